@@ -1,0 +1,13 @@
+namespace BackendArchitect.Conversation.Messages;
+
+public enum InboundKind
+{
+    /// <summary>Somebody wrote something.</summary>
+    Text,
+
+    /// <summary>Somebody pressed a button or sent a form.</summary>
+    Action,
+
+    /// <summary>The bot was added, or somebody joined: worth one welcome.</summary>
+    Joined,
+}

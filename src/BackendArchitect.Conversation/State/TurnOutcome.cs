@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using BackendArchitect.Conversation.Replies;
+
+namespace BackendArchitect.Conversation.State;
+
+/// <summary>What a turn leaves behind; the store keeps all of it in one step or none.</summary>
+/// <param name="Designs">Designs whose files the replies refer to.</param>
+public sealed record TurnOutcome(ConversationState State, ImmutableArray<Reply> Replies, ImmutableArray<DesignRecord> Designs);

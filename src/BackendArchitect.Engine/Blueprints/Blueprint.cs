@@ -1,0 +1,73 @@
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Costs;
+using BackendArchitect.Engine.Decisions;
+using BackendArchitect.Engine.Rules;
+using BackendArchitect.Engine.Sizing;
+
+namespace BackendArchitect.Engine.Blueprints;
+
+/// <summary>The typed model of a design. Every picture, contract, schema and document is drawn from it and from nothing else.</summary>
+public sealed record Blueprint
+{
+    /// <summary>"E-commerce platform".</summary>
+    public required string Title { get; init; }
+
+    public required string Domain { get; init; }
+
+    public required Stamp Stamp { get; init; }
+
+    /// <summary>The ledger with the assumptions filled in.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    public required IReadOnlyList<Assumption> Assumptions { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    public required IReadOnlyList<Part> Parts { get; init; }
+
+    public required IReadOnlyList<Component> Components { get; init; }
+
+    public required IReadOnlyList<Relation> Relations { get; init; }
+
+    public required IReadOnlyList<Flow> Flows { get; init; }
+
+    public required IReadOnlyList<Entity> Entities { get; init; }
+
+    public required IReadOnlyList<Operation> Operations { get; init; }
+
+    public required IReadOnlyList<DomainEvent> Events { get; init; }
+
+    public required IReadOnlyList<Decision> Decisions { get; init; }
+
+    /// <summary>All numbers of the design with their parents, in the order they were computed.</summary>
+    public required IReadOnlyList<Figure> Figures { get; init; }
+
+    /// <summary>Nearest first; the first one is what saturates.</summary>
+    public required IReadOnlyList<BreakPoint> BreakPoints { get; init; }
+
+    public required CostEstimate Costs { get; init; }
+
+    /// <summary>Worst first.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Highest score first.</summary>
+    public required IReadOnlyList<Risk> Risks { get; init; }
+
+    public required IReadOnlyList<SecurityItem> Security { get; init; }
+
+    public required IReadOnlyList<Phase> Phases { get; init; }
+
+    /// <summary>One for each role a technology fills in this design.</summary>
+    public required IReadOnlyList<TechnologyChoice> Technologies { get; init; }
+
+    /// <exception cref="KeyNotFoundException">The design has no figure of that name.</exception>
+    public Figure Figure(string id) => Figures.FirstOrDefault(figure => figure.Id == id)
+        ?? throw new KeyNotFoundException($"The design has no figure '{id}'.");
+
+    public Part? Part(string id) => Parts.FirstOrDefault(part => part.Id == id);
+
+    public Decision? Decision(string id) => Decisions.FirstOrDefault(decision => decision.Id == id);
+
+    /// <summary>The id of the option chosen for a decision, or null when the design does not have it.</summary>
+    public string? Choice(string decision) => Decision(decision)?.Chosen;
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace BackendArchitect.Engine.Briefs;
+
+/// <summary>The requirement ledger: everything known about a brief, one line a fact, each with its source. Immutable.</summary>
+/// <param name="Facts">At most one per id, in the order they were first known.</param>
+public sealed record Ledger(ImmutableList<Fact> Facts)
+{
+    public static readonly Ledger Empty = new([]);
+
+    [JsonIgnore]
+    public int Count => Facts.Count;
+
+    public Fact? Find(string id) => Facts.Find(fact => fact.Id == id);
+
+    public bool Has(string id) => Find(id) is not null;
+
+    public double? Number(string id) => Find(id)?.Value is FactValue.Number number ? number.Value : null;
+
+    public string? Choice(string id) => Find(id)?.Value is FactValue.Choice choice ? choice.Value : null;
+
+    public ImmutableArray<string> Many(string id) => Find(id)?.Value is FactValue.Many many ? many.Values : [];
+
+    /// <summary>Takes a fact in. What was said later replaces what was said before; what was said is never replaced by a guess.</summary>
+    public Ledger With(Fact fact)
+    {
+        var at = Facts.FindIndex(known => known.Id == fact.Id);
+        if (at < 0)
+        {
+            return new Ledger(Facts.Add(fact));
+        }
+
+        return fact.Kind < Facts[at].Kind ? this : new Ledger(Facts.SetItem(at, fact));
+    }
+
+    public Ledger With(IEnumerable<Fact> facts) => facts.Aggregate(this, (ledger, fact) => ledger.With(fact));
+
+    public Ledger Without(string id) => new(Facts.RemoveAll(fact => fact.Id == id));
+
+    public bool Equals(Ledger? other) => other is not null && Facts.SequenceEqual(other.Facts);
+
+    public override int GetHashCode() => Facts.Aggregate(17, (hash, fact) => HashCode.Combine(hash, fact));
+}

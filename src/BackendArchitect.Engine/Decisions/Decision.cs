@@ -1,0 +1,27 @@
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Engine.Decisions;
+
+/// <summary>A decision taken for one brief, with everything needed to recompute it.</summary>
+/// <param name="Chosen">Id of the winning option.</param>
+/// <param name="Weights">Normalised: they sum to 1.</param>
+/// <param name="Options">The two or three that survived, best first.</param>
+/// <param name="Excluded">Those out of the question, with why.</param>
+/// <param name="Reasons">Why the winner, strongest first.</param>
+/// <param name="Flips">What would change the outcome, in words.</param>
+public sealed record Decision(
+    string Id,
+    string Title,
+    string Asks,
+    string Context,
+    string Chosen,
+    TechnologyChoice? Technology,
+    IReadOnlyList<Weight> Weights,
+    IReadOnlyList<ScoredOption> Options,
+    IReadOnlyList<ExcludedOption> Excluded,
+    IReadOnlyList<string> Reasons,
+    IReadOnlyList<string> Flips,
+    IReadOnlyList<Source> Sources)
+{
+    public ScoredOption Winner => Options.First(option => option.Id == Chosen);
+}

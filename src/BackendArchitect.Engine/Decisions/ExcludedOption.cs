@@ -1,0 +1,3 @@
+namespace BackendArchitect.Engine.Decisions;
+
+public sealed record ExcludedOption(string Id, string Name, string Because);

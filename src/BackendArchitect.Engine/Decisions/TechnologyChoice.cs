@@ -1,0 +1,18 @@
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Engine.Decisions;
+
+/// <summary>The technology that fills a role in this design.</summary>
+/// <param name="Because">Why this one: cloud, skills, what runs already.</param>
+/// <param name="Alternatives">Names of the next best, with what they lack here.</param>
+public sealed record TechnologyChoice(
+    string Role,
+    string Id,
+    string Name,
+    TechnologyVersion? Version,
+    string Licence,
+    Uri Docs,
+    string Because,
+    IReadOnlyList<string> Limitations,
+    IReadOnlyList<string> Alternatives,
+    IReadOnlyList<Source> Sources);

@@ -1,0 +1,3 @@
+namespace BackendArchitect.Engine.Knowledge;
+
+public sealed record EventTemplate(string Id, string Name, string Entity, string Means);

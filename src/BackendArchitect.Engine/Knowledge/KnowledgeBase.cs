@@ -1,0 +1,17 @@
+namespace BackendArchitect.Engine.Knowledge;
+
+/// <summary>Everything the engine knows: data files, read and checked once at start.</summary>
+/// <param name="Version">Hash of all files, hex: the same knowledge has the same version.</param>
+/// <param name="Date">The newest day on which any of its tables was taken.</param>
+public sealed record KnowledgeBase(
+    string Version,
+    DateOnly Date,
+    IReadOnlyList<Technology> Technologies,
+    IReadOnlyList<DecisionPoint> Decisions,
+    IReadOnlyList<Driver> Drivers,
+    IReadOnlyList<DomainTemplate> Domains,
+    IReadOnlyList<Price> Prices,
+    IReadOnlyList<Rule> Rules,
+    IReadOnlyList<QuestionTemplate> Questions,
+    IReadOnlyList<Topic> Topics,
+    IReadOnlyList<Practice> Practices);

@@ -1,0 +1,3 @@
+namespace BackendArchitect.Engine.Knowledge;
+
+public sealed record Limit(double Value, string Unit, string Says);

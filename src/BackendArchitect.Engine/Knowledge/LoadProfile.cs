@@ -1,0 +1,24 @@
+namespace BackendArchitect.Engine.Knowledge;
+
+/// <param name="ThinkTime">Seconds between two requests of one active person.</param>
+/// <param name="RequestsPerUserDay">Requests one active person makes in a day.</param>
+/// <param name="ReadsPerWrite">Reads for each write.</param>
+/// <param name="PeakFactor">Busiest second over average second.</param>
+/// <param name="ResponseKilobytes">Average answer, kB, pictures excluded.</param>
+/// <param name="BytesPerWrite">Stored by one write, bytes, before indexes and copies.</param>
+/// <param name="Cacheable">Share of reads that a cache or the edge can answer, 0 to 1.</param>
+/// <param name="JobsPerWrite">Background jobs one write causes.</param>
+/// <param name="CriticalLatency">p95 to aim for when nobody said, ms.</param>
+/// <param name="Availability">Availability to aim for when nobody said, percent.</param>
+public sealed record LoadProfile(
+    double ThinkTime,
+    double RequestsPerUserDay,
+    double ReadsPerWrite,
+    double PeakFactor,
+    double ResponseKilobytes,
+    double BytesPerWrite,
+    double Cacheable,
+    double JobsPerWrite,
+    double CriticalLatency,
+    double Availability,
+    string Source);

@@ -1,0 +1,8 @@
+namespace BackendArchitect.Engine.Knowledge;
+
+/// <summary>One dated unit price.</summary>
+/// <param name="Unit">What one unit is, always of a month: "vCPU-month", "GB-month", "million requests".</param>
+/// <param name="Usd">US dollars for one unit.</param>
+/// <param name="Region">The region the price was read for.</param>
+/// <param name="Taken">The day the price was read.</param>
+public sealed record Price(string Id, string Name, string Cloud, string Unit, double Usd, string Region, DateOnly Taken, Source Source);

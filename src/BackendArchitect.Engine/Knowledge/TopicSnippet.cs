@@ -1,0 +1,3 @@
+namespace BackendArchitect.Engine.Knowledge;
+
+public sealed record TopicSnippet(string Language, string Code);
