@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Engine.Costs;
+
+/// <summary>Our dated planning rates to the US dollar, from <c>Knowledge/rates.yaml</c>.</summary>
+public sealed class ExchangeRates
+{
+    private const string File = "Knowledge/rates.yaml";
+
+    private static readonly Lazy<ExchangeRates> Shipped = new(() => Parse(File, EmbeddedKnowledge.Text(File)));
+
+    private readonly FrozenDictionary<string, double> _usd;
+
+    private ExchangeRates(DateOnly taken, IEnumerable<KeyValuePair<string, double>> usd)
+    {
+        Taken = taken;
+        _usd = usd.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public static ExchangeRates Embedded => Shipped.Value;
+
+    public DateOnly Taken { get; }
+
+    /// <summary>US dollars for one unit of a currency, by its three-letter code; null when the table has no rate.</summary>
+    public double? Of(string currency) => _usd.TryGetValue(currency, out var rate) ? rate : null;
+
+    /// <summary>A money value in US dollars; any other value as it is.</summary>
+    /// <param name="unit"><c>EUR</c> or <c>EUR/month</c> is money; <c>ms</c> is not.</param>
+    /// <returns>Null when the unit is money in a currency without a rate.</returns>
+    public double? InDollars(double value, string unit) => CurrencyOf(unit) is { } currency ? value * Of(currency) : value;
+
+    /// <exception cref="KnowledgeException">The table is not readable; the message has file, line and remedy.</exception>
+    internal static ExchangeRates Parse(string file, string text)
+    {
+        var root = YamlTree.Parse(file, text).Mapping(file);
+        var taken = root.Find("taken") is YamlTree.Scalar day
+            && DateOnly.TryParseExact(day.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                ? date
+                : throw new KnowledgeException(file, root.Line, "'taken' is missing or not a day.", "Write 'taken: 2026-11-22'.");
+        var rates = root.Find("usd") ?? throw new KnowledgeException(file, root.Line, "'usd' is missing.", "List the rates under 'usd:'.");
+        return new ExchangeRates(taken, rates.Mapping(file).Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Rate(file, entry))));
+    }
+
+    private static double Rate(string file, YamlTree.Entry entry) =>
+        entry.Value is YamlTree.Scalar scalar
+        && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate > 0
+            ? rate
+            : throw new KnowledgeException(file, entry.Key.Line, $"'{entry.Key.Text}' has no rate.", "Write the US dollars for one unit.");
+
+    private static string? CurrencyOf(string unit)
+    {
+        var currency = unit.Split('/')[0];
+        return currency.Length == 3 && currency.All(char.IsAsciiLetterUpper) ? currency : null;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace BackendArchitect.Engine.Knowledge;
+
+/// <summary>How data files become records: YAML keys are the kebab-case names of the record parameters.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.KebabCaseLower,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(GivenValueConverter)])]
+[JsonSerializable(typeof(Technology))]
+[JsonSerializable(typeof(DecisionPoint))]
+[JsonSerializable(typeof(Driver))]
+[JsonSerializable(typeof(DomainTemplate))]
+[JsonSerializable(typeof(Price))]
+[JsonSerializable(typeof(Rule))]
+[JsonSerializable(typeof(QuestionTemplate))]
+[JsonSerializable(typeof(Topic))]
+[JsonSerializable(typeof(Practice))]
+internal sealed partial class KnowledgeJson : JsonSerializerContext;

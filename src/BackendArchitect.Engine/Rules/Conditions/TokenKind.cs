@@ -1,0 +1,10 @@
+namespace BackendArchitect.Engine.Rules.Conditions;
+
+internal enum TokenKind
+{
+    Number,
+    Text,
+    Name,
+    Symbol,
+    End,
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+
+namespace BackendArchitect.Engine.Sizing;
+
+/// <summary>All figures a design can have, with name and unit. Load figures exist before any decision, capacity figures after them.</summary>
+public static class FigureCatalogue
+{
+    public static readonly IReadOnlyList<FigureDefinition> Load =
+    [
+        new("think_time_s", "Pause between two requests of one person", "s"),
+        new("response_time_s", "Response time planned with", "s"),
+        new("requests_per_user_day", "Requests of one active person in a day", "requests/person/day"),
+        new("reads_per_write", "Reads for each write", "reads/write"),
+        new("peak_factor", "Peak over average", "×"),
+        new("cacheable_share", "Share of reads a cache can answer", "share"),
+        new("response_kb", "Average answer", "kB"),
+        new("bytes_per_write", "Stored by one write", "bytes"),
+        new("jobs_per_write", "Background jobs of one write", "jobs/write"),
+        new("peak_rps", "Peak load", "requests/s"),
+        new("average_rps", "Average load", "requests/s"),
+        new("duty_cycle", "Average over peak", "share"),
+        new("peak_reads_per_second", "Reads at the peak", "reads/s"),
+        new("peak_writes_per_second", "Writes at the peak", "writes/s"),
+        new("peak_jobs_per_second", "Background jobs at the peak", "jobs/s"),
+        new("in_flight", "Requests in progress at the peak", "requests"),
+        new("requests_per_month", "Requests in a month", "requests/month"),
+        new("stored_gb", "Data today", "GB"),
+        new("stored_gb_two_years", "Data in two years", "GB"),
+        new("growth_two_years", "Growth in two years", "×"),
+        new("peak_rps_two_years", "Peak load in two years", "requests/s"),
+        new("egress_gb_month", "Traffic out", "GB/month"),
+        new("log_gb_month", "Logs", "GB/month"),
+        new("contexts", "Bounded contexts", "contexts"),
+        new("latency_target_ms", "Latency target, 95th percentile", "ms"),
+        new("availability_target", "Availability target", "%"),
+        new("rto_target_min", "Recovery time target", "min"),
+        new("rpo_target_min", "Recovery point target", "min"),
+    ];
+
+    public static readonly IReadOnlyList<FigureDefinition> Capacity =
+    [
+        new("plan_rps_per_vcpu", "Requests one vCPU is planned to carry", "requests/s/vCPU"),
+        new("app_vcpu", "vCPU of one application instance", "vCPU"),
+        new("app_memory_gb", "Memory of one application instance", "GB"),
+        new("app_instances", "Application instances", "instances"),
+        new("worker_instances", "Worker instances", "instances"),
+        new("services", "Deployable services", "services"),
+        new("db_vcpu", "vCPU of one database node", "vCPU"),
+        new("db_memory_gb", "Memory of one database node", "GB"),
+        new("db_replicas", "Database standby and read replicas", "nodes"),
+        new("db_storage_gb", "Database storage of one node", "GB"),
+        new("db_connections", "Database connections the application opens", "connections"),
+        new("max_connections", "Database connections one node accepts", "connections"),
+        new("cache_gb", "Cache memory", "GB"),
+        new("cache_nodes", "Cache nodes", "nodes"),
+        new("edge_hit_share", "Share of requests the edge answers", "share"),
+        new("cache_hit_share", "Share of origin reads the cache answers", "share"),
+        new("origin_rps", "Requests that reach the application", "requests/s"),
+        new("store_reads_per_second", "Reads that reach the store", "reads/s"),
+        new("store_writes_per_second", "Writes that reach the store", "writes/s"),
+        new("queue_messages_month", "Messages", "messages/month"),
+        new("edge_requests_month", "Requests at the edge", "requests/month"),
+        new("origin_requests_month", "Requests at the application", "requests/month"),
+        new("function_gb_seconds_month", "Function memory-time", "GB-s/month"),
+        new("availability_expected", "Availability to expect", "%"),
+        new("monthly_cost_high", "Infrastructure when every day is the peak", "USD/month"),
+        new("monthly_cost_low", "Infrastructure on ordinary days", "USD/month"),
+        new("operations_days", "Engineer-days to run it", "days/month"),
+    ];
+
+    private static readonly FrozenDictionary<string, FigureDefinition> ById =
+        Load.Concat(Capacity).ToFrozenDictionary(definition => definition.Id, StringComparer.Ordinal);
+
+    /// <exception cref="KeyNotFoundException">The id is not a known figure.</exception>
+    public static FigureDefinition Find(string id) => ById.TryGetValue(id, out var found)
+        ? found
+        : throw new KeyNotFoundException($"'{id}' is not a known figure. Add it to FigureCatalogue, or correct the name.");
+}
