@@ -11,7 +11,8 @@ public sealed class Vocabulary
     private const string Choice = "choice_";
 
     /// <summary>Facts and figures; the choices come with the decisions, see <see cref="With"/>.</summary>
-    public static readonly Vocabulary Base = new([.. FactVariables(), .. FigureVariables(), .. Sets()]);
+    /// <remarks>Where both have a name (<c>peak_factor</c>) it means the figure, which already took the fact in.</remarks>
+    public static readonly Vocabulary Base = new([.. FigureVariables().Concat(FactVariables()).Concat(Sets()).DistinctBy(variable => variable.Name)]);
 
     private readonly FrozenDictionary<string, Variable> _byName;
 
