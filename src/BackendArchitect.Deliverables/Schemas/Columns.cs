@@ -19,30 +19,39 @@ public static class Columns
 
     public static IReadOnlyList<Column> Of(Entity entity, bool tenanted)
     {
-        var own = entity.Fields.Where(field => field.Name is not ("id" or Table.TenantKey)).ToList();
-        List<Column> columns = [new("id", "uuid", false, null, "gen_random_uuid()", Named(entity, "id"))];
-        if (tenanted || Named(entity, Table.TenantKey) is not null)
+        var fields = Fields(entity);
+        List<Column> columns = [Key(fields[0])];
+        if (tenanted && fields.All(field => field.Name != Table.TenantKey))
         {
-            columns.Add(new(Table.TenantKey, "uuid", false, null, null, Named(entity, Table.TenantKey)));
+            columns.Add(new(Table.TenantKey, "uuid", false, null, null, null));
         }
 
-        columns.AddRange(own.Select(Column));
-        if (own.Any(field => field.Type == "money") && own.All(field => field.Type != "currency"))
-        {
-            columns.Add(new("currency", "char(3)", false, "currency ~ '^[A-Z]{3}$'", null, null));
-        }
-
-        columns.AddRange(Times
-            .Where(name => own.All(field => field.Name != name))
-            .Select(name => new Column(name, "timestamptz", false, null, "now()", null)));
+        columns.AddRange(fields.Skip(1).Select(Column));
         return columns;
+    }
+
+    /// <summary>The fields of an entity with those every record has: its id first, a currency beside money, and its times.</summary>
+    public static IReadOnlyList<Field> Fields(Entity entity)
+    {
+        var own = entity.Fields.Where(field => field.Name != "id").ToList();
+        if (own.Exists(field => field.Type == "money") && !own.Exists(field => field.Type == "currency"))
+        {
+            own.Add(Plain("currency", "currency"));
+        }
+
+        own.AddRange(Times.Where(name => !own.Exists(field => field.Name == name)).Select(name => Plain(name, "timestamp")));
+        return [entity.Fields.FirstOrDefault(field => field.Name == "id") ?? Plain("id", "uuid"), .. own];
     }
 
     /// <summary>Money is named by what it counts, so that nobody stores 12.50 in it.</summary>
     public static string NameOf(Field field) =>
         field.Type == "money" && !field.Name.EndsWith("_minor", StringComparison.Ordinal) ? field.Name + "_minor" : field.Name;
 
-    private static Field? Named(Entity entity, string name) => entity.Fields.FirstOrDefault(field => field.Name == name);
+    private static Column Key(Field field) => field.Type == "uuid"
+        ? new("id", "uuid", false, null, "gen_random_uuid()", field)
+        : new("id", Type(field), false, Check(field, "id"), null, field);
+
+    private static Field Plain(string name, string type) => new(name, type, false, false, null, null, [], null, null);
 
     private static Column Column(Field field)
     {
@@ -50,7 +59,7 @@ public static class Columns
         return new(name, Type(field), field.Optional, Check(field, SqlName.Quote(name)), Default(field), field);
     }
 
-    private static string Type(Field field) => field.References is not null ? "uuid" : field.Type switch
+    private static string Type(Field field) => field.Type switch
     {
         "uuid" or "integer" or "bigint" or "boolean" or "date" => field.Type,
         "money" => "bigint",

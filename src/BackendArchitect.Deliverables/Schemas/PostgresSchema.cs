@@ -13,7 +13,7 @@ public static class PostgresSchema
         Header(text, blueprint, model);
         foreach (var schema in model.Tables.Select(table => table.Schema).OfType<string>().Distinct())
         {
-            Line(text, $"-- Stands for a database of its own: {blueprint.Part(schema.Replace('_', '-'))?.Name ?? schema}. No key crosses it.");
+            Comment(text, $"Stands for a database of its own: {blueprint.Part(schema.Replace('_', '-'))?.Name ?? schema}. No key crosses it.");
             Line(text, $"CREATE SCHEMA {SqlName.Quote(schema)};");
             Line(text);
         }
@@ -31,11 +31,11 @@ public static class PostgresSchema
     private static void Header(StringBuilder text, Blueprint blueprint, RelationalModel model)
     {
         var store = blueprint.Decision("primary-store")?.Technology;
-        Line(text, $"-- {blueprint.Title}: schema of the primary store.");
+        Comment(text, $"{blueprint.Title}: schema of the primary store.");
         Line(text, "-- PostgreSQL dialect. Money is a whole number of minor units beside its currency; times carry their zone.");
         if (store is not null && !Speaks(store.Id))
         {
-            Line(text, $"-- The design runs on {store.Name}: types, checks and policies below need its dialect before they run there.");
+            Comment(text, $"The design runs on {store.Name}: types, checks and policies below need its dialect before they run there.");
         }
 
         Line(text, "-- The application sends ids (UUID version 7 keeps inserts together) and sets updated_at on every change.");
@@ -69,7 +69,7 @@ public static class PostgresSchema
 
         foreach (var index in IndexPlan.Created(model, table))
         {
-            Line(text, $"-- {string.Join("; ", index.Serves)}");
+            Comment(text, string.Join("; ", index.Serves));
             Line(text, $"CREATE INDEX {SqlName.Quote(index.Name)} ON {table.FullName} ({string.Join(", ", index.Keys)});");
         }
 
@@ -131,7 +131,7 @@ public static class PostgresSchema
     {
         foreach (var schema in model.Tables.Select(table => table.Schema).Distinct())
         {
-            if (blueprint.Choice("messaging") is { } messaging and not "none" && model.Find("outbox") is null)
+            if (blueprint.Choice("messaging") is { } messaging and not "none" && model.Find("outbox") is null && model.Find("outbox_event") is null)
             {
                 Line(text, CompanionTables.Outbox(schema, model.Pooled, workersReadIt: messaging == "table-queue"));
             }
@@ -146,6 +146,9 @@ public static class PostgresSchema
             }
         }
     }
+
+    // A line break in a name would end the comment and start a statement.
+    private static void Comment(StringBuilder text, string says) => Line(text, "-- " + says.ReplaceLineEndings(" "));
 
     private static void Line(StringBuilder text, string line = "") => text.Append(line).Append('\n');
 }
