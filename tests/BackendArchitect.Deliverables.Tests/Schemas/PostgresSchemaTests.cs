@@ -1,0 +1,143 @@
+using BackendArchitect.Deliverables.Schemas;
+using BackendArchitect.Deliverables.Tests.Samples;
+using BackendArchitect.Engine.Blueprints;
+using Npgsql;
+
+namespace BackendArchitect.Deliverables.Tests.Schemas;
+
+public sealed class PostgresSchemaTests(TemporaryPostgres postgres) : IClassFixture<TemporaryPostgres>
+{
+    [NeedsFact("postgresql")]
+    public async Task The_schema_of_the_shop_runs_and_indexes_every_foreign_key_and_access_pattern() =>
+        await RunsAndIndexesAsync(SampleShop.Blueprint, "shop");
+
+    [NeedsFact("postgresql")]
+    public async Task The_schema_of_an_awkward_design_runs_and_indexes_every_foreign_key_and_access_pattern() =>
+        await RunsAndIndexesAsync(SampleClinic.Blueprint, "clinic");
+
+    [NeedsFact("postgresql")]
+    public async Task Stores_of_their_own_share_no_key()
+    {
+        var entities = SampleShop.Blueprint.Entities.Select(entity => entity with { Store = entity.Context + "-store" }).ToList();
+        var apart = SampleShop.Blueprint with { Entities = entities };
+        await using var connection = await RunAsync(apart, "apart");
+
+        var crossing = await ReadAsync(connection, """
+            SELECT conname FROM pg_constraint
+            JOIN pg_class child ON child.oid = conrelid JOIN pg_class parent ON parent.oid = confrelid
+            WHERE contype = 'f' AND child.relnamespace <> parent.relnamespace
+            """);
+        var within = await ReadAsync(connection, "SELECT conname FROM pg_constraint WHERE contype = 'f'");
+
+        Assert.Empty(crossing);
+        Assert.Contains("order_lines_order_id_fkey", within);
+    }
+
+    [NeedsFact("postgresql")]
+    public async Task A_tenant_sees_and_writes_its_own_rows_only()
+    {
+        await using var connection = await RunAsync(SampleClinic.Blueprint, "tenants");
+        await DoAsync(connection, """
+            CREATE ROLE clinic_app NOLOGIN;
+            GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO clinic_app;
+            INSERT INTO tenants (id, name) VALUES ('00000000-0000-7000-8000-000000000001', 'A'), ('00000000-0000-7000-8000-000000000002', 'B');
+            INSERT INTO users (id, tenant_id, email, password_hash, "group") VALUES
+              (gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'a@example.com', 'x', 'doctor'),
+              (gen_random_uuid(), '00000000-0000-7000-8000-000000000002', 'a@example.com', 'x', 'desk');
+            SET ROLE clinic_app;
+            """);
+
+        var withoutTenant = await ReadAsync(connection, "SELECT email FROM users");
+        await DoAsync(connection, "SET app.tenant_id = '00000000-0000-7000-8000-000000000001'");
+        var ofTenant = await ReadAsync(connection, "SELECT \"group\" FROM users");
+        var intruding = () => DoAsync(connection, "INSERT INTO users (tenant_id, email, password_hash, \"group\") VALUES ('00000000-0000-7000-8000-000000000002', 'b@example.com', 'x', 'desk')");
+
+        Assert.Empty(withoutTenant);
+        Assert.Equal(["doctor"], ofTenant);
+        var refused = await Assert.ThrowsAsync<PostgresException>(intruding);
+        Assert.Equal("42501", refused.SqlState);
+    }
+
+    private async Task RunsAndIndexesAsync(Blueprint blueprint, string database)
+    {
+        await using var connection = await RunAsync(blueprint, database);
+
+        var bare = await ReadAsync(connection, """
+            SELECT conrelid::regclass || ' ' || conname FROM pg_constraint k WHERE contype = 'f' AND NOT EXISTS (
+              SELECT 1 FROM pg_index i WHERE i.indrelid = k.conrelid
+                AND (string_to_array(i.indkey::text, ' ')::int2[])[1:cardinality(k.conkey)] @> k.conkey
+                AND (string_to_array(i.indkey::text, ' ')::int2[])[1:cardinality(k.conkey)] <@ k.conkey)
+            """);
+        var twice = await ReadAsync(connection, """
+            SELECT a.indexrelid::regclass || ' is the beginning of ' || b.indexrelid::regclass FROM pg_index a JOIN pg_index b
+              ON a.indrelid = b.indrelid AND a.indexrelid <> b.indexrelid AND NOT a.indisunique AND a.indpred IS NULL
+              AND (b.indkey::text || ' ') LIKE (a.indkey::text || ' %') AND (b.indoption::text || ' ') LIKE (a.indoption::text || ' %')
+            """);
+        var indexes = await IndexesAsync(connection);
+
+        Assert.Empty(bare);
+        Assert.Empty(twice);
+        Assert.All(Patterns(blueprint), wanted => Assert.True(
+            indexes.Any(index => index.Table == wanted.Table && Serves(index.Unique, index.Columns, wanted.Equal, wanted.Order)),
+            $"No index serves {wanted.Table}: {string.Join(", ", wanted.Equal)} order {wanted.Order}."));
+    }
+
+    // Stated anew, from the model alone: equality columns in any order first, then the order; a unique index inside the equality columns will do.
+    private static bool Serves(bool unique, List<string> columns, HashSet<string> equal, string? order) =>
+        (unique && columns.All(equal.Contains))
+        || (columns.Count >= equal.Count && equal.SetEquals(columns.Take(equal.Count)) && (order is null || columns.ElementAtOrDefault(equal.Count) == order));
+
+    private static IEnumerable<(string Table, HashSet<string> Equal, string? Order)> Patterns(Blueprint blueprint)
+    {
+        var pooled = blueprint.Choice("tenancy") == "pool";
+        foreach (var entity in blueprint.Entities)
+        {
+            var tenanted = pooled && (entity.PerTenant || entity.Id == "visit_note");
+            foreach (var pattern in entity.Access)
+            {
+                IEnumerable<string> equal = tenanted ? [.. pattern.By, "tenant_id"] : pattern.By;
+                var order = pattern.Order is { } by ? by.TrimStart('-') + (by.StartsWith('-') ? " DESC" : "") : null;
+                yield return (Plural.Of(entity.Id), [.. equal], order);
+            }
+        }
+    }
+
+    private static async Task<List<(string Table, bool Unique, List<string> Columns)>> IndexesAsync(NpgsqlConnection connection)
+    {
+        var rows = await ReadAsync(connection, """
+            SELECT c.relname || '|' || i.indisunique || '|' || string_agg(
+                a.attname || CASE WHEN i.indoption[k.at - 1] & 1 = 1 THEN ' DESC' ELSE '' END, ',' ORDER BY k.at)
+            FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+            CROSS JOIN LATERAL unnest(string_to_array(i.indkey::text, ' ')::int2[]) WITH ORDINALITY k(attnum, at)
+            JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
+            WHERE c.relnamespace = 'public'::regnamespace GROUP BY c.relname, i.indexrelid, i.indisunique
+            """);
+        return [.. rows.Select(row => row.Split('|')).Select(row => (row[0], row[1] == "true", row[2].Split(',').ToList()))];
+    }
+
+    private async Task<NpgsqlConnection> RunAsync(Blueprint blueprint, string database)
+    {
+        var connection = await postgres.OpenAsync(database);
+        await DoAsync(connection, PostgresSchema.Write(blueprint));
+        return connection;
+    }
+
+    private static async Task DoAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<List<string>> ReadAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        List<string> rows = [];
+        while (await reader.ReadAsync())
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
+    }
+}
