@@ -12,9 +12,9 @@ internal abstract record YamlTree(int Line)
     /// <exception cref="KnowledgeException">Not YAML, or more than the data files may use.</exception>
     public static YamlTree Parse(string file, string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
             {
@@ -31,6 +31,11 @@ internal abstract record YamlTree(int Line)
         catch (YamlException wrong)
         {
             throw new KnowledgeException(file, (int)wrong.Start.Line, $"This is not YAML: {OneLine(wrong.Message)}", "Correct the line, or the one above it.");
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or EndOfStreamException)
+        {
+            // The parser's own state errors carry no place; the last event it understood is the nearest there is.
+            throw new KnowledgeException(file, (int)(parser.Current?.Start.Line ?? 1), "This is not YAML from here on.", "Look for an open bracket or quote.");
         }
     }
 
