@@ -4,8 +4,8 @@ namespace BackendArchitect.Engine.Rules.Conditions;
 
 /// <summary>A condition or quantity of the data files: parsed once, evaluated many times.</summary>
 /// <remarks>
-/// A comparison with an absent name is false (<c>has(x)</c> asks explicitly); arithmetic with an absent name, and division
-/// by zero, is absent.
+/// A comparison with an absent name is false (<c>has(x)</c> asks explicitly); <c>a != b</c> is exactly <c>not (a == b)</c>, so
+/// what nobody said differs from everything. Arithmetic with an absent name, and division by zero, is absent.
 /// </remarks>
 public sealed class Expression
 {

@@ -58,6 +58,7 @@ internal abstract record Node
             new ScopeValue.Flag(All ? Left.Holds(scope) && Right.Holds(scope) : Left.Holds(scope) || Right.Holds(scope));
     }
 
+    /// <summary>False with an absent side, but for <c>!=</c>, which is exactly <c>not ==</c>.</summary>
     public sealed record Compare(Node Left, string Symbol, Node Right, int Column) : Node
     {
         public override IEnumerable<Node> Children => [Left, Right];
@@ -74,7 +75,7 @@ internal abstract record Node
                 _ => !left.Value.Equals(right.Value),
             },
             ({ } left, { } right) when Symbol is "==" => left.Equals(right),
-            ({ } left, { } right) when Symbol is "!=" => !left.Equals(right),
+            (var left, var right) when Symbol is "!=" => left is null || !left.Equals(right),
             _ => false,
         });
     }
