@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 namespace BackendArchitect.Engine.Sizing;
 
 /// <summary>All figures a design can have, with name and unit. Load figures exist before any decision, capacity figures after them.</summary>
+/// <remarks>Those about daily people exist only where the load was derived from them.</remarks>
 public static class FigureCatalogue
 {
     public static readonly IReadOnlyList<FigureDefinition> Load =
@@ -12,6 +13,10 @@ public static class FigureCatalogue
         new("requests_per_user_day", "Requests of one active person in a day", "requests/person/day"),
         new("reads_per_write", "Reads for each write", "reads/write"),
         new("peak_factor", "Peak over average", "×"),
+        new("peak_day_factor", "Busiest day over ordinary day", "×"),
+        new("daily_active_share", "Share of known people active in a day", "share"),
+        new("daily_users_per_tenant", "People active in a day in one tenant", "people/day"),
+        new("daily_users_planned", "People active in a day, planned with", "people/day"),
         new("cacheable_share", "Share of reads a cache can answer", "share"),
         new("response_kb", "Average answer", "kB"),
         new("bytes_per_write", "Stored by one write", "bytes"),

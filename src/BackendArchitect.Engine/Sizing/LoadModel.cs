@@ -1,0 +1,159 @@
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Sizing.Units;
+
+namespace BackendArchitect.Engine.Sizing;
+
+/// <summary>What a brief means in requests, bytes and targets, before any decision is taken.</summary>
+public static class LoadModel
+{
+    private const double ResponseTime = 0.2;
+    private const double GrowthPerYear = 1.5;
+    private const double TwoYears = 24;
+
+    /// <param name="ledger">What is known.</param>
+    /// <param name="profile">How people use a system of this kind: the defaults for what is not known.</param>
+    /// <param name="contexts">Bounded contexts of the domain, 1 or more.</param>
+    /// <returns>The load figures in the order they were computed, each with its parents.</returns>
+    public static IReadOnlyList<Figure> From(Ledger ledger, LoadProfile profile, int contexts)
+    {
+        var figures = new FigureList();
+        LoadTargets.Add(figures, ledger, profile);
+        Habits(figures, ledger, profile);
+        PeakShape.Add(figures, ledger, profile);
+        PeakLoad.Add(figures, ledger);
+        Rates(figures, ledger);
+        Growth(figures, ledger);
+        Data(figures, ledger);
+        figures.Computed("contexts", contexts, "bounded contexts of the domain that this brief needs");
+        return figures.All;
+    }
+
+    private static void Habits(FigureList figures, Ledger ledger, LoadProfile profile)
+    {
+        figures.Assumed("think_time_s", profile.ThinkTime, $"how people use such a system. {profile.Source}");
+        var target = figures["latency_target_ms"] / 1000;
+        figures.Assumed(
+            "response_time_s",
+            Math.Min(ResponseTime, target),
+            target < ResponseTime ? "the latency target, because it is below 0.2 s" : "an average answer of 0.2 s, our default",
+            "latency_target_ms");
+        figures.Assumed("requests_per_user_day", profile.RequestsPerUserDay, $"how people use such a system. {profile.Source}");
+        FactOr(figures, ledger, FactIds.ReadWriteRatio, "reads_per_write", profile.ReadsPerWrite, profile.Source);
+        figures.Assumed("cacheable_share", profile.Cacheable, $"how people use such a system. {profile.Source}");
+        figures.Assumed("response_kb", profile.ResponseKilobytes, $"answers of such a system, pictures excluded. {profile.Source}");
+        figures.Assumed("bytes_per_write", profile.BytesPerWrite, $"records of such a system, before indexes and copies. {profile.Source}");
+        figures.Assumed("jobs_per_write", profile.JobsPerWrite, $"background work of such a system. {profile.Source}");
+    }
+
+    private static void Rates(FigureList figures, Ledger ledger)
+    {
+        var peak = new RequestsPerSecond(figures["peak_rps"]);
+        var writes = ledger.Number(FactIds.WritesPerSecond) is { } stated
+            ? FromFact(figures, ledger, FactIds.WritesPerSecond, "peak_writes_per_second", stated)
+            : figures.Computed(
+                "peak_writes_per_second", Traffic.Writes(peak, figures["reads_per_write"]).Value, "peak_rps ÷ (1 + reads_per_write)", "peak_rps", "reads_per_write");
+        figures.Computed("peak_reads_per_second", Math.Max(0, peak.Value - writes), "peak_rps − peak_writes_per_second", "peak_rps", "peak_writes_per_second");
+        Jobs(figures, ledger, writes);
+
+        var duty = figures.Computed("duty_cycle", 1 / figures["peak_factor"], "1 ÷ peak_factor", "peak_factor");
+        var average = peak * duty;
+        figures.Computed("average_rps", average.Value, "peak_rps × duty_cycle", "peak_rps", "duty_cycle");
+        figures.Computed("requests_per_month", Traffic.InMonth(average).Value, "average_rps × 2,628,000 s (730 hours)", "average_rps");
+        figures.Add(
+            "in_flight", Laws.InFlight(peak, new Seconds(figures["response_time_s"])), Provenance.Computed, "peak_rps × response_time_s", ["peak_rps", "response_time_s"], "Little's law");
+    }
+
+    private static void Jobs(FigureList figures, Ledger ledger, double writes)
+    {
+        var jobs = writes * figures["jobs_per_write"];
+        if (ledger.Number(FactIds.EventsPerSecond) is { } events && events > jobs)
+        {
+            FromFact(figures, ledger, FactIds.EventsPerSecond, "peak_jobs_per_second", events);
+        }
+        else
+        {
+            figures.Computed("peak_jobs_per_second", jobs, "peak_writes_per_second × jobs_per_write", "peak_writes_per_second", "jobs_per_write");
+        }
+    }
+
+    private static void Growth(FigureList figures, Ledger ledger)
+    {
+        if (ledger.Number(FactIds.GrowthPerYear) is { } growth)
+        {
+            figures.Computed("growth_two_years", growth * growth, "growth_per_year²", FactIds.GrowthPerYear);
+        }
+        else
+        {
+            figures.Assumed("growth_two_years", GrowthPerYear * GrowthPerYear, "1.5 times a year, our default for a system that is used; squared for two years");
+        }
+
+        figures.Computed("peak_rps_two_years", figures["peak_rps"] * figures["growth_two_years"], "peak_rps × growth_two_years", "peak_rps", "growth_two_years");
+    }
+
+    private static void Data(FigureList figures, Ledger ledger)
+    {
+        var average = new RequestsPerSecond(figures["average_rps"]);
+        var (monthly, monthlyWords, monthlyFrom) = Monthly(figures, ledger);
+        var today = Today(figures, ledger, monthly, monthlyWords, monthlyFrom);
+        figures.Computed(
+            "stored_gb_two_years",
+            Volume.After(today, monthly, TwoYears, figures["growth_two_years"]).Value,
+            $"stored_gb + {monthlyWords} × 24 months × (1 + growth_two_years) ÷ 2",
+            ["stored_gb", "growth_two_years", .. monthlyFrom]);
+        figures.Computed("egress_gb_month", Volume.Egress(average, figures["response_kb"]).Value, "average_rps × response_kb × 2.628", "average_rps", "response_kb");
+        figures.Computed("log_gb_month", Volume.Logs(average).Value, "average_rps × 500 bytes a line × 2.628", "average_rps");
+    }
+
+    private static (GigabytesPerMonth Added, string Words, string[] From) Monthly(FigureList figures, Ledger ledger)
+    {
+        if (ledger.Number(FactIds.DataGrowth) is { } stated)
+        {
+            return (new GigabytesPerMonth(stated), "data_growth", [FactIds.DataGrowth]);
+        }
+
+        var writes = new RequestsPerSecond(figures["peak_writes_per_second"] * figures["duty_cycle"]);
+        return (
+            Volume.Growth(writes, figures["bytes_per_write"]),
+            "(peak_writes_per_second × duty_cycle × bytes_per_write × 1.5 for indexes × 2,628,000 s)",
+            ["peak_writes_per_second", "duty_cycle", "bytes_per_write"]);
+    }
+
+    private static Gigabytes Today(FigureList figures, Ledger ledger, GigabytesPerMonth monthly, string words, string[] from)
+    {
+        if (ledger.Number(FactIds.DataVolume) is { } stated)
+        {
+            return new Gigabytes(FromFact(figures, ledger, FactIds.DataVolume, "stored_gb", stated));
+        }
+
+        var months = ledger.Choice(FactIds.Stage) == "live" || ledger.Choice(FactIds.ExistingSystem) is not (null or "none") ? 12 : 1;
+        var why = months == 12 ? "a running system is taken to hold a year of its writes" : "a new system is taken to hold its first month of writes";
+        return new Gigabytes(figures.Assumed("stored_gb", (monthly * months).Value, $"{why}: {words} × {months}", from));
+    }
+
+    private static void FactOr(FigureList figures, Ledger ledger, string fact, string figure, double standard, string why)
+    {
+        if (ledger.Number(fact) is { } value)
+        {
+            FromFact(figures, ledger, fact, figure, value);
+        }
+        else
+        {
+            figures.Assumed(figure, standard, $"how people use such a system. {why}");
+        }
+    }
+
+    /// <summary>A figure that is a fact: it keeps the fact's provenance and the words it came from.</summary>
+    internal static double FromFact(FigureList figures, Ledger ledger, string fact, string figure, double value)
+    {
+        var known = ledger.Find(fact)!;
+        return figures.Add(figure, value, ProvenanceOf(known.Kind), known.Words, [fact]);
+    }
+
+    private static Provenance ProvenanceOf(FactKind kind) => kind switch
+    {
+        FactKind.Stated => Provenance.Stated,
+        FactKind.Inferred => Provenance.Inferred,
+        _ => Provenance.Assumed,
+    };
+}

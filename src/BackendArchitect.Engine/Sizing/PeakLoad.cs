@@ -1,0 +1,94 @@
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Sizing.Units;
+
+namespace BackendArchitect.Engine.Sizing;
+
+/// <summary>The peak load from the best thing known about it.</summary>
+/// <remarks>
+/// What was said or follows from it goes before what was assumed; among equals the nearest to requests per second goes first.
+/// Users are never taken for requests, nor registered people for active ones.
+/// </remarks>
+internal static class PeakLoad
+{
+    private const double DailyShare = 0.2;
+    private const double PerTenant = 20;
+    private const double NobodySaid = 1000;
+
+    private static readonly Way[] Ways =
+    [
+        new(FactIds.ConcurrentUsers, "concurrent_users ÷ (think_time_s + response_time_s)", ["think_time_s", "response_time_s"],
+            (people, figures) => Laws.Interactive(new People(people), new Seconds(figures["think_time_s"]), new Seconds(figures["response_time_s"])), "Interactive response-time law"),
+        new(FactIds.DailyUsers, "daily_users × requests_per_user_day ÷ 86,400 s × peak_factor", ["requests_per_user_day", "peak_factor"],
+            (people, figures) => Daily(new People(people), figures)),
+        new(FactIds.MonthlyUsers, "monthly_users × daily_active_share × requests_per_user_day ÷ 86,400 s × peak_factor", ["daily_active_share", "requests_per_user_day", "peak_factor"],
+            (people, figures) => Daily(new People(people) * Share(figures, "people active in a month"), figures)),
+        new(FactIds.RegisteredUsers, "registered_users × daily_active_share × requests_per_user_day ÷ 86,400 s × peak_factor", ["daily_active_share", "requests_per_user_day", "peak_factor"],
+            (people, figures) => Daily(new People(people) * Share(figures, "registered people"), figures)),
+        new(FactIds.RequestsPerDay, "requests_per_day ÷ 86,400 s × peak_factor", ["peak_factor"],
+            (requests, figures) => Traffic.FromDay(requests, figures["peak_factor"])),
+        new(FactIds.TransactionsPerDay, "transactions_per_day × (1 + reads_per_write) ÷ 86,400 s × peak_factor", ["reads_per_write", "peak_factor"],
+            (transactions, figures) => Traffic.FromDay(transactions * (1 + figures["reads_per_write"]), figures["peak_factor"])),
+        new(FactIds.WritesPerSecond, "writes_per_second × (1 + reads_per_write)", ["reads_per_write"],
+            (writes, figures) => new RequestsPerSecond(writes) * (1 + figures["reads_per_write"])),
+        new(FactIds.EventsPerSecond, "events_per_second, one request each", [],
+            (events, _) => new RequestsPerSecond(events)),
+        new(FactIds.Tenants, "tenants × daily_users_per_tenant × requests_per_user_day ÷ 86,400 s × peak_factor", ["daily_users_per_tenant", "requests_per_user_day", "peak_factor"],
+            (tenants, figures) => Daily(new People(tenants * figures.Assumed("daily_users_per_tenant", PerTenant, "twenty people a day in a tenant, our default")), figures)),
+    ];
+
+    public static void Add(FigureList figures, Ledger ledger)
+    {
+        if (!Take(figures, ledger, fact => ledger.Find(fact) is { Kind: not FactKind.Assumed }) && !Take(figures, ledger, ledger.Has))
+        {
+            Default(figures);
+        }
+    }
+
+    private static bool Take(FigureList figures, Ledger ledger, Func<string, bool> usable)
+    {
+        if (usable(FactIds.RequestsPerSecond) && ledger.Number(FactIds.RequestsPerSecond) is { } stated)
+        {
+            LoadModel.FromFact(figures, ledger, FactIds.RequestsPerSecond, "peak_rps", stated);
+            return true;
+        }
+
+        if (Array.Find(Ways, way => usable(way.Fact) && ledger.Number(way.Fact) is not null) is not { } best)
+        {
+            return false;
+        }
+
+        Found(figures, ledger, best.Rate(ledger.Number(best.Fact)!.Value, figures).Value, best);
+        return true;
+    }
+
+    /// <summary>Writes somebody counted are part of the load: it cannot be smaller than they are.</summary>
+    private static void Found(FigureList figures, Ledger ledger, double rate, Way way)
+    {
+        if (ledger.Number(FactIds.WritesPerSecond) is { } writes && writes > rate)
+        {
+            figures.Computed("peak_rps", rate + writes, $"{way.Formula} + writes_per_second, because they alone are more", [way.Fact, FactIds.WritesPerSecond, .. way.From]);
+        }
+        else
+        {
+            figures.Add("peak_rps", rate, Provenance.Computed, way.Formula, [way.Fact, .. way.From], way.Source);
+        }
+    }
+
+    private static void Default(FigureList figures)
+    {
+        var people = figures.Assumed("daily_users_planned", NobodySaid, "nobody said how many people use it; a thousand a day is where most systems begin");
+        figures.Computed(
+            "peak_rps",
+            Daily(new People(people), figures).Value,
+            "daily_users_planned × requests_per_user_day ÷ 86,400 s × peak_factor",
+            "daily_users_planned", "requests_per_user_day", "peak_factor");
+    }
+
+    private static RequestsPerSecond Daily(People people, FigureList figures) =>
+        Traffic.Peak(people, figures["requests_per_user_day"], figures["peak_factor"]);
+
+    private static double Share(FigureList figures, string of) =>
+        figures.Assumed("daily_active_share", DailyShare, $"a fifth of the {of} come on a day, our default; 5 to 60 % is usual");
+
+    private sealed record Way(string Fact, string Formula, string[] From, Func<double, FigureList, RequestsPerSecond> Rate, string? Source = null);
+}

@@ -1,0 +1,37 @@
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Engine.Sizing;
+
+/// <summary>How far the busiest second stands above the average: within a day, and between an ordinary day and the busiest.</summary>
+internal static class PeakShape
+{
+    private const double BusinessHours = 5;
+    private const double SaleDay = 10;
+    private const double SpikyDay = 3;
+
+    public static void Add(FigureList figures, Ledger ledger, LoadProfile profile)
+    {
+        var shape = ledger.Choice(FactIds.LoadShape);
+        var within = shape == "business-hours" ? Math.Max(BusinessHours, profile.PeakFactor) : profile.PeakFactor;
+        if (ledger.Number(FactIds.PeakFactor) is { } stated)
+        {
+            LoadModel.FromFact(figures, ledger, FactIds.PeakFactor, "peak_factor", stated);
+            figures.Computed("peak_day_factor", Math.Max(1, stated / within), FormattableString.Invariant($"peak_factor ÷ {within} within a day, at least 1"), "peak_factor");
+            return;
+        }
+
+        var (days, why) = shape switch
+        {
+            "sale-days" => (SaleDay, "a sale day is taken as ten ordinary days; 20 to 100 times the average is usual for flash sales"),
+            "spiky" => (SpikyDay, "a spiky day is taken as three ordinary days"),
+            _ => (1.0, "every day is taken to be like the next"),
+        };
+        figures.Assumed("peak_day_factor", days, why, shape is null ? [] : [FactIds.LoadShape]);
+        figures.Assumed(
+            "peak_factor",
+            within * days,
+            FormattableString.Invariant($"{within} within a day × peak_day_factor. {(shape == "business-hours" ? "Office hours peak at about 5 times the average." : profile.Source)}"),
+            "peak_day_factor");
+    }
+}
