@@ -1,0 +1,51 @@
+using BackendArchitect.Deliverables.Diagrams.Fonts;
+using BackendArchitect.Deliverables.Diagrams.Layout;
+
+namespace BackendArchitect.Deliverables.Diagrams.C4;
+
+/// <summary>The lines of text in a box, and the size they ask for.</summary>
+internal sealed class BoxText
+{
+    public const float NameSize = 14;
+    public const float SmallSize = 11;
+    public const float NameLine = 18;
+    public const float SmallLine = 15;
+
+    /// <summary>Room for text. Unit: pixels.</summary>
+    private const float MostText = 176;
+
+    public BoxText(C4Box box)
+    {
+        Name = TextRuler.Wrap(Limits.Short(box.Name), NameSize, 700, MostText, 2);
+        Technology = box.Technology.Length == 0 ? [] : TextRuler.Wrap($"[{Limits.Short(box.Technology)}]", SmallSize, 600, MostText, 2);
+        Description = TextRuler.Wrap(Limits.Short(box.Description), SmallSize, 400, MostText, 4);
+    }
+
+    public IReadOnlyList<string> Name { get; }
+
+    public IReadOnlyList<string> Technology { get; }
+
+    public IReadOnlyList<string> Description { get; }
+
+    public float Height => (Name.Count * NameLine) + ((Technology.Count + Description.Count) * SmallLine);
+
+    private float Width => Name.Select(line => TextRuler.Measure(line, NameSize, 700))
+        .Concat(Technology.Select(line => TextRuler.Measure(line, SmallSize, 600)))
+        .Concat(Description.Select(line => TextRuler.Measure(line, SmallSize, 400)))
+        .DefaultIfEmpty(0)
+        .Max();
+
+    /// <summary>The box to lay out for this text.</summary>
+    public LayoutNode ToNode(C4Box box, LayoutGroup? group)
+    {
+        var (wider, higher, inset) = box.Shape switch
+        {
+            BoxShape.Drum => (0f, 14f, 22f),
+            BoxShape.Person => (0, 30, 16),
+            BoxShape.Pill => (16, 0, ((Height + 20) / 2) - 4),
+            _ => (0, 0, 16),
+        };
+        var width = Math.Max(112, Width + 30 + wider);
+        return new LayoutNode(box.Id, width, Height + 20 + higher, group) { Inset = inset, IsRoot = box.IsRoot };
+    }
+}

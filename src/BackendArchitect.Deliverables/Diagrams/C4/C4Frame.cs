@@ -1,0 +1,3 @@
+namespace BackendArchitect.Deliverables.Diagrams.C4;
+
+internal sealed record C4Frame(string Id, string Name);

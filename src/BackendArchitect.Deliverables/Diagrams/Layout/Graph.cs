@@ -1,0 +1,29 @@
+namespace BackendArchitect.Deliverables.Diagrams.Layout;
+
+/// <summary>What to lay out, and where it came to lie.</summary>
+internal sealed class Graph(IReadOnlyList<LayoutNode> nodes, IReadOnlyList<LayoutEdge> edges, IReadOnlyList<LayoutGroup> groups)
+{
+    public IReadOnlyList<LayoutNode> Nodes { get; } = nodes;
+
+    public IReadOnlyList<LayoutEdge> Edges { get; } = edges;
+
+    public IReadOnlyList<LayoutGroup> Groups { get; } = groups;
+
+    public Spacing Spacing { get; set; } = Spacing.Default;
+
+    /// <summary>Whether every group is one row, whatever it asks for.</summary>
+    public bool OneRowGroups { get; set; }
+
+    /// <summary>Boxes at even levels, labels at odd ones, each from left to right.</summary>
+    public List<Slot>[] Levels { get; set; } = [];
+
+    public float Width { get; set; }
+
+    public float Height { get; set; }
+
+    public IEnumerable<Slot> Slots => Levels.SelectMany(level => level);
+
+    /// <summary>Whether two boxes of one row stand side by side, so that an arrow between them is a level line.</summary>
+    public static bool AreNeighbours(LayoutEdge edge) =>
+        edge.From.Rank == edge.To.Rank && Math.Abs(edge.From.Slot.Order - edge.To.Slot.Order) == 1;
+}

@@ -1,0 +1,86 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+using BackendArchitect.Deliverables.Diagrams.Scenes;
+
+namespace BackendArchitect.Deliverables.Diagrams.Raster;
+
+/// <summary>Writes a scene as a PNG with a palette: chat clients show it, and it is small.</summary>
+public static class PngWriter
+{
+    /// <summary>The largest side a picture may have. Unit: device pixels. Larger scenes are drawn at a smaller scale.</summary>
+    public const int LargestSide = 8000;
+
+    private static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+
+    /// <param name="scale">Device pixels to the CSS pixel, 0.1 to 4.</param>
+    public static byte[] Write(Scene scene, float scale = 2)
+    {
+        var fitting = LargestSide / MathF.Max(scene.Width, scene.Height);
+        var bitmap = Rasteriser.Paint(scene, Math.Min(Math.Clamp(scale, 0.1f, 4), fitting));
+        var palette = new Palette(bitmap);
+        using var png = new MemoryStream();
+        png.Write(Signature);
+        WriteChunk(png, "IHDR", Header(bitmap));
+        WriteChunk(png, "PLTE", Colours(palette));
+        WriteChunk(png, "IDAT", Pixels(bitmap, palette));
+        WriteChunk(png, "IEND", []);
+        return png.ToArray();
+    }
+
+    private static byte[] Header(Bitmap bitmap)
+    {
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, bitmap.Width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), bitmap.Height);
+        header[8] = 8; // bits a pixel
+        header[9] = 3; // colours from the palette
+        return header;
+    }
+
+    private static byte[] Colours(Palette palette) =>
+        [.. palette.Colours.SelectMany(colour => new[] { (byte)(colour >> 16), (byte)(colour >> 8), (byte)colour })];
+
+    private static byte[] Pixels(Bitmap bitmap, Palette palette)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            var line = new byte[bitmap.Width + 1]; // the first byte names the filter: none
+            for (var y = 0; y < bitmap.Height; y++)
+            {
+                Index(bitmap.Row(y), palette, line);
+                zlib.Write(line);
+            }
+        }
+
+        return packed.ToArray();
+    }
+
+    private static void Index(ReadOnlySpan<byte> row, Palette palette, byte[] line)
+    {
+        var (last, index) = (-1, (byte)0);
+        for (int x = 1, at = 0; at < row.Length; x++, at += 3)
+        {
+            var colour = Palette.Pack(row, at);
+            if (colour != last)
+            {
+                (last, index) = (colour, palette.IndexOf(colour));
+            }
+
+            line[x] = index;
+        }
+    }
+
+    private static void WriteChunk(MemoryStream png, string type, byte[] data)
+    {
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+        png.Write(number);
+        var name = Encoding.ASCII.GetBytes(type);
+        png.Write(name);
+        png.Write(data);
+        BinaryPrimitives.WriteUInt32BigEndian(number, Checksum.Of(name, data));
+        png.Write(number);
+    }
+}
