@@ -1,0 +1,130 @@
+using System.Globalization;
+using BackendArchitect.Deliverables.Reports;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Decisions;
+using static BackendArchitect.Deliverables.Reports.MarkdownPage;
+
+namespace BackendArchitect.Deliverables.Records;
+
+/// <summary>A decision as a record in the form of MADR 4, with every score from which its outcome can be computed again.</summary>
+public static class DecisionRecord
+{
+    /// <summary>The file of the decision that stands at this place: <c>decisions/0001-architecture-style.md</c>.</summary>
+    public static string Path(Decision decision, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"decisions/{number:0000}-{decision.Id}.md");
+
+    public static string Write(Blueprint blueprint, Decision decision, int number, RecordState? state = null)
+    {
+        var known = state ?? RecordState.Proposed(blueprint.Stamp.CatalogueDate);
+        var page = new MarkdownPage()
+            .Paragraph(FrontMatter(decision, number, known))
+            .Heading(1, $"{Text(decision.Title)}: {Text(decision.Winner.Name)}")
+            .Heading(2, "Context and Problem Statement")
+            .Paragraph(Words.Sentence(decision.Context))
+            .Paragraph($"**{Text(decision.Asks)}**")
+            .Heading(2, "Decision Drivers")
+            .Table(["Driver", "Weight>", "Because"], decision.Weights.Select(weight => new[] { Text(weight.Name), Weight(weight), string.Join("; ", weight.Because.Select(Text)) }))
+            .Heading(2, "Considered Options")
+            .Bullets(decision.Options.Select(option => Named(decision, option)));
+        Excluded(page, decision);
+        Outcome(page, blueprint, decision);
+        Options(page, decision);
+        More(page, blueprint, decision, known);
+        return page.ToString();
+    }
+
+    private static string FrontMatter(Decision decision, int number, RecordState state) => string.Join('\n',
+        "---",
+        string.Create(CultureInfo.InvariantCulture, $"id: ADR-{number:0000}"),
+        $"status: {Quoted(state.Status)}",
+        $"date: {Words.Date(state.Date)}",
+        $"decision-makers: [{string.Join(", ", state.Deciders.Select(Quoted))}]",
+        $"decision: {decision.Id}",
+        $"chosen: {decision.Chosen}",
+        "---");
+
+    private static string Quoted(string text) => $"\"{text.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    private static string Named(Decision decision, ScoredOption option) =>
+        $"{Text(option.Name)}, {Words.Number(option.Total)} of 100{(option.Simplest ? ", the simplest" : "")}{(option.Id == decision.Chosen ? ", **chosen**" : "")}";
+
+    private static void Excluded(MarkdownPage page, Decision decision)
+    {
+        if (decision.Excluded.Count > 0)
+        {
+            page.Paragraph("Out of the question here:")
+                .Bullets(decision.Excluded.Select(option => $"{Text(option.Name)}: {Words.Sentence(option.Because)}"));
+        }
+    }
+
+    private static void Outcome(MarkdownPage page, Blueprint blueprint, Decision decision)
+    {
+        page.Heading(2, "Decision Outcome")
+            .Paragraph($"Chosen option: **{Text(decision.Winner.Name)}**{With(decision.Technology)}, because:")
+            .Numbered(decision.Reasons.Select(Words.Sentence))
+            .Heading(3, "Consequences")
+            .Bullets([.. decision.Winner.Pros.Select(pro => "Good, because: " + Words.Sentence(pro)), .. decision.Winner.Cons.Select(con => "Bad, because: " + Words.Sentence(con))])
+            .Heading(3, "What would change it")
+            .Bullets([
+                .. decision.Flips.Select(Words.Sentence),
+                .. decision.Options.Where(option => option.Id != decision.Chosen && option.WinsWhen.Length > 0).Select(option => $"{Text(option.Name)} is right for: {Words.Sentence(option.WinsWhen)}"),
+            ])
+            .Heading(3, "Confirmation")
+            .Paragraph(Review(blueprint));
+    }
+
+    private static string With(TechnologyChoice? technology) =>
+        technology is null ? "" : $" with {Text(technology.Name)}{(technology.Version is { } version ? " " + Text(version.Line) : "")}";
+
+    private static string Review(Blueprint blueprint) => blueprint.BreakPoints is [var first, ..]
+        ? $"Review six months after it is accepted, or when the peak reaches {Words.Number(first.Load * ScalingPage.ActAt)} requests/s "
+            + $"({Words.Number(ScalingPage.ActAt * 100)} % of the first break point), whichever comes first."
+        : "Review six months after it is accepted.";
+
+    private static void Options(MarkdownPage page, Decision decision)
+    {
+        page.Heading(2, "Pros and Cons of the Options")
+            .Paragraph("Scores are 0 to 10. Total = Σ weight × score × 10.")
+            .Table(["Driver", "Weight>", .. decision.Options.Select(option => Text(option.Name) + ">")], [.. decision.Weights.Select(weight => Scores(decision, weight)), Totals(decision)]);
+        foreach (var option in decision.Options)
+        {
+            page.Heading(3, Text(option.Name))
+                .Paragraph(Words.Sentence(option.Summary))
+                .Bullets(
+                [
+                    .. option.Pros.Select(pro => "Good, because: " + Words.Sentence(pro)),
+                    .. option.Cons.Select(con => "Bad, because: " + Words.Sentence(con)),
+                    .. option.Scores.Where(score => score.Because.Length > 0).Select(score => $"{Driver(decision, score.Driver)} {Words.Number(score.Value)}: {Words.Sentence(score.Because)}"),
+                ]);
+        }
+    }
+
+    private static string[] Scores(Decision decision, Weight weight) =>
+    [
+        Text(weight.Name),
+        Weight(weight),
+        .. decision.Options.Select(option => option.Scores.FirstOrDefault(score => score.Driver == weight.Driver) is { } score ? Words.Number(score.Value) : "–"),
+    ];
+
+    private static string[] Totals(Decision decision) =>
+        ["**Total**", Precise(decision.Weights.Sum(weight => weight.Value)), .. decision.Options.Select(option => $"**{Words.Number(option.Total)}**")];
+
+    private static string Driver(Decision decision, string id) => Text(decision.Weights.FirstOrDefault(weight => weight.Driver == id)?.Name ?? id);
+
+    private static string Weight(Weight weight) => Precise(weight.Value);
+
+    // Enough digits that the totals come out again.
+    private static string Precise(double share) => share.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static void More(MarkdownPage page, Blueprint blueprint, Decision decision, RecordState state)
+    {
+        if (state.Dissent.Count > 0)
+        {
+            page.Heading(2, "Dissent").Bullets(state.Dissent.Select(Words.Sentence));
+        }
+
+        page.Heading(2, "More Information")
+            .Bullets([.. decision.Sources.Select(Words.Cite), .. state.Links.Select(Text)])
+            .Paragraph(Readme.Stamp(blueprint));
+    }
+}

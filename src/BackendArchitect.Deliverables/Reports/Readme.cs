@@ -1,0 +1,94 @@
+using BackendArchitect.Engine.Blueprints;
+using static BackendArchitect.Deliverables.Reports.MarkdownPage;
+
+namespace BackendArchitect.Deliverables.Reports;
+
+/// <summary>The first page of a bundle: how the brief was read, what to build, the numbers, what to beware of, and where the rest is.</summary>
+public static class Readme
+{
+    private static readonly string[] Telling =
+    [
+        "peak_rps", "average_rps", "peak_rps_two_years", "peak_reads_per_second", "peak_writes_per_second", "peak_jobs_per_second", "origin_rps",
+        "stored_gb", "stored_gb_two_years", "latency_target_ms", "availability_target", "availability_expected", "rto_target_min", "rpo_target_min",
+        "app_instances", "worker_instances", "monthly_cost_low", "monthly_cost_high", "operations_days",
+    ];
+
+    public static string Write(Blueprint blueprint, IEnumerable<(string Path, string Title)> files)
+    {
+        var page = new MarkdownPage().Heading(1, Text(blueprint.Title));
+        Verdict(page, blueprint);
+        page.Heading(2, "How the brief was read");
+        Reading(page, blueprint);
+        page.Heading(2, "The numbers");
+        Numbers(page, blueprint);
+        if (blueprint.Assumptions.Count > 0)
+        {
+            page.Heading(2, "Taken for granted");
+            Assumptions(page, blueprint);
+        }
+
+        if (blueprint.Findings.Count > 0)
+        {
+            page.Heading(2, "Warnings");
+            Warnings(page, blueprint);
+        }
+
+        page.Heading(2, "Where the rest is")
+            .Table(["File", "What it is"], files.Where(file => file.Path != "README.md").Select(file => new[] { $"[{file.Path}]({file.Path})", Text(file.Title) }));
+        return page.Paragraph(Stamp(blueprint)).ToString();
+    }
+
+    internal static void Verdict(MarkdownPage page, Blueprint blueprint) => page
+        .Paragraph($"**{Text(blueprint.Verdict.Headline)}**")
+        .Numbered(blueprint.Verdict.Reasons.Select(Words.Sentence));
+
+    internal static void Reading(MarkdownPage page, Blueprint blueprint) => page.Table(
+        ["What", "Value", "How it is known", "Because of"],
+        blueprint.Facts.Select(fact => new[]
+        {
+            Text(Words.Name(fact)),
+            Text(Words.Value(fact)),
+            Words.Kind(fact),
+            fact.Kind == Engine.Briefs.FactKind.Stated ? $"“{Text(fact.Words)}”" : Text(fact.Words),
+        }));
+
+    internal static void Numbers(MarkdownPage page, Blueprint blueprint)
+    {
+        page.Table(
+            ["Figure", "Value>", "Unit", "How it is known", "Formula or words"],
+            Telling
+                .Select(id => blueprint.Figures.FirstOrDefault(figure => figure.Id == id))
+                .OfType<Engine.Sizing.Figure>()
+                .Select(figure => new[] { Text(figure.Name), Words.Number(figure.Value), Text(figure.Unit), Words.Kind(figure.Provenance), Mono(figure.Formula) }));
+        if (blueprint.BreakPoints is [var first, ..])
+        {
+            page.Paragraph($"It holds to **{Words.Number(first.Multiple)} times** the planned peak, {Words.Number(first.Load)} requests/s. "
+                + $"Then {Text(first.Resource)} of {Words.Part(blueprint, first.Part)} saturates first. Next step: {Words.Sentence(first.Next)}");
+        }
+    }
+
+    internal static void Assumptions(MarkdownPage page, Blueprint blueprint) => page
+        .Paragraph("Nobody said these. A different answer can change the design.")
+        .Table(
+            ["What", "Assumed value", "Why this value"],
+            blueprint.Assumptions.Select(assumption => new[] { Text(assumption.Name), Text(assumption.Value), Text(assumption.Because) }));
+
+    internal static void Warnings(MarkdownPage page, Blueprint blueprint)
+    {
+        foreach (var finding in blueprint.Findings)
+        {
+            page.Heading(3, $"{Text(finding.Title)} ({Text(finding.Severity)}, {Text(finding.Id)})")
+                .Paragraph($"{Words.Sentence(finding.Says)} {Words.Sentence(finding.Because)}")
+                .Bullets(
+                [
+                    $"Do: {Words.Sentence(finding.Do)}",
+                    .. finding.Evidence.Count > 0 ? [$"Seen in: {string.Join(", ", finding.Evidence.Select(Mono))}"] : Array.Empty<string>(),
+                    .. finding.Sources.Select(source => "Source: " + Words.Cite(source)),
+                ]);
+        }
+    }
+
+    internal static string Stamp(Blueprint blueprint) =>
+        $"Made by engine {Text(blueprint.Stamp.Engine)} from catalogue {Mono(blueprint.Stamp.Catalogue)} of {Words.Date(blueprint.Stamp.CatalogueDate)} "
+        + $"and brief {Mono(blueprint.Stamp.Brief)}. The same three give the same bytes.";
+}

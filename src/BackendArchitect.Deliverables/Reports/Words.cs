@@ -1,0 +1,65 @@
+using System.Globalization;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Sizing;
+
+namespace BackendArchitect.Deliverables.Reports;
+
+/// <summary>How values of the model read in a document. The same everywhere, in every country.</summary>
+public static class Words
+{
+    /// <summary>Four digits that count, at most: 9,804 · 12.5 · 0.083. Large whole numbers keep all theirs.</summary>
+    public static string Number(double value)
+    {
+        var size = Math.Abs(value);
+        var format = size >= 1000 ? "#,0" : size >= 100 ? "0.#" : size >= 1 ? "0.##" : "0.####";
+        return value.ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    public static string Number(double value, string unit) => unit.Length == 0 ? Number(value) : $"{Number(value)} {unit}";
+
+    /// <summary>To the cent.</summary>
+    public static string Cents(decimal value) => value.ToString("#,0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>Whole dollars.</summary>
+    public static string Dollars(decimal value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Value(Fact fact) => fact.Unit.Length == 0 ? fact.Value.ToString()! : $"{fact.Value} {fact.Unit}";
+
+    public static string Name(Fact fact) => FactCatalogue.Knows(fact.Id) ? FactCatalogue.Find(fact.Id).Name : fact.Id;
+
+    /// <summary>How a fact came to be known; an assumption stands out.</summary>
+    public static string Kind(Fact fact) => fact.Kind switch
+    {
+        FactKind.Assumed => "**assumed**",
+        FactKind.Inferred => "inferred",
+        _ => fact.IsDoubtful ? "said, read with doubt" : "said",
+    };
+
+    public static string Kind(Provenance provenance) => provenance switch
+    {
+        Provenance.Stated => "said",
+        Provenance.Inferred => "inferred",
+        Provenance.Assumed => "**assumed**",
+        Provenance.Computed => "computed",
+        _ => "dated table",
+    };
+
+    /// <summary>A part by the name a reader knows it by.</summary>
+    public static string Part(Blueprint blueprint, string id) => MarkdownPage.Text(blueprint.Part(id)?.Name ?? id);
+
+    public static string Cite(Source source)
+    {
+        var said = source.Mark switch { "read" => "read", "known" => "known, not read again", _ => "our assumption" };
+        return $"{MarkdownPage.Link(source.Title, source.Url)} ({said}, {Date(source.Checked)})";
+    }
+
+    public static string Sentence(string words)
+    {
+        var text = MarkdownPage.Text(words);
+        return text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : text + ".";
+    }
+}
