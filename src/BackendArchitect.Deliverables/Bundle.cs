@@ -1,0 +1,66 @@
+using System.Text;
+using BackendArchitect.Deliverables.Contracts;
+using BackendArchitect.Deliverables.Records;
+using BackendArchitect.Deliverables.Reports;
+using BackendArchitect.Deliverables.Schemas;
+using BackendArchitect.Engine.Blueprints;
+
+namespace BackendArchitect.Deliverables;
+
+/// <summary>Everything a design is handed over as. A pure function of the blueprint: the same design gives the same bytes.</summary>
+public static class Bundle
+{
+    /// <summary>All files, sorted by path.</summary>
+    public static IReadOnlyList<BundleFile> Create(Blueprint blueprint) => [.. Entries(blueprint).Select(entry => entry.Make())];
+
+    /// <summary>One file, and only that one is made; null when the design has no file of that path.</summary>
+    public static BundleFile? Find(Blueprint blueprint, string path) =>
+        Entries(blueprint).FirstOrDefault(entry => entry.Path == path)?.Make();
+
+    /// <summary>One zip of the files, in their order. The same files give the same bytes on every machine.</summary>
+    public static byte[] Zip(IReadOnlyList<BundleFile> files) => ZipWriter.Write(files);
+
+    private static List<Entry> Entries(Blueprint blueprint)
+    {
+        List<Entry> entries =
+        [
+            Text("blueprint.schema.json", "What each member of the model means", BlueprintJson.Schema),
+            Text("blueprint.json", "The typed model all of this is drawn from", () => BlueprintJson.Write(blueprint)),
+            Text("api/openapi.yaml", "HTTP interface, OpenAPI 3.1", () => OpenApiContract.WriteYaml(blueprint)),
+            Text("capacity.md", "Every figure with its formula", () => CapacityPage.Write(blueprint)),
+            Text("costs.md", "The bill, line by line", () => CostsPage.Write(blueprint)),
+            Text("risks.md", "Risk register, worst first", () => RisksPage.Write(blueprint)),
+            Text("roadmap.md", "Phases with exit criteria", () => RoadmapPage.Write(blueprint)),
+            Text("scaling.md", "What saturates first, and the next step", () => ScalingPage.Write(blueprint)),
+            Text("security.md", "Security checklist of this design", () => SecurityPage.Write(blueprint)),
+            Text("technologies.md", "Technologies with versions, limits and sources", () => TechnologiesPage.Write(blueprint)),
+            .. Database(blueprint),
+            .. Decisions(blueprint),
+        ];
+        entries.Add(Text("README.md", "Start here", () => Readme.Write(blueprint, Listed(entries))));
+        entries.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        return entries;
+    }
+
+    private static IEnumerable<Entry> Database(Blueprint blueprint) => RelationalModel.Fits(blueprint)
+        ?
+        [
+            Text("database/schema.sql", "Tables, keys, indexes and policies for PostgreSQL", () => PostgresSchema.Write(blueprint)),
+            Text("database/access-patterns.md", "How each table is read, and the index that serves it", () => AccessPatternsPage.Write(blueprint)),
+        ]
+        : [Text("database/key-design.md", "Keys and indexes by way of reading", () => KeyDesignPage.Write(blueprint))];
+
+    private static IEnumerable<Entry> Decisions(Blueprint blueprint) => blueprint.Decisions.Select((decision, at) =>
+        Text(DecisionRecord.Path(decision, at + 1), $"Decision: {decision.Title}", () => DecisionRecord.Write(blueprint, decision, at + 1)));
+
+    private static IEnumerable<(string Path, string Title)> Listed(List<Entry> entries) => entries.Select(entry => (entry.Path, entry.Title));
+
+    private static Entry Text(string path, string title, Func<string> write) => Text(path, title, () => Encoding.UTF8.GetBytes(write()));
+
+    private static Entry Text(string path, string title, Func<byte[]> write) => new(path, title, write);
+
+    private sealed record Entry(string Path, string Title, Func<byte[]> Write)
+    {
+        public BundleFile Make() => new(Path, Title, Write());
+    }
+}
