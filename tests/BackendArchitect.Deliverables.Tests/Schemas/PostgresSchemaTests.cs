@@ -58,6 +58,36 @@ public sealed class PostgresSchemaTests(TemporaryPostgres postgres) : IClassFixt
         Assert.Equal("42501", refused.SqlState);
     }
 
+    [NeedsFact("postgresql")]
+    public async Task Every_documented_query_walks_an_index_and_sorts_nothing()
+    {
+        var documented = AccessPatternsPage.Write(SampleClinic.Blueprint).Split("```sql\n").Skip(1).Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]).ToList();
+        await using var connection = await RunAsync(SampleClinic.Blueprint, "queries");
+        await DoAsync(connection, """
+            SET session_replication_role = replica;
+            INSERT INTO users (tenant_id, email, password_hash, "group")
+              SELECT md5((n % 20)::text)::uuid, n || '@example.com', 'x', (ARRAY['doctor', 'desk'])[1 + n % 2] FROM generate_series(1, 20000) n;
+            INSERT INTO visits (tenant_id, user_id, country_code_id, status, "order", starts_at, day, fee_minor, currency, rate, remote)
+              SELECT md5((n % 20)::text)::uuid, md5((n % 977)::text)::uuid, gen_random_uuid(), (ARRAY['booked', 'done', 'missed'])[1 + n % 3], n,
+                now() + n * interval '1 minute', current_date + n % 365, n, 'EUR', 1, false FROM generate_series(1, 50000) n;
+            ANALYZE;
+            SET plan_cache_mode = force_generic_plan;
+            """);
+
+        var plans = new List<string>();
+        foreach (var (query, at) in documented.Select((query, at) => (query, at)))
+        {
+            await DoAsync(connection, $"PREPARE documented_{at} AS {query}");
+            var parameters = Enumerable.Repeat("NULL", query.Count(letter => letter == '$'));
+            plans.Add(string.Join('\n', await ReadAsync(connection, $"EXPLAIN EXECUTE documented_{at} ({string.Join(", ", parameters)})")));
+        }
+
+        Assert.NotEmpty(plans);
+        Assert.All(plans, plan => Assert.Contains("Index Scan", plan, StringComparison.Ordinal));
+        Assert.All(plans, plan => Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal));
+        Assert.All(plans, plan => Assert.DoesNotContain("Filter", plan, StringComparison.Ordinal));
+    }
+
     private async Task RunsAndIndexesAsync(Blueprint blueprint, string database)
     {
         await using var connection = await RunAsync(blueprint, database);

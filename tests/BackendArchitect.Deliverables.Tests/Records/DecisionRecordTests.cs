@@ -1,0 +1,54 @@
+using System.Globalization;
+using BackendArchitect.Deliverables.Records;
+using BackendArchitect.Deliverables.Tests.Samples;
+using BackendArchitect.Engine.Decisions;
+
+namespace BackendArchitect.Deliverables.Tests.Records;
+
+public sealed class DecisionRecordTests
+{
+    private static readonly Decision Store = SampleShop.Blueprint.Decision("primary-store")!;
+
+    [Fact]
+    public void A_record_has_the_sections_of_madr_in_their_order()
+    {
+        var record = DecisionRecord.Write(SampleShop.Blueprint, Store, 2);
+
+        var heads = record.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]);
+        Assert.Equal(
+            ["Context and Problem Statement", "Decision Drivers", "Considered Options", "Decision Outcome", "Pros and Cons of the Options", "More Information"],
+            heads);
+        Assert.StartsWith("---\nid: ADR-0002\nstatus: \"proposed\"\ndate: 2026-11-22\ndecision-makers: []\n", record, StringComparison.Ordinal);
+        Assert.Equal("decisions/0002-primary-store.md", DecisionRecord.Path(Store, 2));
+    }
+
+    [Fact]
+    public void The_totals_come_out_again_from_the_table()
+    {
+        var option = Store.Options[0];
+        var exact = option with { Total = Store.Weights.Sum(weight => weight.Value * option.Scores.Single(score => score.Driver == weight.Driver).Value) * 10 };
+        var record = DecisionRecord.Write(SampleShop.Blueprint, Store with { Options = [exact, Store.Options[1]] }, 2);
+
+        var rows = record.Split('\n').Where(line => line.StartsWith('|') && line.Count(letter => letter == '|') == 5).Skip(2).Select(Cells).ToList();
+        var recomputed = rows[..^1].Sum(row => Number(row[1]) * Number(row[2])) * 10;
+
+        Assert.Equal("**Total**", rows[^1][0]);
+        Assert.Equal(Number(rows[^1][2].Trim('*')), recomputed, 1.0);
+    }
+
+    [Fact]
+    public void What_people_decided_and_held_against_it_is_kept()
+    {
+        var state = new RecordState("accepted", new DateOnly(2026, 12, 1), ["Ada \"the\" Lead"], ["Bo: documents would ship sooner; reopen when products lose their common shape"], []);
+
+        var record = DecisionRecord.Write(SampleShop.Blueprint, Store, 2, state);
+
+        Assert.Contains("decision-makers: [\"Ada \\\"the\\\" Lead\"]", record, StringComparison.Ordinal);
+        Assert.Contains("status: \"accepted\"\ndate: 2026-12-01", record, StringComparison.Ordinal);
+        Assert.Contains("## Dissent\n\n- Bo: documents would ship sooner", record, StringComparison.Ordinal);
+    }
+
+    private static string[] Cells(string row) => [.. row.Trim('|').Split('|').Select(cell => cell.Trim())];
+
+    private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
+}
