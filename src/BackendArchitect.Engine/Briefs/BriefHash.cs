@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BackendArchitect.Engine.Briefs;
+
+/// <summary>Names a brief by its content: the same facts have the same hash, whoever said them in whatever message.</summary>
+public static class BriefHash
+{
+    private const char Separator = '\u001f';
+
+    /// <returns>64 lower-case hex digits.</returns>
+    public static string Of(Ledger brief)
+    {
+        var text = new StringBuilder();
+        foreach (var fact in brief.Facts)
+        {
+            text.AppendJoin(Separator, fact.Id, fact.Value, fact.Unit, fact.Kind, fact.Words).Append('\n');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

@@ -1,0 +1,94 @@
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Engine.Decisions;
+
+/// <summary>Finds the technology that fills a role under one brief: cloud first, then what runs or is known already, then fit.</summary>
+internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief)
+{
+    private const string AnyCloud = "any";
+    private const int InUse = 6;
+    private const int AskedFor = 5;
+    private const int Known = 5;
+    private const int AtHome = 2;
+
+    private readonly string _cloud = brief.Choice(FactIds.Cloud) ?? AnyCloud;
+
+    /// <returns>Null when nothing in the catalogue fills the role there.</returns>
+    public Technology? For(string role) => Candidates(role).FirstOrDefault().Technology;
+
+    public TechnologyChoice? Choose(string role)
+    {
+        var candidates = Candidates(role);
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        var (technology, _, because) = candidates[0];
+        return new TechnologyChoice(
+            role,
+            technology.Id,
+            technology.Name,
+            technology.Version,
+            technology.Licence,
+            technology.Docs,
+            because.Count == 0 ? $"Fits the role best: {technology.Summary}" : string.Join("; ", because) + ".",
+            technology.Limitations,
+            [.. candidates.Skip(1).Take(2).Select(next => $"{next.Technology.Name}: {(next.Because.Count == 0 ? next.Technology.Summary : string.Join("; ", next.Because))}")],
+            technology.Sources);
+    }
+
+    private List<(Technology Technology, int Points, IReadOnlyList<string> Because)> Candidates(string role) =>
+        [.. knowledge.Technologies
+            .Where(technology => technology.Fills.Any(filling => filling.Role == role))
+            .Where(IsHere)
+            .Where(IsSupported)
+            .Select(technology => Weigh(technology, technology.Fills.First(filling => filling.Role == role).Fit))
+            .OrderByDescending(candidate => candidate.Points)
+            .ThenBy(candidate => candidate.Technology.Id, StringComparer.Ordinal)];
+
+    /// <summary>Whether it can be had where the system runs. The small platforms stand on a large cloud's shoulders.</summary>
+    private bool IsHere(Technology technology) =>
+        technology.Clouds.Contains(AnyCloud) || technology.Clouds.Contains(_cloud)
+        || (_cloud is "vercel" or "supabase" && technology.Clouds.Contains("aws"));
+
+    /// <summary>An ended line is never recommended. The day is the catalogue's: the engine knows no clock.</summary>
+    private bool IsSupported(Technology technology) =>
+        technology.Version?.SupportEnds is not { } ends || ends > knowledge.Date;
+
+    private (Technology Technology, int Points, IReadOnlyList<string> Because) Weigh(Technology technology, int fit)
+    {
+        var points = fit;
+        var because = new List<string>();
+        void Count(bool holds, int worth, string why)
+        {
+            if (holds)
+            {
+                points += worth;
+                because.Add(why);
+            }
+        }
+
+        var skills = brief.Many(FactIds.TeamSkills);
+        var known = technology.Skills.Append(technology.Id).Where(skill => skills.Contains(skill)).ToList();
+        Count(brief.Many(FactIds.Stack).Contains(technology.Id), InUse, "it runs already");
+        Count(brief.Many(FactIds.RequestedTechnologies).Contains(technology.Id), AskedFor, "it was asked for");
+        Count(known.Count > 0, Known, $"the team knows {string.Join(" and ", known.Select(NameOf))}");
+        Count(technology.Clouds.Contains(_cloud) && _cloud != AnyCloud, AtHome, $"managed where the rest runs ({NameOfCloud(_cloud)})");
+        return (technology, points, because);
+    }
+
+    private string NameOf(string id) => knowledge.Technologies.FirstOrDefault(technology => technology.Id == id)?.Name ?? id;
+
+    private static string NameOfCloud(string cloud) => cloud switch
+    {
+        "aws" => "AWS",
+        "azure" => "Azure",
+        "gcp" => "Google Cloud",
+        "on-premises" => "your own machines",
+        "vercel" => "Vercel",
+        "supabase" => "Supabase",
+        _ => cloud,
+    };
+}
