@@ -1,0 +1,27 @@
+using BackendArchitect.Engine.Decisions;
+using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Rules.Conditions;
+
+namespace BackendArchitect.Engine.Blueprints;
+
+/// <summary>What composing needs to know: the decisions taken, the domain as far as it applies, and all numbers.</summary>
+/// <param name="Contexts">The bounded contexts whose condition holds.</param>
+/// <param name="Scope">Facts, figures and choices.</param>
+internal sealed record DesignContext(
+    Sketch Sketch,
+    IReadOnlyList<ContextTemplate> Contexts,
+    TechnologySelector Selector,
+    RequirementTrace Requirements,
+    Scope Scope)
+{
+    public DomainTemplate Domain => Sketch.Domain;
+
+    public string Style => Sketch.Choice("architecture-style") ?? "modular-monolith";
+
+    /// <summary>Whether each context is deployed on its own.</summary>
+    public bool IsSplit => Style != "modular-monolith";
+
+    public bool HasContext(string id) => Contexts.Any(context => context.Id == id);
+
+    public bool Holds(string? condition) => Expressions.Holds(condition, Scope);
+}

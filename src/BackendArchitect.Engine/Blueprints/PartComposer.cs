@@ -1,0 +1,107 @@
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Decisions;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Engine.Blueprints;
+
+/// <summary>Makes the parts of a design: people, clients, what the style deploys, what the winning options add, and the systems outside.</summary>
+internal static class PartComposer
+{
+    public static IReadOnlyList<Part> Compose(DesignContext context) =>
+        [.. People(context), .. Clients(context), .. Units(context), .. Added(context), .. Externals(context)];
+
+    private static IEnumerable<Part> People(DesignContext context) =>
+        context.Domain.Actors
+            .Where(actor => actor.Client is not ("partners" or "devices"))
+            .Select(actor => new Part(actor.Id, PartKind.Person, actor.Name, null, "", actor.Does, [], 0, [FactIds.Domain]));
+
+    private static IEnumerable<Part> Clients(DesignContext context) =>
+        context.Sketch.Brief.Many(FactIds.Clients).Select(client =>
+        {
+            var (id, name, does) = ClientNames.Of(client);
+            return new Part(id, PartKind.Client, name, null, ClientNames.Technology(client), does, [], 0, [FactIds.Clients]);
+        });
+
+    private static IEnumerable<Part> Units(DesignContext context)
+    {
+        var framework = context.Selector.For("application-framework");
+        var label = Label(framework);
+        var paid = Paid(context, "architecture-style");
+        var instances = (int)(context.Scope.Number("app_instances") ?? 1);
+        if (!context.IsSplit)
+        {
+            yield return new Part(
+                "app",
+                PartKind.Service,
+                "Application",
+                framework?.Id,
+                label,
+                $"Modular monolith: {string.Join(", ", context.Contexts.Select(bounded => bounded.Name.ToLowerInvariant()))}.",
+                [.. context.Contexts.Select(bounded => bounded.Id)],
+                instances,
+                paid);
+            yield break;
+        }
+
+        var (suffix, word) = context.Style == "serverless" ? ("functions", "functions") : ("service", "service");
+        var each = Math.Max(context.Scope.Number("availability_target") >= 99.9 ? 2 : 1, (int)Math.Ceiling(instances / (double)context.Contexts.Count));
+        foreach (var bounded in context.Contexts)
+        {
+            yield return new Part(
+                $"{bounded.Id}-{suffix}", PartKind.Service, $"{bounded.Name} {word}", framework?.Id, label, bounded.Does, [bounded.Id], each, paid);
+        }
+    }
+
+    private static IEnumerable<Part> Added(DesignContext context) =>
+        from ranking in context.Sketch.Rankings
+        let option = ranking.Winner.Option
+        from template in option.Adds
+        where context.Holds(template.When)
+        select Make(context, option, template);
+
+    private static Part Make(DesignContext context, DecisionOption option, PartTemplate template)
+    {
+        var kind = Enum.Parse<PartKind>(template.Kind, ignoreCase: true);
+        var technology = template.Role is { } role
+            ? context.Selector.For(role)
+            : kind == PartKind.Worker ? context.Selector.For("application-framework") : null;
+        var (name, does) = kind == PartKind.Store && context.IsSplit && context.Style != "serverless"
+            ? ("Service databases", "One database for each service on shared clusters; no service reads another's.")
+            : (template.Name, template.Does);
+        return new Part(
+            template.Id,
+            kind,
+            name,
+            technology?.Id,
+            Label(technology),
+            does,
+            [],
+            Instances(context, template),
+            context.Requirements.Of(option.PaidBy));
+    }
+
+    private static int Instances(DesignContext context, PartTemplate template) => template.Id switch
+    {
+        "worker" => (int)(context.Scope.Number("worker_instances") ?? 1),
+        "cache" => (int)(context.Scope.Number("cache_nodes") ?? 1),
+        "store" => 1 + (int)Math.Min(1, context.Scope.Number("db_replicas") ?? 0),
+        "replica" => (int)Math.Max(1, (context.Scope.Number("db_replicas") ?? 1) - 1),
+        _ => 1,
+    };
+
+    private static IEnumerable<Part> Externals(DesignContext context) =>
+        context.Domain.Externals
+            .Where(external => external.Kind != "identity" && context.Holds(external.When) && external.UsedBy.Any(context.HasContext))
+            .Select(external => new Part(external.Id, PartKind.External, external.Name, null, "", external.Does, [], 0, [FactIds.Domain]));
+
+    private static IReadOnlyList<string> Paid(DesignContext context, string decision) =>
+        context.Requirements.Of(context.Sketch.Rankings.First(ranking => ranking.Point.Id == decision).Winner.Option.PaidBy);
+
+    /// <summary>Name and release line, as it should stand in a picture.</summary>
+    internal static string Label(Technology? technology) => technology switch
+    {
+        null => "",
+        { Version: { } version } => $"{technology.Name} {version.Line}",
+        _ => technology.Name,
+    };
+}

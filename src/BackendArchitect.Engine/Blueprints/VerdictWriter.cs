@@ -1,0 +1,56 @@
+using System.Globalization;
+using BackendArchitect.Engine.Decisions;
+using BackendArchitect.Engine.Rules.Conditions;
+
+namespace BackendArchitect.Engine.Blueprints;
+
+/// <summary>Says the recommendation in one line and three reasons, each with numbers that stand elsewhere in the design.</summary>
+internal static class VerdictWriter
+{
+    private static readonly string[] Headlined = ["hosting", "primary-store", "cache", "messaging", "edge"];
+
+    /// <param name="decisions">With the technologies that fill their roles.</param>
+    /// <param name="breakPoints">Nearest first.</param>
+    public static Verdict Write(DesignContext context, IReadOnlyList<Decision> decisions, IReadOnlyList<BreakPoint> breakPoints) => new(
+        Headline(decisions, context.Scope),
+        [.. new[] { Load(context.Scope, breakPoints), People(context.Scope, decisions), Room(breakPoints) }.OfType<string>()]);
+
+    private static string Headline(IReadOnlyList<Decision> decisions, Scope scope)
+    {
+        var style = decisions.First(decision => decision.Id == "architecture-style").Winner.Name;
+        var parts = Headlined
+            .Select(id => decisions.FirstOrDefault(decision => decision.Id == id)?.Technology)
+            .OfType<TechnologyChoice>()
+            .Select(technology => technology.Name)
+            .Distinct()
+            .ToList();
+        var on = parts.Count > 0 ? $" on {parts[0]}" : "";
+        var rest = parts.Skip(1).Select(name => ", " + name);
+        var replicas = scope.Number("db_replicas") >= 2 ? Template.Fill(", {db_replicas} database copies", scope) : "";
+        return $"{style}{on}{string.Concat(rest)}{replicas}";
+    }
+
+    private static string Load(Scope scope, IReadOnlyList<BreakPoint> breakPoints)
+    {
+        var taken = scope.Number("peak_rps") is { } peak and > 0 && scope.Number("origin_rps") is { } origin ? 1 - (origin / peak) : 0;
+        var writes = breakPoints.FirstOrDefault(point => point.Resource.Contains("write", StringComparison.OrdinalIgnoreCase));
+        var share = writes is { Multiple: > 0 }
+            ? string.Create(CultureInfo.InvariantCulture, $", {100 / writes.Multiple:0.#} % of what its largest node carries")
+            : "";
+        var edge = taken >= 0.05 ? string.Create(CultureInfo.InvariantCulture, $"{taken * 100:0} % of the requests never reach the application. ") : "";
+        return Template.Fill($"{edge}Of {{peak_rps}} requests/s at the peak the database sees {{store_reads_per_second}} reads/s and {{store_writes_per_second}} writes/s{share}.", scope);
+    }
+
+    private static string People(Scope scope, IReadOnlyList<Decision> decisions)
+    {
+        var style = decisions.First(decision => decision.Id == "architecture-style");
+        var reason = style.Reasons.Count > 0 ? " " + style.Reasons[0] : "";
+        return Template.Fill("{team_size} engineers run this with about {operations_days} engineer-days a month.", scope) + reason;
+    }
+
+    private static string? Room(IReadOnlyList<BreakPoint> breakPoints) => breakPoints.Count == 0
+        ? null
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"It holds to {breakPoints[0].Multiple:0.0}× the planned peak; then {breakPoints[0].Resource} of {breakPoints[0].Part} saturates first. The step after: {breakPoints[0].Next}");
+}
