@@ -1,2 +1,34 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-await app.RunAsync();
+using BackendArchitect.Host;
+using BackendArchitect.Host.Endpoints;
+using BackendArchitect.Host.Settings;
+using BackendArchitect.Host.Stores;
+using BackendArchitect.Host.Workers;
+using Microsoft.Extensions.Options;
+
+try
+{
+    var builder = WebApplication.CreateSlimBuilder(args);
+    builder.WebHost.UseUrls(ListenUrls.Of(builder.Configuration)).UseKestrelHttpsConfiguration();
+    builder.Services
+        .AddSingleton(TimeProvider.System)
+        .AddProblemDetails()
+        .AddExceptionHandler<ProblemAnswers>()
+        .AddServer()
+        .AddStore()
+        .AddWorkers()
+        .AddFiles()
+        .AddBotFramework();
+    await using var app = builder.Build();
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
+    app.UseExceptionHandler().UseStatusCodePages();
+    app.MapHealth();
+    app.MapFiles();
+    MessagesEndpoint.Map(app);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception failure) when (StartProblem.Explain(failure) is { } line)
+{
+    await Console.Error.WriteLineAsync(line);
+    return 2;
+}

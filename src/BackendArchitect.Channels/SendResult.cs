@@ -1,0 +1,19 @@
+namespace BackendArchitect.Channels;
+
+/// <summary>What became of a message given to a platform.</summary>
+public abstract record SendResult
+{
+    private SendResult()
+    {
+    }
+
+    /// <summary>The platform has it.</summary>
+    public sealed record Sent : SendResult;
+
+    /// <summary>Not now: throttled, unreachable or failing.</summary>
+    /// <param name="After">How long the platform asked to wait, or null when it did not say.</param>
+    public sealed record Later(string Reason, TimeSpan? After = null) : SendResult;
+
+    /// <summary>Never: the platform refuses this message, and trying again cannot help.</summary>
+    public sealed record Refused(string Reason) : SendResult;
+}

@@ -1,0 +1,49 @@
+using BackendArchitect.Channels.BotFramework;
+using BackendArchitect.Host.Stores;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace BackendArchitect.Host.Settings;
+
+/// <summary>Says at start what is on, what is off, and where to find it.</summary>
+internal sealed class StartLines(
+    IServer server,
+    IRecords records,
+    IOptions<StoreOptions> store,
+    IOptions<BotFrameworkOptions> teams,
+    ILogger<StartLines> log) : IHostedLifecycleService
+{
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        log.Starting($"store: {store.Value.Path}");
+        if (await records.DeadLettersAsync(cancellationToken) is { Count: > 0 } dead)
+        {
+            log.Caution($"store: {dead.Count} dead letters, the last: {dead[0].Kind} of {dead[0].Conversation}, {dead[0].Reason}");
+        }
+
+        if (teams.Value.AllowUnauthenticated)
+        {
+            log.Caution("Teams and other Activity clients: on WITHOUT AUTHENTICATION (BotFramework:AllowUnauthenticated). Anybody on this machine can speak as anybody. For development only.");
+        }
+        else
+        {
+            log.Starting(teams.Value.IsOn ? "Teams and other Activity clients: on, /api/messages" : "Teams and other Activity clients: off (BotFramework:AppId is not set)");
+        }
+
+        foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+        {
+            log.Starting($"listening: {address}");
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.State;
+
+namespace BackendArchitect.Host.Stores;
+
+/// <summary>One worker's right to work on one conversation, until the lease ends.</summary>
+/// <param name="Fence">Grows with every claim; a worker whose lease ended carries an old one and can no longer commit.</param>
+/// <param name="Attempt">How often these messages have been claimed, this time included. 1 or more.</param>
+/// <param name="Messages">Waiting messages, oldest first; only one after a failure, so that a bad message does not take others with it.</param>
+/// <param name="Through">Number of the last message in the claim; the store's own.</param>
+public sealed record Claim(
+    string Conversation,
+    long Fence,
+    int Attempt,
+    ConversationState State,
+    ImmutableArray<InboundMessage> Messages,
+    long Through)
+{
+    /// <summary>Where to answer: where the newest message came from.</summary>
+    public ConversationAddress Address => Messages[^1].Conversation;
+}

@@ -1,0 +1,19 @@
+namespace BackendArchitect.Host.Stores;
+
+/// <summary>Small things kept by kind and name: designs, keys. JSON or plain text, as the kind wants.</summary>
+public interface IRecords
+{
+    /// <summary>Kind of <see cref="Conversation.State.DesignRecord"/>, named by its id.</summary>
+    const string Designs = "design";
+
+    /// <summary>Kind of secrets this program made for itself.</summary>
+    const string Keys = "key";
+
+    Task<string?> FindAsync(string kind, string id, CancellationToken cancellation);
+
+    /// <summary>The text kept under this name; when there is none yet, keeps and gives back <paramref name="fresh"/>.</summary>
+    Task<string> FindOrAddAsync(string kind, string id, string fresh, CancellationToken cancellation);
+
+    /// <summary>What was given up, newest first, at most 1,000.</summary>
+    Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Conversation.State;
+
+namespace BackendArchitect.Host.Stores.Sqlite;
+
+/// <summary>Inbox and state in the embedded store.</summary>
+internal sealed class SqliteConversationStore(SqliteDatabase database, TimeProvider time) : IConversationStore
+{
+    private const int ClaimedAtOnce = 32;
+    private static readonly long Day = (long)TimeSpan.FromDays(1).TotalMilliseconds;
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    public Task<bool> AcceptAsync(InboundMessage message, CancellationToken cancellation)
+    {
+        var conversation = message.Conversation.Id;
+        var json = JsonSerializer.Serialize(message, StoreJson.Default.InboundMessage);
+        return database.WriteAsync(
+            session =>
+            {
+                var now = Now;
+                var fresh = session.Execute(
+                    "insert into seen values ($1, $2, $3) on conflict do update set at = excluded.at where at <= excluded.at - $4",
+                    conversation, message.Id, now, Day);
+                if (fresh == 0)
+                {
+                    return false;
+                }
+
+                session.Execute(
+                    "insert into conversation (id, ready_at, touched_at) values ($1, $2, $2) on conflict do update set ready_at = coalesce(ready_at, excluded.ready_at), touched_at = excluded.touched_at",
+                    conversation, now);
+                session.Execute("insert into message (conversation, json) values ($1, $2)", conversation, json);
+                return true;
+            },
+            cancellation);
+    }
+
+    public async Task<Claim?> ClaimAsync(TimeSpan lease, CancellationToken cancellation)
+    {
+        var row = await database.WriteAsync(session => Take(session, lease), cancellation);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var messages = row.Messages.Select(message => JsonSerializer.Deserialize(message.Json, StoreJson.Default.InboundMessage)!);
+        return new Claim(row.Conversation, row.Fence, row.Attempt, await StateOfAsync(row, cancellation), [.. messages], row.Messages[^1].Number);
+    }
+
+    public Task<bool> RenewAsync(Claim claim, TimeSpan lease, CancellationToken cancellation) => database.WriteAsync(
+        session => Schedule(session, claim, Now + (long)lease.TotalMilliseconds, attemptsBack: 0), cancellation);
+
+    public Task AbandonAsync(Claim claim, TimeSpan after, CancellationToken cancellation) => database.WriteAsync(
+        session => Schedule(session, claim, Now + (long)after.TotalMilliseconds, attemptsBack: 0), cancellation);
+
+    public Task ReleaseAsync(Claim claim, CancellationToken cancellation) => database.WriteAsync(
+        session => Schedule(session, claim, Now, attemptsBack: 1), cancellation);
+
+    public Task<bool> CommitAsync(Claim claim, TurnOutcome outcome, CancellationToken cancellation)
+    {
+        var state = JsonSerializer.Serialize(outcome.State, StoreJson.Default.ConversationState);
+        var replies = Written(outcome.Replies);
+        var designs = outcome.Designs.Select(design => (design.Id, Json: JsonSerializer.Serialize(design, StoreJson.Default.DesignRecord))).ToList();
+        return database.WriteAsync(
+            session =>
+            {
+                var held = session.Execute(
+                    "update conversation set state = $3, version = version + 1 where id = $1 and fence = $2",
+                    claim.Conversation, claim.Fence, state) == 1;
+                if (held)
+                {
+                    designs.ForEach(design => SqliteRecords.Put(session, IRecords.Designs, design.Id, design.Json, Now));
+                    Finish(session, claim, replies);
+                }
+
+                return held;
+            },
+            cancellation);
+    }
+
+    public Task BuryAsync(Claim claim, string reason, ImmutableArray<Reply> lastWords, CancellationToken cancellation)
+    {
+        var replies = Written(lastWords);
+        return database.WriteAsync(
+            session =>
+            {
+                var held = session.Single("select fence from conversation where id = $1", row => row.GetInt64(0), claim.Conversation) == claim.Fence;
+                if (held)
+                {
+                    session.Execute(
+                        "insert into dead_letter (kind, conversation, json, reason, at) select 'message', conversation, json, $3, $4 from message where conversation = $1 and number <= $2",
+                        claim.Conversation, claim.Through, reason, Now);
+                    Finish(session, claim, replies);
+                }
+
+                return held;
+            },
+            cancellation);
+    }
+
+    private Taken? Take(SqliteSession session, TimeSpan lease)
+    {
+        var now = Now;
+        var found = session.Single(
+            "select id, state, fence, attempts from conversation where ready_at <= $1 order by ready_at limit 1",
+            row => new Taken(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt64(2) + 1, row.GetInt32(3) + 1, []),
+            now);
+        if (found is null)
+        {
+            return null;
+        }
+
+        session.Execute(
+            "update conversation set ready_at = $2, fence = fence + 1, attempts = attempts + 1 where id = $1",
+            found.Conversation, now + (long)lease.TotalMilliseconds);
+        return found with
+        {
+            Messages = session.Query(
+                "select number, json from message where conversation = $1 order by number limit $2",
+                row => (row.GetInt64(0), row.GetString(1)),
+                found.Conversation, found.Attempt > 1 ? 1 : ClaimedAtOnce),
+        };
+    }
+
+    /// <summary>State written by another version may be unreadable; then it is put aside and the conversation starts anew.</summary>
+    private async Task<ConversationState> StateOfAsync(Taken row, CancellationToken cancellation)
+    {
+        try
+        {
+            return row.State is null ? ConversationState.New : JsonSerializer.Deserialize(row.State, StoreJson.Default.ConversationState)!;
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException)
+        {
+            await database.WriteAsync(
+                session => session.Execute(
+                    "insert into dead_letter (kind, conversation, json, reason, at) values ('state', $1, $2, $3, $4)",
+                    row.Conversation, row.State, failure.Message, Now),
+                cancellation);
+            return ConversationState.New;
+        }
+    }
+
+    private static bool Schedule(SqliteSession session, Claim claim, long at, int attemptsBack) => session.Execute(
+        "update conversation set ready_at = $3, attempts = attempts - $4 where id = $1 and fence = $2",
+        claim.Conversation, claim.Fence, at, attemptsBack) == 1;
+
+    private void Finish(SqliteSession session, Claim claim, List<(string Id, string Json)> replies)
+    {
+        session.Execute("delete from message where conversation = $1 and number <= $2", claim.Conversation, claim.Through);
+        session.Execute(
+            "update conversation set attempts = 0, fence = fence + 1, ready_at = (select $2 from message where conversation = $1 limit 1) where id = $1",
+            claim.Conversation, Now);
+        var address = JsonSerializer.Serialize(claim.Address, StoreJson.Default.ConversationAddress);
+        foreach (var (id, json) in replies)
+        {
+            session.Execute(
+                "insert into reply (conversation, id, address, json, ready_at) values ($1, $2, $3, $4, $5) on conflict do nothing",
+                claim.Conversation, id, address, json, Now);
+        }
+    }
+
+    private static List<(string Id, string Json)> Written(ImmutableArray<Reply> replies) =>
+        [.. replies.Select(reply => (reply.Id, JsonSerializer.Serialize(reply, StoreJson.Default.Reply)))];
+
+    private sealed record Taken(string Conversation, string? State, long Fence, int Attempt, List<(long Number, string Json)> Messages);
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace BackendArchitect.Host.Stores.Sqlite;
+
+/// <summary>The outbox in the embedded store.</summary>
+internal sealed class SqliteOutbox(SqliteDatabase database, TimeProvider time) : IOutbox
+{
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    public async Task<OutgoingReply?> ClaimAsync(TimeSpan lease, CancellationToken cancellation)
+    {
+        var row = await database.WriteAsync(session => Take(session, lease), cancellation);
+        return row is null ? null : new OutgoingReply(
+            row.Number,
+            row.Fence,
+            row.Attempt,
+            row.MaybeSent,
+            JsonSerializer.Deserialize(row.Address, StoreJson.Default.ConversationAddress)!,
+            JsonSerializer.Deserialize(row.Json, StoreJson.Default.Reply)!);
+    }
+
+    public Task<bool> AttemptedAsync(OutgoingReply reply, CancellationToken cancellation) => database.WriteAsync(
+        session => session.Execute("update reply set maybe_sent = 1 where number = $1 and fence = $2", reply.Number, reply.Fence) == 1,
+        cancellation);
+
+    public Task SentAsync(OutgoingReply reply, CancellationToken cancellation) => database.WriteAsync(
+        session => session.Execute("delete from reply where number = $1 and fence = $2", reply.Number, reply.Fence),
+        cancellation);
+
+    public Task PostponeAsync(OutgoingReply reply, TimeSpan after, CancellationToken cancellation) => database.WriteAsync(
+        session => session.Execute(
+            "update reply set maybe_sent = 0, ready_at = $3 where number = $1 and fence = $2",
+            reply.Number, reply.Fence, Now + (long)after.TotalMilliseconds),
+        cancellation);
+
+    public Task BuryAsync(OutgoingReply reply, string reason, CancellationToken cancellation) => database.WriteAsync(
+        session =>
+        {
+            session.Execute(
+                "insert into dead_letter (kind, conversation, json, reason, at) select 'reply', conversation, json, $3, $4 from reply where number = $1 and fence = $2",
+                reply.Number, reply.Fence, reason, Now);
+            return session.Execute("delete from reply where number = $1 and fence = $2", reply.Number, reply.Fence);
+        },
+        cancellation);
+
+    private Taken? Take(SqliteSession session, TimeSpan lease)
+    {
+        // Only the oldest of a conversation may be taken: while it waits or is on its way, those behind it stay.
+        var found = session.Single(
+            """
+            select number, fence, attempts, maybe_sent, address, json from reply
+            where ready_at <= $1 and number = (select min(number) from reply as head where head.conversation = reply.conversation)
+            order by ready_at, number limit 1
+            """,
+            row => new Taken(row.GetInt64(0), row.GetInt64(1) + 1, row.GetInt32(2) + 1, row.GetBoolean(3), row.GetString(4), row.GetString(5)),
+            Now);
+        if (found is not null)
+        {
+            session.Execute(
+                "update reply set fence = fence + 1, attempts = attempts + 1, ready_at = $2 where number = $1",
+                found.Number, Now + (long)lease.TotalMilliseconds);
+        }
+
+        return found;
+    }
+
+    private sealed record Taken(long Number, long Fence, int Attempt, bool MaybeSent, string Address, string Json);
+}

@@ -1,0 +1,133 @@
+using BackendArchitect.Channels;
+using BackendArchitect.Host.Stores;
+using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Retry;
+
+namespace BackendArchitect.Host.Workers;
+
+/// <summary>Sends what turns have left in the outbox: short hitches are waited out here, long ones in the store.</summary>
+public sealed class OutboxWorker(
+    IOutbox outbox,
+    ChannelDirectory channels,
+    Nudges nudges,
+    IOptions<WorkersOptions> options,
+    TimeProvider time,
+    ILogger<OutboxWorker> log) : BackgroundService
+{
+    /// <summary>The longest pause worth holding a lease for; what takes longer goes back to the store.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private readonly WorkersOptions _options = options.Value;
+
+    private readonly ResiliencePipeline<SendResult> _hitches = new ResiliencePipelineBuilder<SendResult> { TimeProvider = time }
+        .AddRetry(new RetryStrategyOptions<SendResult>
+        {
+            MaxRetryAttempts = 2,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = TimeSpan.FromMilliseconds(300),
+            MaxDelay = Patience,
+            ShouldHandle = arguments => ValueTask.FromResult(
+                arguments.Outcome.Result is SendResult.Later later && (later.After ?? TimeSpan.Zero) <= Patience),
+            DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Result as SendResult.Later)?.After),
+        })
+        .Build();
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, _options.Sends).Select(_ => Task.Run(() => WorkAsync(stoppingToken), CancellationToken.None)));
+
+    private async Task WorkAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                if (await outbox.ClaimAsync(Lease, CancellationToken.None) is { } reply)
+                {
+                    await SendAsync(reply, stopping);
+                    // The next reply of this conversation became free just now; a sleeping colleague may take it.
+                    nudges.Outbox.Wake();
+                }
+                else
+                {
+                    await nudges.Outbox.WaitAsync(_options.Poll, time, stopping);
+                }
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                log.WorkerFailed(failure);
+                await Task.Delay(_options.Poll, time, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task SendAsync(OutgoingReply reply, CancellationToken stopping)
+    {
+        if (channels.Find(reply.Address.Channel) is not { } channel)
+        {
+            await BuryAsync(reply, $"the channel '{reply.Address.Channel}' is off");
+            return;
+        }
+
+        if (reply.MaybeSent && !channel.RepeatsAreHarmless)
+        {
+            log.MaybeRepeated(reply.Reply.Id, reply.Address.Id);
+        }
+
+        if (await outbox.AttemptedAsync(reply, CancellationToken.None))
+        {
+            await NoteAsync(reply, await TryAsync(channel, reply, stopping));
+        }
+    }
+
+    private async Task<SendResult> TryAsync(IChannel channel, OutgoingReply reply, CancellationToken stopping)
+    {
+        try
+        {
+            // Stopping ends the pauses, never a request on its way: its outcome would stay unknown.
+            return await _hitches.ExecuteAsync(
+                async _ => await channel.SendAsync(reply.Address, reply.Reply, CancellationToken.None), stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return new SendResult.Later("the program is stopping", TimeSpan.Zero);
+        }
+        catch (Exception failure) when (failure is not StoreUnavailableException)
+        {
+            log.SendFailed(reply.Reply.Id, reply.Address.Id, failure);
+            return new SendResult.Later(failure.GetType().Name);
+        }
+    }
+
+    private async Task NoteAsync(OutgoingReply reply, SendResult result)
+    {
+        switch (result)
+        {
+            case SendResult.Sent:
+                await outbox.SentAsync(reply, CancellationToken.None);
+                break;
+            case SendResult.Refused(var reason):
+                await BuryAsync(reply, reason);
+                break;
+            case SendResult.Later(var reason, _) when reply.Attempt >= _options.SendAttempts:
+                await BuryAsync(reply, $"{reason}, {reply.Attempt} times");
+                break;
+            case SendResult.Later(var reason, var after):
+                log.SendPostponed(reply.Reply.Id, reply.Address.Id, reason);
+                await outbox.PostponeAsync(reply, Backoff.After(reply.Attempt, after), CancellationToken.None);
+                break;
+        }
+    }
+
+    private async Task BuryAsync(OutgoingReply reply, string reason)
+    {
+        log.ReplyBuried(reply.Reply.Id, reply.Address.Id, reason);
+        await outbox.BuryAsync(reply, reason, CancellationToken.None);
+    }
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace BackendArchitect.Host.Workers;
+
+/// <summary>Settings of the workers, section <c>Workers</c>.</summary>
+public sealed class WorkersOptions
+{
+    public const string Section = "Workers";
+
+    /// <summary>Conversations worked on at the same time. Range 1 to 64. Default 0: as many as there are processors, at least 2.</summary>
+    [Range(0, 64)]
+    public int Turns { get; set; }
+
+    /// <summary>Replies sent at the same time, each of another conversation. Range 1 to 64. Default 8.</summary>
+    [Range(1, 64)]
+    public int Sends { get; set; } = 8;
+
+    /// <summary>How long a worker that says nothing keeps its conversation. Unit: s. Range 5 to 600. Default 30.</summary>
+    [Range(5, 600)]
+    public int LeaseSeconds { get; set; } = 30;
+
+    /// <summary>How long an idle worker sleeps when nobody wakes it. Unit: s. Range 1 to 60. Default 2.</summary>
+    [Range(1, 60)]
+    public int PollSeconds { get; set; } = 2;
+
+    /// <summary>Tries of a turn before its message is given up. Range 1 to 100. Default 5.</summary>
+    [Range(1, 100)]
+    public int TurnAttempts { get; set; } = 5;
+
+    /// <summary>Tries of a sending before the reply is given up; the waits between them double up to ten minutes. Range 1 to 100. Default 12, about an hour.</summary>
+    [Range(1, 100)]
+    public int SendAttempts { get; set; } = 12;
+
+    public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
+
+    public TimeSpan Poll => TimeSpan.FromSeconds(PollSeconds);
+
+    public int EffectiveTurns => Turns == 0 ? Math.Max(2, Environment.ProcessorCount) : Turns;
+}
