@@ -8,10 +8,56 @@ public sealed record ConversationState
 {
     public static readonly ConversationState New = new();
 
+    /// <summary>How many message ids are kept to recognise one that comes twice.</summary>
+    private const int Remembered = 20;
+
     public Ledger Ledger { get; init; } = Ledger.Empty;
 
     /// <summary>The design last shown, or null.</summary>
     public string? Design { get; init; }
 
     public bool Welcomed { get; init; }
+
+    /// <summary>Names of the dialogs under way, the one on top last.</summary>
+    public ImmutableList<string> Dialogs { get; init; } = [];
+
+    /// <summary>The questions on the table, the one shown first in front.</summary>
+    public ImmutableList<AskedQuestion> Asked { get; init; } = [];
+
+    /// <summary>Ids of the questions nobody could answer; they are not asked again.</summary>
+    public ImmutableList<string> Skipped { get; init; } = [];
+
+    /// <summary>The fact whose new value is being asked for, or null.</summary>
+    public string? Changing { get; init; }
+
+    /// <summary>The brief of the what-if last shown, or null.</summary>
+    public Ledger? Pending { get; init; }
+
+    public ImmutableList<Conflict> Conflicts { get; init; } = [];
+
+    public Challenge? Challenge { get; init; }
+
+    public ImmutableList<AcceptedDecision> Decisions { get; init; } = [];
+
+    /// <summary>Ids of the messages last taken in.</summary>
+    public ImmutableList<string> Seen { get; init; } = [];
+
+    /// <summary>Name of the dialog on top, or null when none is under way.</summary>
+    public string? Dialog() => Dialogs.IsEmpty ? null : Dialogs[^1];
+
+    public ConversationState Push(string dialog) => this with { Dialogs = Dialogs.Remove(dialog).Add(dialog) };
+
+    public ConversationState Pop(string dialog) => this with { Dialogs = Dialogs.Remove(dialog) };
+
+    /// <summary>Ends all that is under way and begins <paramref name="dialog"/>.</summary>
+    public ConversationState Only(string dialog) => this with { Dialogs = [dialog], Changing = null };
+
+    public ConversationState Heard(IEnumerable<string> messages)
+    {
+        var seen = Seen.AddRange(messages);
+        return this with { Seen = seen.RemoveRange(0, Math.Max(0, seen.Count - Remembered)) };
+    }
+
+    /// <summary>Forgets the brief and what hangs on it; decisions taken stay on record.</summary>
+    public ConversationState Afresh() => New with { Welcomed = Welcomed, Decisions = Decisions, Seen = Seen };
 }

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using BackendArchitect.Engine.Briefs;
+
+namespace BackendArchitect.Conversation.Commands;
+
+/// <summary>A thing a message can cause. Whatever reads messages, rules or a language model, acts through these and nothing else.</summary>
+public abstract record Command
+{
+    private Command()
+    {
+    }
+
+    /// <summary>Greet once, when the bot or a person joins.</summary>
+    public sealed record Welcome : Command;
+
+    public sealed record ShowHelp : Command;
+
+    /// <summary>Say hello back; <paramref name="Thanks"/> when it was a thank-you.</summary>
+    public sealed record SmallTalk(bool Thanks) : Command;
+
+    /// <summary>Begin a design from what was said.</summary>
+    public sealed record StartDesign(Ledger Said) : Command;
+
+    /// <summary>Take facts up: answers, corrections, additions.</summary>
+    public sealed record SetRequirement(Ledger Said) : Command;
+
+    /// <param name="Answer">Which answer of the question, 1 for the first.</param>
+    public sealed record AnswerQuestion(string Question, int Answer) : Command;
+
+    /// <param name="Question">Id of the question, or null for all that are on the table.</param>
+    public sealed record SkipQuestion(string? Question) : Command;
+
+    /// <summary>Design at once; what is open becomes a named assumption.</summary>
+    public sealed record JustAnswer(Ledger Said) : Command;
+
+    public sealed record ConfirmBrief : Command;
+
+    /// <param name="Fact">Which line, or null to be shown the lines.</param>
+    public sealed record ChangeFact(string? Fact) : Command;
+
+    /// <summary>"yes": means what the dialog on top takes it for.</summary>
+    public sealed record Agree : Command;
+
+    public sealed record Disagree : Command;
+
+    public sealed record CancelDialog : Command;
+
+    public sealed record StartOver : Command;
+
+    /// <param name="Part">One of <see cref="DesignParts"/>.</param>
+    public sealed record ShowPart(string Part) : Command;
+
+    /// <param name="Topic">Id of a topic of the catalogue.</param>
+    public sealed record ExplainTopic(string Topic) : Command;
+
+    /// <summary>"why not microservices?", "why PostgreSQL?"</summary>
+    /// <param name="Option">Id of the option asked about.</param>
+    public sealed record ExplainChoice(string Decision, string Option) : Command;
+
+    /// <summary>"why 9,800 requests/s?"</summary>
+    /// <param name="Figure">Id of a figure of the design.</param>
+    public sealed record ExplainNumber(string Figure) : Command;
+
+    /// <summary>Score the options of one decision for the brief so far.</summary>
+    public sealed record Compare(string Decision, Ledger Said) : Command;
+
+    /// <summary>Answer a subject question for this team.</summary>
+    /// <param name="Topic">Id of the topic, or null when the catalogue has none.</param>
+    /// <param name="Decision">Id of the decision it belongs to, or null.</param>
+    public sealed record Advise(string? Topic, string? Decision, Ledger Said) : Command;
+
+    /// <summary>Start one of the other jobs.</summary>
+    public sealed record StartJob(Job Job, Ledger Said) : Command;
+
+    /// <summary>The message may mean several jobs: ask which.</summary>
+    /// <param name="Candidates">Two to four.</param>
+    public sealed record OfferJobs(ImmutableArray<Job> Candidates, Ledger Said) : Command;
+
+    /// <summary>Recompute with other facts, or another load, and save nothing.</summary>
+    /// <param name="Factor">Times the load; 1 for the same.</param>
+    public sealed record WhatIf(Ledger Said, double Factor) : Command;
+
+    /// <summary>Take over the change last shown.</summary>
+    /// <param name="Change">Which one: first eight characters of its brief's hash.</param>
+    public sealed record TakeChange(string Change) : Command;
+
+    public sealed record KeepDesign : Command;
+
+    /// <param name="Option">1 for the recommended one.</param>
+    public sealed record AcceptDecision(int Option) : Command;
+
+    public sealed record KeepDissent(bool Keep) : Command;
+
+    public sealed record ShowDecisions : Command;
+
+    /// <summary>Two people gave two values; one of them holds.</summary>
+    /// <param name="Which">1 for what was said first, 2 for the later.</param>
+    public sealed record SettleConflict(string Fact, int Which) : Command;
+
+    /// <summary>Say that instructions inside a message are read as data.</summary>
+    public sealed record NoteInjection : Command;
+
+    /// <summary>A button of an earlier day, or one that never was.</summary>
+    public sealed record Stale : Command;
+
+    /// <summary>Nothing was understood.</summary>
+    public sealed record Puzzle : Command;
+}

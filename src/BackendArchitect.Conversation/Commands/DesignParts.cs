@@ -1,0 +1,28 @@
+namespace BackendArchitect.Conversation.Commands;
+
+/// <summary>What of a design can be asked for.</summary>
+public static class DesignParts
+{
+    public const string Options = "options";
+    public const string Flips = "flips";
+    public const string Api = "api";
+    public const string Schema = "schema";
+    public const string Costs = "costs";
+    public const string Roadmap = "roadmap";
+    public const string Risks = "risks";
+    public const string Security = "security";
+    public const string Warnings = "warnings";
+    public const string Assumptions = "assumptions";
+    public const string Numbers = "numbers";
+    public const string Technologies = "technologies";
+    public const string Operations = "operations";
+    public const string Picture = "picture";
+    public const string Files = "files";
+    public const string Summary = "summary";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        Options, Flips, Api, Schema, Costs, Roadmap, Risks, Security, Warnings,
+        Assumptions, Numbers, Technologies, Operations, Picture, Files, Summary,
+    ];
+}
