@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>Numbers as people read them. What somebody said stays exact; what was computed is rounded to what it is worth.</summary>
+public static class Amounts
+{
+    /// <param name="value">In the unit of the fact catalogue.</param>
+    public static string Of(double value, string unit) => unit switch
+    {
+        "%" => $"{Number(value)} %",
+        "×" => $"{Number(value)}×",
+        "×/year" => $"{Number(value)}× a year",
+        "ms" when value >= 1000 => $"{Number(value / 1000)} s",
+        "min" => Minutes(value),
+        "GB" or "GB/month" when value >= 1000 => Of(value / 1000, unit.Replace("GB", "TB", StringComparison.Ordinal)),
+        "" => Number(value),
+        "people" or "teams" or "tenants" or "months" when value == 1 => $"1 {Singular(unit)}",
+        _ => $"{Number(value)} {Words(unit)}",
+    };
+
+    /// <summary>Rounded to three significant digits, for what was computed.</summary>
+    public static string Rounded(double value, string unit) => Of(Significant(value, 3), unit);
+
+    public static string Number(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>Whole dollars, rounded to what an estimate is worth: "3,900".</summary>
+    public static string Dollars(decimal value) => Number(Significant((double)value, value >= 1000 ? 2 : 3));
+
+    /// <summary>"3,900–5,200 USD", or one number when both ends round to it.</summary>
+    public static string Dollars(decimal low, decimal high) =>
+        Dollars(low) == Dollars(high) ? $"{Dollars(high)} USD" : $"{Dollars(low)}–{Dollars(high)} USD";
+
+    /// <summary>"2.3×".</summary>
+    public static string Multiple(double value) => $"{Number(Significant(value, 2))}×";
+
+    public static string Count(int count, string one, string many) => $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
+
+    public static double Significant(double value, int digits)
+    {
+        if (value == 0 || !double.IsFinite(value))
+        {
+            return 0;
+        }
+
+        var scale = Math.Pow(10, digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value))));
+        return Math.Round(value * scale) / scale;
+    }
+
+    private static string Minutes(double value) => value switch
+    {
+        0 => "0 min",
+        < 1 => $"{Number(Significant(value * 60, 3))} s",
+        >= 2880 => $"{Number(Significant(value / 1440, 3))} days",
+        >= 120 => $"{Number(Significant(value / 60, 3))} h",
+        _ => $"{Number(value)} min",
+    };
+
+    private static string Singular(string unit) => unit == "people" ? "person" : unit[..^1];
+
+    /// <summary>"USD/month" is "USD a month"; "requests/s" stays as engineers write it.</summary>
+    private static string Words(string unit) => unit.EndsWith("/s", StringComparison.Ordinal)
+        ? unit
+        : unit.Replace("/", " a ", StringComparison.Ordinal);
+}

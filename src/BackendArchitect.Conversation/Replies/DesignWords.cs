@@ -1,0 +1,83 @@
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>A design and its changes. The sentences are in <c>Wording.yaml</c>.</summary>
+public sealed class DesignWords(IReadOnlyDictionary<string, string> sentences) : WordingSection("design", sentences)
+{
+    public string Costs(string range) => Say([(nameof(range), range)]);
+
+    public string ColumnNumber() => Say();
+
+    public string ColumnValue() => Say();
+
+    public string ColumnFrom() => Say();
+
+    public string ColumnWhat() => Say();
+
+    public string ColumnNow() => Say();
+
+    public string ColumnThen() => Say();
+
+    public string CostRow() => Say();
+
+    public string CostRange(string range) => Say([(nameof(range), range)]);
+
+    public string HoldsRow() => Say();
+
+    public string HoldsTo(string multiple, string resource) => Say([(nameof(multiple), multiple), (nameof(resource), resource)]);
+
+    public string NoBreakPoint() => Say();
+
+    public string OperationsRow() => Say();
+
+    public string Said() => Say();
+
+    public string Inferred() => Say();
+
+    public string Assumed() => Say();
+
+    public string Computed() => Say();
+
+    public string Dated() => Say();
+
+    public string MoreWarnings(string count) => Say([(nameof(count), count)]);
+
+    public string AssumedHere() => Say();
+
+    public string AllAssumptions(string count) => Say([(nameof(count), count)]);
+
+    public string AnotherSystem(string domain) => Say([(nameof(domain), domain)]);
+
+    public string FreshBrief() => Say();
+
+    public string KeepThisOne() => Say();
+
+    public string WouldChange(string change) => Say([(nameof(change), change)]);
+
+    public string NothingWouldChange(string holds) => Say([(nameof(holds), holds)]);
+
+    public string KeepAsItIs() => Say();
+
+    public string TakeIt() => Say();
+
+    public string Kept() => Say();
+
+    public string Taken() => Say();
+
+    public string ChangedThis(string change) => Say([(nameof(change), change)]);
+
+    public string ChangedNothing(string change, string holds) => Say([(nameof(change), change), (nameof(holds), holds)]);
+
+    public string AlreadySo() => Say();
+
+    public string ShowAgain() => Say();
+
+    public string Undo() => Say();
+
+    public string NotNeeded() => Say();
+
+    public string None() => Say();
+
+    public string Stands() => Say();
+
+    public string NothingToVary() => Say();
+}

@@ -1,0 +1,39 @@
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>Greeting, help, and what is said when nothing was understood. The sentences are in <c>Wording.yaml</c>.</summary>
+public sealed class LobbyWords(IReadOnlyDictionary<string, string> sentences) : WordingSection("lobby", sentences)
+{
+    public string Welcome() => Say();
+
+    public string Help() => Say();
+
+    public string HelpMore() => Say();
+
+    public string Hello() => Say();
+
+    public string ExampleDesign() => Say();
+
+    public string ExampleAdvise() => Say();
+
+    public string ExampleCompare() => Say();
+
+    public string ExampleDiagnose() => Say();
+
+    public string YouAreWelcome() => Say();
+
+    public string StartedOver() => Say();
+
+    public string NothingToStop() => Say();
+
+    public string NoDesignYet() => Say();
+
+    public string DesignWhat() => Say();
+
+    public string ReadAsData() => Say();
+
+    public string Puzzled() => Say();
+
+    public string NoSuchTopic() => Say();
+
+    public string Stale() => Say();
+}

@@ -1,0 +1,158 @@
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>The parts of a design. The sentences are in <c>Wording.yaml</c>.</summary>
+public sealed class PartWords(IReadOnlyDictionary<string, string> sentences) : WordingSection("parts", sentences)
+{
+    public string OptionsButton() => Say();
+
+    public string FlipsButton() => Say();
+
+    public string ApiButton() => Say();
+
+    public string SchemaButton() => Say();
+
+    public string CostsButton() => Say();
+
+    public string RoadmapButton() => Say();
+
+    public string RisksButton() => Say();
+
+    public string FilesButton() => Say();
+
+    public string PictureTitle() => Say();
+
+    public string PictureAlt(string title, string parts) => Say([(nameof(title), title), (nameof(parts), parts)]);
+
+    public string OptionsIntro(string title) => Say([(nameof(title), title)]);
+
+    public string ColumnOption() => Say();
+
+    public string ColumnScore() => Say();
+
+    public string ColumnFor() => Say();
+
+    public string ColumnAgainst() => Say();
+
+    public string Option(string number, string name) => Say([(nameof(number), number), (nameof(name), name)]);
+
+    public string SimplestOption(string number, string name) => Say([(nameof(number), number), (nameof(name), name)]);
+
+    public string TakeOption(string number, string name) => Say([(nameof(number), number), (nameof(name), name)]);
+
+    public string Weights(string list) => Say([(nameof(list), list)]);
+
+    public string Excluded(string name, string because) => Say([(nameof(name), name), (nameof(because), because)]);
+
+    public string OtherDecisions(string list) => Say([(nameof(list), list)]);
+
+    public string FlipsIntro() => Say();
+
+    public string Flip(string title, string chosen, string flip) =>
+        Say([(nameof(title), title), (nameof(chosen), chosen), (nameof(flip), flip)]);
+
+    public string FlipsTry() => Say();
+
+    public string Api(string style, string operations, string idempotent) =>
+        Say([(nameof(style), style), (nameof(operations), operations), (nameof(idempotent), idempotent)]);
+
+    public string Schema(string entities, string patterns, string personal) =>
+        Say([(nameof(entities), entities), (nameof(patterns), patterns), (nameof(personal), personal)]);
+
+    public string OpenApiTitle() => Say();
+
+    public string GraphqlTitle() => Say();
+
+    public string ProtoTitle() => Say();
+
+    public string SchemaTitle() => Say();
+
+    public string AccessTitle() => Say();
+
+    public string Technology(string name, string because, string ends, string docs) =>
+        Say([(nameof(name), name), (nameof(because), because), (nameof(ends), ends), (nameof(docs), docs)]);
+
+    public string SupportEnds(string day) => Say([(nameof(day), day)]);
+
+    public string TechnologiesTitle() => Say();
+
+    public string Costs(string range, string years, string taken) =>
+        Say([(nameof(range), range), (nameof(years), years), (nameof(taken), taken)]);
+
+    public string ColumnPart() => Say();
+
+    public string ColumnItem() => Say();
+
+    public string ColumnMonthly() => Say();
+
+    public string CostsPeople(string days, string monthly, string build) =>
+        Say([(nameof(days), days), (nameof(monthly), monthly), (nameof(build), build)]);
+
+    public string Unpriced(string text) => Say([(nameof(text), text)]);
+
+    public string CostsTitle() => Say();
+
+    public string Numbers(string count) => Say([(nameof(count), count)]);
+
+    public string ColumnHow() => Say();
+
+    public string CapacityTitle() => Say();
+
+    public string Assumptions() => Say();
+
+    public string NoAssumptions() => Say();
+
+    public string Assumption(string name, string value, string because) =>
+        Say([(nameof(name), name), (nameof(value), value), (nameof(because), because)]);
+
+    public string Number(string name, string value, string label, string formula) =>
+        Say([(nameof(name), name), (nameof(value), value), (nameof(label), label), (nameof(formula), formula)]);
+
+    public string Parent(string name, string value, string label) =>
+        Say([(nameof(name), name), (nameof(value), value), (nameof(label), label)]);
+
+    public string NoSuchNumber() => Say();
+
+    public string Roadmap(string phases, string weeks) => Say([(nameof(phases), phases), (nameof(weeks), weeks)]);
+
+    public string ColumnPhase() => Say();
+
+    public string ColumnWeeks() => Say();
+
+    public string ColumnDone() => Say();
+
+    public string RoadmapTitle() => Say();
+
+    public string Risks(string count) => Say([(nameof(count), count)]);
+
+    public string ColumnRisk() => Say();
+
+    public string ColumnMitigation() => Say();
+
+    public string ColumnOwner() => Say();
+
+    public string RisksTitle() => Say();
+
+    public string Security(string count) => Say([(nameof(count), count)]);
+
+    public string SecurityTitle() => Say();
+
+    public string NoWarnings() => Say();
+
+    public string Operations() => Say();
+
+    public string PipelineTitle() => Say();
+
+    public string AlertsTitle() => Say();
+
+    public string LoadTestTitle() => Say();
+
+    public string DisasterTitle() => Say();
+
+    public string Files() => Say();
+
+    public string BundleTitle() => Say();
+
+    public string ReportTitle() => Say();
+
+    public string ReadmeTitle() => Say();
+}

@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>Words of other people inside our own: they can be read, but not act as markup, mention or link.</summary>
+public static class PlainText
+{
+    /// <param name="most">Longer text is cut at a space and ends in an ellipsis.</param>
+    public static string Of(string text, int most = 80)
+    {
+        var plain = new StringBuilder(Math.Min(text.Length, most * 2));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (plain.Length > most)
+            {
+                break;
+            }
+
+            Append(plain, rune);
+        }
+
+        return Cut(plain.ToString().Trim(), most);
+    }
+
+    /// <summary>Shortens to <paramref name="most"/> characters, at a space where there is one.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var space = text.LastIndexOf(' ', most - 1);
+        var end = space > most / 2 ? space : most - 1;
+        end = char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
+        return text[..end].TrimEnd(' ', ',', ';', ':') + "…";
+    }
+
+    private static void Append(StringBuilder plain, Rune rune)
+    {
+        var space = Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
+        if (space && plain.Length > 0 && plain[^1] != ' ')
+        {
+            plain.Append(' ');
+        }
+        else if (!space && rune.Value is not ('*' or '_' or '`' or '[' or ']' or '<' or '>' or '|' or '@' or '~'))
+        {
+            plain.Append(rune.ToString());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>Every sentence the bot says, read once from <c>Wording.yaml</c>.</summary>
+public sealed class Wording
+{
+    private static readonly Lazy<Wording> Read = new(() => new Wording(ReadFile()));
+
+    private readonly IReadOnlyDictionary<string, Dictionary<string, string>> _file;
+
+    private Wording(IReadOnlyDictionary<string, Dictionary<string, string>> file)
+    {
+        _file = file;
+        Lobby = new LobbyWords(Section("lobby"));
+        Intake = new IntakeWords(Section("intake"));
+        Design = new DesignWords(Section("design"));
+        Parts = new PartWords(Section("parts"));
+        Advice = new AdviceWords(Section("advice"));
+        Jobs = new JobWords(Section("jobs"));
+        Decisions = new DecisionWords(Section("decisions"));
+        Names = new NameWords(Section("names"));
+    }
+
+    public static Wording Shipped => Read.Value;
+
+    public LobbyWords Lobby { get; }
+
+    public IntakeWords Intake { get; }
+
+    public DesignWords Design { get; }
+
+    public PartWords Parts { get; }
+
+    public AdviceWords Advice { get; }
+
+    public JobWords Jobs { get; }
+
+    public DecisionWords Decisions { get; }
+
+    public NameWords Names { get; }
+
+    /// <summary>The sections of the file, used or not.</summary>
+    public IEnumerable<string> SectionNames => _file.Keys;
+
+    private Dictionary<string, string> Section(string name) => _file.TryGetValue(name, out var section)
+        ? section
+        : throw new InvalidOperationException($"Wording.yaml has no section '{name}'. Add it.");
+
+    private static Dictionary<string, Dictionary<string, string>> ReadFile()
+    {
+        using var stream = typeof(Wording).Assembly.GetManifestResourceStream("Wording.yaml")
+            ?? throw new InvalidOperationException("Wording.yaml is not embedded. Check the project file.");
+        using var reader = new StreamReader(stream);
+        try
+        {
+            return new DeserializerBuilder().Build().Deserialize<Dictionary<string, Dictionary<string, string>>>(reader);
+        }
+        catch (YamlException problem)
+        {
+            throw new InvalidOperationException($"Wording.yaml, line {problem.Start.Line}: {problem.Message}", problem);
+        }
+    }
+}
