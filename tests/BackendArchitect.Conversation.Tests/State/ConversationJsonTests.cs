@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine.Briefs;
+
+namespace BackendArchitect.Conversation.Tests.State;
+
+public sealed class ConversationJsonTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly Ledger Brief = new(
+    [
+        new Fact(FactIds.TeamSize, FactValue.Of(8, 6), "people", FactKind.Stated, "6-8 of us", new FactSource("m1", "Anna")),
+        new Fact(FactIds.Cloud, FactValue.Of("aws"), "", FactKind.Stated, "AWS", new FactSource("m1", "Anna"), 0.5),
+        new Fact(FactIds.TeamSkills, FactValue.Of(["nodejs", "go"]), "", FactKind.Inferred, "Node", FactSource.Engine),
+    ]);
+
+    [Fact]
+    public void A_state_survives_the_store()
+    {
+        var state = ConversationState.New.Only("clarify").Heard(["m1", "m2"]) with
+        {
+            Ledger = Brief,
+            Pending = Brief.Without(FactIds.Cloud),
+            Design = "abc",
+            Welcomed = true,
+            Asked = [new AskedQuestion("team", FactIds.TeamSize)],
+            Skipped = ["budget"],
+            Conflicts = [new Conflict(Brief.Facts[0], Brief.Facts[0] with { Value = FactValue.Of(9) })],
+            Challenge = new Challenge("Ben", "Microservices", "24 engineers"),
+            Decisions = [new AcceptedDecision(1, "architecture-style", "modular-monolith", "Style: monolith", "abc", "Anna", Noon, new DateOnly(2027, 5, 22))],
+        };
+
+        var again = Again(state, ConversationJson.Default.ConversationState);
+
+        Assert.Equal(Text(state, ConversationJson.Default.ConversationState), Text(again, ConversationJson.Default.ConversationState));
+        Assert.Equal(state.Ledger, again.Ledger);
+        Assert.Equal(state.Pending, again.Pending);
+        Assert.Equal(state.Conflicts, again.Conflicts);
+        Assert.Equal(state.Decisions, again.Decisions);
+        Assert.Equal(state.Seen, again.Seen);
+    }
+
+    [Fact]
+    public void An_empty_state_survives_the_store()
+    {
+        var again = Again(ConversationState.New, ConversationJson.Default.ConversationState);
+
+        Assert.Equal(Ledger.Empty, again.Ledger);
+        Assert.Null(again.Pending);
+        Assert.Empty(again.Dialogs);
+    }
+
+    [Fact]
+    public void Every_kind_of_block_survives_the_store()
+    {
+        var file = new FileRef("abc", "diagrams/c4-container.png", "c4-container.png", "Container diagram");
+        var reply = new Reply("m1-1",
+        [
+            new Block.Heading("Head"), new Block.Paragraph("Text"), new Block.Bullets(["one", "two"], true),
+            new Block.Table(["a", "b"], [["1", "2"], ["3", "4"]]), new Block.Picture(file, "alt"), new Block.Code("sql", "select 1"),
+            new Block.Ask("team", "How many?", "why", [new Button("6", "answer team 1", true)]), new Block.Buttons([new Button("Go", "design")]),
+            new Block.Files([file]), new Block.Note("careful", "warning"),
+        ]);
+        var outcome = new TurnOutcome(ConversationState.New, [reply], [new DesignRecord("abc", Brief)]);
+
+        var again = Again(outcome, ConversationJson.Default.TurnOutcome);
+
+        Assert.Equal(Text(outcome, ConversationJson.Default.TurnOutcome), Text(again, ConversationJson.Default.TurnOutcome));
+        Assert.Equal(reply.Blocks.Select(block => block.GetType()), again.Replies[0].Blocks.Select(block => block.GetType()));
+        Assert.Equal(Brief, again.Designs[0].Brief);
+    }
+
+    [Fact]
+    public void A_message_survives_the_store()
+    {
+        var message = new InboundMessage(
+            "m1", InboundKind.Action, new ConversationAddress("webchat", "webchat:1", ConversationKind.Personal, "{}"), new Person("u1", "Anna"),
+            "", "answer team 1", ImmutableDictionary<string, string>.Empty.Add("team", "6"), Noon);
+
+        var again = Again(message, ConversationJson.Default.InboundMessage);
+
+        Assert.Equal(message with { Values = again.Values }, again);
+        Assert.Equal("6", again.Values["team"]);
+        Assert.Contains("\"Action\"", Text(message, ConversationJson.Default.InboundMessage), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_state_stays_small()
+    {
+        var text = Text(ConversationState.New with { Ledger = Brief }, ConversationJson.Default.ConversationState);
+
+        Assert.True(text.Length < 1200, $"{text.Length} characters for three facts");
+    }
+
+    private static T Again<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(Text(value, type), type)!;
+
+    private static string Text<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type);
+}
