@@ -46,10 +46,11 @@ internal static class BoxPainter
     {
         var y = box.Shape switch
         {
-            BoxShape.Drum => place.Top + 22,
-            BoxShape.Person => place.Top + 40,
-            _ => place.CentreY - (text.Height / 2),
+            BoxShape.Drum => place.CentreY + 5,
+            BoxShape.Person => place.CentreY + 15,
+            _ => place.CentreY,
         };
+        y -= text.Height / 2;
         var technology = box.Shape == BoxShape.Dashed ? theme.Muted : box.Style.Stroke;
         y = DrawLines(canvas, text.Name, new Point(place.CentreX, y), box.Style.Ink, 700);
         y = DrawLines(canvas, text.Technology, new Point(place.CentreX, y), technology, 600);

@@ -12,13 +12,13 @@ internal sealed class BoxText
     public const float SmallLine = 15;
 
     /// <summary>Room for text. Unit: pixels.</summary>
-    private const float MostText = 176;
+    private const float MostText = 184;
 
     public BoxText(C4Box box)
     {
-        Name = TextRuler.Wrap(Limits.Short(box.Name), NameSize, 700, MostText, 2);
-        Technology = box.Technology.Length == 0 ? [] : TextRuler.Wrap($"[{Limits.Short(box.Technology)}]", SmallSize, 600, MostText, 2);
-        Description = TextRuler.Wrap(Limits.Short(box.Description), SmallSize, 400, MostText, 4);
+        Name = TextRuler.WrapEvenly(Limits.Short(box.Name), NameSize, 700, MostText, 2);
+        Technology = box.Technology.Length == 0 ? [] : TextRuler.WrapEvenly($"[{Limits.Short(box.Technology)}]", SmallSize, 600, MostText, 2);
+        Description = TextRuler.WrapEvenly(Limits.Short(box.Description), SmallSize, 400, MostText, 4);
     }
 
     public IReadOnlyList<string> Name { get; }
@@ -36,16 +36,18 @@ internal sealed class BoxText
         .Max();
 
     /// <summary>The box to lay out for this text.</summary>
-    public LayoutNode ToNode(C4Box box, LayoutGroup? group)
+    /// <param name="least">At least room for a text of this height, so that boxes of a row are alike.</param>
+    public LayoutNode ToNode(C4Box box, LayoutGroup? group, float least)
     {
+        var inside = Math.Max(least, Height) + 20;
         var (wider, higher, inset) = box.Shape switch
         {
             BoxShape.Drum => (0f, 14f, 22f),
             BoxShape.Person => (0, 30, 16),
-            BoxShape.Pill => (16, 0, ((Height + 20) / 2) - 4),
+            BoxShape.Pill => (16, 0, (inside / 2) - 4),
             _ => (0, 0, 16),
         };
         var width = Math.Max(112, Width + 30 + wider);
-        return new LayoutNode(box.Id, width, Height + 20 + higher, group) { Inset = inset, IsRoot = box.IsRoot };
+        return new LayoutNode(box.Id, width, inside + higher, group) { Inset = inset, IsRoot = box.IsRoot };
     }
 }

@@ -22,7 +22,7 @@ internal sealed class C4Picture
         var groups = view.Frames.ToDictionary(frame => frame.Id, frame => new LayoutGroup(frame.Id), StringComparer.Ordinal);
         var nodes = view.Boxes.ToDictionary(
             box => box.Id,
-            box => _texts[box.Id].ToNode(box, box.Frame is null ? null : groups[box.Frame]),
+            box => _texts[box.Id].ToNode(box, box.Frame is null ? null : groups[box.Frame], Tallest(box)),
             StringComparer.Ordinal);
         _arrows = [.. view.Arrows.Select(arrow => (Arrow: arrow, Text: new ArrowText(arrow)))
             .Select(arrow => (arrow.Text.ToEdge(nodes[arrow.Arrow.From], nodes[arrow.Arrow.To]), arrow.Arrow, arrow.Text))];
@@ -30,6 +30,9 @@ internal sealed class C4Picture
     }
 
     public static Scene Draw(C4View view, Theme theme) => new C4Picture(view, theme).Draw();
+
+    /// <summary>The tallest text of the boxes of one shape in one frame.</summary>
+    private float Tallest(C4Box box) => _view.Boxes.Where(other => other.Frame == box.Frame && other.Shape == box.Shape).Max(other => _texts[other.Id].Height);
 
     private Scene Draw()
     {

@@ -52,7 +52,7 @@ internal static class ContainerView
     public static string Technology(Part part) => part switch
     {
         { Kind: PartKind.Person } => "Person",
-        { Instances: > 1, Label.Length: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{part.Label}, {part.Instances} instances"),
+        { Instances: > 1, Label.Length: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{part.Instances} × {part.Label}"),
         _ => part.Label,
     };
 

@@ -36,6 +36,29 @@ internal static class TextRuler
         return wrapped.Count <= lines ? wrapped : Cut(wrapped, size, weight, width, lines);
     }
 
+    /// <summary>As <see cref="Wrap"/>, with lines of about the same length: no last line of one word.</summary>
+    public static IReadOnlyList<string> WrapEvenly(string text, float size, int weight, float width, int lines)
+    {
+        var best = Wrap(text, size, weight, width, lines);
+        if (best.Count < 2 || best[^1].EndsWith(Ellipsis, StringComparison.Ordinal))
+        {
+            return best;
+        }
+
+        for (var narrower = width - 8; narrower > width / 2; narrower -= 8)
+        {
+            var tried = Wrap(text, size, weight, narrower, lines + 1);
+            if (tried.Count > best.Count || tried.Any(line => Measure(line, size, weight) > narrower))
+            {
+                break;
+            }
+
+            best = tried;
+        }
+
+        return best;
+    }
+
     /// <summary>One line no wider than <paramref name="width"/>.</summary>
     public static string Clip(string text, float size, int weight, float width)
     {
