@@ -1,0 +1,50 @@
+using BackendArchitect.Engine.Briefs;
+
+namespace BackendArchitect.Engine.Reading.Facts;
+
+/// <summary>Where the users are, where plain phrases are not enough.</summary>
+internal static class Regions
+{
+    /// <summary>"US" in capitals is a country; "us" is who speaks.</summary>
+    public static IEnumerable<Found> UpperCaseUs(Passage passage)
+    {
+        for (var at = 0; at < passage.Tokens.Count; at++)
+        {
+            var token = passage.Tokens[at];
+            if (token.Word != "us" || Negation.Covers(passage, at, at + 1))
+            {
+                continue;
+            }
+
+            var capitals = passage.Text.AsSpan(token.Start, token.End - token.Start).SequenceEqual("US") && !IsShouted(passage.Text);
+            var listed = (passage.Word(at + 1) is "and" or "," or "&" or "/" or "+" && passage.Word(at + 2) is "eu" or "uk" or "europe" or "canada")
+                || (passage.Word(at - 1) is "and" or "&" or "/" or "+" && passage.Word(at - 2) is "eu" or "uk" or "europe" or "canada");
+            var named = passage.Word(at + 1) is "users" or "customers" or "market" or "only" or "based" or "region" or "citizens" && passage.Word(at - 1) is not ("of" or "for" or "help" or "give" or "let");
+            if ((capitals || listed || named) && passage.Word(at + 1) is not ("$" or "dollars") && !(passage.Word(at - 1) == "$"))
+            {
+                yield return new Found(FactIds.Regions, FactValue.Of(["us"]), at, at + 1);
+            }
+        }
+    }
+
+    /// <summary>People in the European Union bring its privacy law with them.</summary>
+    public static IEnumerable<Found> Privacy(Passage passage)
+    {
+        for (var at = 0; at < passage.Tokens.Count; at++)
+        {
+            var word = passage.Word(at);
+            if (word is "eu" or "europe" or "european" or "eea" or "germany" or "german" or "france" or "french" or "spain" or "italy" or "netherlands" or "dach" or "poland" or "sweden" or "ireland" or "austria" or "belgium"
+                && !Negation.Covers(passage, at, at + 1) && !IsHostingName(passage, at, at + 1))
+            {
+                yield return new Found(FactIds.Compliance, FactValue.Of(["gdpr"]), at, at + 1, FactKind.Inferred);
+            }
+        }
+    }
+
+    // "eu-west-1" and "us-east" name a data centre of a cloud, and "German" a language.
+    public static bool IsHostingName(Passage passage, int from, int to) =>
+        passage.Word(to) is "west" or "east" or "central" or "north" or "south" or "language" or "translation" || (passage.Word(to) is "-" or "1" && passage.Word(from) is "eu")
+        || passage.Word(from - 1) is "new" or "in german" || passage.Text.AsSpan(passage.Tokens[from].Start).StartsWith("eu-", StringComparison.Ordinal) || passage.Text.AsSpan(passage.Tokens[from].Start).StartsWith("us-", StringComparison.Ordinal);
+
+    private static bool IsShouted(string text) => text.Count(char.IsUpper) > text.Count(char.IsLower);
+}

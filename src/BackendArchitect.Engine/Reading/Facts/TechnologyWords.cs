@@ -1,0 +1,80 @@
+using BackendArchitect.Engine.Reading.Words;
+
+namespace BackendArchitect.Engine.Reading.Facts;
+
+/// <summary>Tells technology names from everyday words, and puts names of one list together.</summary>
+internal static class TechnologyWords
+{
+    private static readonly HashSet<string> Joints = [",", "and", "or", "/", "+", "&", "with", "(", ")", "plus", "on", "then", "-", "vs", "versus", "a", "bit", "of", "some", "in", "front"];
+
+    /// <summary>"go live", "an express delivery", "in spring": the word names no technology here.</summary>
+    public static bool IsEveryday(Passage passage, PhraseHit<KnownName> hit)
+    {
+        if (hit.To - hit.From > 1)
+        {
+            return false;
+        }
+
+        var (before, after) = (passage.Word(hit.From - 1), passage.Word(hit.To));
+        return passage.Word(hit.From) switch
+        {
+            "go" => !IsGo(passage, hit.From, before, after),
+            "express" => before is "an" or "the" or "by" or "want" or "to" || after is "delivery" or "shipping" or "checkout" or "interest",
+            "spring" => before is "in" or "this" or "next" or "by" or "last" or "the" or "until" or "early" or "late",
+            "rust" or "gin" or "dynamo" or "swarm" or "render" or "atlas" or "elastic" or "cosmos" or "swift" or "oracle" or "aurora" or "phoenix" or "rabbit" or "kong" or "spanner" or "flask" =>
+                before is "a" or "an" && after is not ("app" or "api" or "backend" or "service" or "db" or "database" or "shop" or "box" or "monolith" or "cluster" or "server" or "team") || after is "tonic" or "bank",
+            "react" or "express." => before is "to" or "must" or "we" || after is "to" or "quickly",
+            "ts" or "js" or "asp" or "pg" or "cr" or "rds" => false,
+            "cloud" or "functions" or "queue" or "cache" => true,
+            "graphql" or "grpc" => false,
+            _ => false,
+        };
+    }
+
+    private static bool IsGo(Passage passage, int at, string before, string after)
+    {
+        if (after is "live" or "with" or "for" or "to" or "down" or "up" or "global" or "into" or "over" or "back" or "ahead" or "through" or "wrong" or "on" or "serverless" or "multi" or "public" or "microservices" || before is "to" or "we" or "will" or "let's" or "lets" or "can" or "we'll" or "i" or "ready" or "should" or "you")
+        {
+            return before is "in" or "know" or "mostly" or "use" or "all" or "mainly";
+        }
+
+        var token = passage.Tokens[at];
+        var capital = passage.Text[token.Start] == 'G' && !passage.IsBreak(at - 1);
+        var cued = before is "in" or "mostly" or "mainly" or "know" or "knows" or "use" or "using" or "with" or "all" or "our" or "some" or "write" or "and" or "," or "/" or "+" or "or" or "(" or "are" || after is "devs" or "developers" or "engineers" or "service" or "services" or "backend" or "code" or "," or "and" or "/" or "shop" or "team" or "dev" or "api";
+        return capital || (cued && before is not "and" | after is "devs" or "developers" or "engineers");
+    }
+
+    /// <summary>Names with only joining words between them share one role.</summary>
+    public static IEnumerable<List<PhraseHit<KnownName>>> Groups(Passage passage, List<PhraseHit<KnownName>> hits)
+    {
+        var group = new List<PhraseHit<KnownName>>();
+        foreach (var hit in hits)
+        {
+            if (group.Count > 0 && !Joined(passage, group[^1].To, hit.From))
+            {
+                yield return group;
+                group = [];
+            }
+
+            group.Add(hit);
+        }
+
+        if (group.Count > 0)
+        {
+            yield return group;
+        }
+    }
+
+    private static bool Joined(Passage passage, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (passage.IsBreak(at) || to - from > 3 || !(Joints.Contains(passage.Word(at)) || char.IsAsciiDigit(passage.Word(at)[0])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

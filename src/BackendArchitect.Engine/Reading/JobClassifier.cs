@@ -1,0 +1,120 @@
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Reading.Words;
+
+namespace BackendArchitect.Engine.Reading;
+
+/// <summary>Weighs what a text asks for. Words that settle the job weigh more than words that only colour it.</summary>
+internal static class JobClassifier
+{
+    private static readonly PhraseTable<(Job Job, double Weight)> Cues = new(JobCues.All);
+
+    public static JobScores Score(Passage passage)
+    {
+        var scores = new JobScores();
+        foreach (var hit in Cues.Everywhere(passage.Tokens).Where(hit => !IsUndone(passage, hit)))
+        {
+            scores.Add(hit.Value.Job, hit.Value.Weight);
+        }
+
+        AddCommands(passage, scores);
+        AddChoices(passage, scores);
+        AddSystems(passage, scores);
+        if (passage.Text.Contains("```", StringComparison.Ordinal))
+        {
+            scores.Add(Job.Review, 2.2);
+        }
+
+        return scores;
+    }
+
+    // "not slow", "no review needed": the cue is named to be refused.
+    private static bool IsUndone(Passage passage, PhraseHit<(Job Job, double Weight)> hit) =>
+        hit.Value.Job is Job.Diagnose or Job.Review
+        && passage.Word(hit.From - 1) is "not" or "no" or "never" or "without" or "avoid" or "isn't" or "product" or "user" or "customer" or "leave" or "write" or "for";
+
+    // A command stands first and is short: "help", "digest off", "forget this thread".
+    private static void AddCommands(Passage passage, JobScores scores)
+    {
+        var first = 0;
+        while (first < passage.Tokens.Count && passage.Word(first) is "please" or "pls" or "hey" or "ok" or "can" or "could" or "you" or "," or "architect" or "/" or "@" or "\n")
+        {
+            first++;
+        }
+
+        if (first < passage.Tokens.Count && JobCues.Commands.At(passage.Tokens, first) is { } command
+            && passage.Tokens.Count - first <= (command.Value ? 30 : command.To - first + 2))
+        {
+            scores.Add(Job.Manage, 8);
+        }
+    }
+
+    // "Kafka or RabbitMQ", "REST vs GraphQL": two things of the trade with "or" between them.
+    private static void AddChoices(Passage passage, JobScores scores)
+    {
+        for (var at = 1; at + 1 < passage.Tokens.Count; at++)
+        {
+            var versus = passage.Word(at) is "vs" or "versus" or "v/s";
+            if (!versus && passage.Word(at) is not "or")
+            {
+                continue;
+            }
+
+            if (versus)
+            {
+                scores.Add(Job.Compare, 4);
+            }
+            else if (EndsInThing(passage, at) && StartsWithThing(passage, at + 1) && IsAsked(passage, at))
+            {
+                scores.Add(Job.Compare, 3.6);
+            }
+        }
+    }
+
+    private static bool IsAsked(Passage passage, int at) =>
+        passage.InQuestion(at)
+        || passage.Before(at, 14).Any(word => word is "should" or "better" or "which" or "choose" or "decide" or "pick" or "prefer" or "whether" or "torn" or "wondering" or "what" or "choice" or "choosing" or "debating" or "unsure" or "sure" or "is" or "shall");
+
+    private static bool EndsInThing(Passage passage, int at)
+    {
+        for (var from = at - 1; from >= Math.Max(0, at - 4) && !passage.IsBreak(from); from--)
+        {
+            if (Thing(passage, from) is { } end && end >= at - 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsWithThing(Passage passage, int at) =>
+        Enumerable.Range(at, 4).TakeWhile(place => !passage.IsBreak(place)).Any(place => Thing(passage, place) is not null);
+
+    private static int? Thing(Passage passage, int at) =>
+        passage.Vocabulary.Technologies.At(passage.Tokens, at)?.To
+        ?? passage.Vocabulary.Topics.At(passage.Tokens, at)?.To
+        ?? (passage.Word(at) is "option" or "approach" ? at + 1 : null);
+
+    // "an online shop for 5k users": a kind of system named with nothing else asked is a wish to have it.
+    private static void AddSystems(Passage passage, JobScores scores)
+    {
+        foreach (var hit in JobCues.Systems.In(passage.Tokens))
+        {
+            var ours = passage.Before(hit.From, 4).Any(word => word is "our" or "my" or "existing" or "current" or "legacy" or "this" or "the" or "your" or "in" or "a public");
+            var leads = passage.IsBreak(hit.From - 1) || passage.Before(hit.From, 5).LastOrDefault() is { } first && passage.IsBreak(hit.From - 1 - passage.Before(hit.From, 5).Count()) && first is not "we" and not "we're" and not "i";
+            if (!ours && leads && passage.Tokens.Count > hit.To - hit.From)
+            {
+                scores.Add(Job.Design, 2);
+                return;
+            }
+        }
+
+        foreach (var hit in passage.Vocabulary.Domains.In(passage.Tokens).Take(1))
+        {
+            if (hit.From <= 4 && !passage.Before(hit.From, 4).Any(word => word is "our" or "my" or "we" or "i" or "in"))
+            {
+                scores.Add(Job.Design, 2);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using BackendArchitect.Engine.Briefs;
+
+namespace BackendArchitect.Engine.Reading.Quantities;
+
+/// <summary>How many organisations share one system.</summary>
+internal static class TenantReading
+{
+    private static readonly HashSet<string> Tenants = ["tenants", "tenant", "workspaces", "tennants", "tenents"];
+
+    private static readonly HashSet<string> Organisations = ["companies", "organisations", "organizations", "orgs", "businesses", "firms", "enterprises", "clinics", "schools", "restaurants", "hotels", "shops", "stores", "agencies", "municipalities", "universities", "gyms", "salons", "hospitals", "customers", "clients", "practices", "accounts"];
+
+    public static IReadOnlyList<Found>? Read(Passage passage, Quantity quantity)
+    {
+        for (var at = quantity.To; at < quantity.To + 4 && !passage.IsBreak(at) && passage.Word(at) is not ("," or "and"); at++)
+        {
+            if (Tenants.Contains(passage.Word(at)))
+            {
+                return Of(quantity, at + 1, 1);
+            }
+
+            var business = passage.Word(at) is not ("customers" or "clients" or "accounts") || passage.Word(at - 1) is "business" or "b2b" or "enterprise" or "corporate";
+            if (Organisations.Contains(passage.Word(at)) && business && IsShared(passage))
+            {
+                return Of(quantity, at + 1, 0.8);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsShared(Passage passage) =>
+        passage.Tokens.Any(token => token.Word is "saas" or "tenant" or "tenants" or "b2b" or "multitenant" or "tenancy");
+
+    private static List<Found> Of(Quantity quantity, int end, double confidence) => quantity.Value is < 1 || quantity.Value % 1 != 0 ? [] :
+    [
+        new(FactIds.Tenants, FactValue.Of(quantity.Value, quantity.Low), quantity.From, end, FactKind.Stated, confidence),
+        .. quantity.Value > 1 ? [new Found(FactIds.Tenancy, FactValue.Of("multi"), quantity.From, end, FactKind.Inferred, confidence)] : Array.Empty<Found>(),
+    ];
+}

@@ -1,0 +1,22 @@
+using BackendArchitect.Engine.Knowledge;
+using Xunit.Abstractions;
+
+namespace BackendArchitect.Engine.Tests.Reading;
+
+public sealed class ReaderTests(ITestOutputHelper output)
+{
+    internal static readonly KnowledgeBase NoKnowledge = new("0", new DateOnly(2026, 11, 22), [], [], [], [], [], [], [], [], []);
+
+    [Theory]
+    [InlineData("sentences.yaml")]
+    public void Reads_nine_in_ten_facts_and_jobs_and_invents_nothing(string file)
+    {
+        var score = SentenceScore.Of(file, NoKnowledge);
+
+        output.WriteLine(score.ToString());
+        Assert.True(score.Sentences >= 40, "The file holds too few sentences to say anything.");
+        Assert.Empty(score.Invented);
+        Assert.True(score.Missed.Count <= score.Expected * 0.1, score.ToString());
+        Assert.True(score.WrongJobs.Count <= score.Sentences * 0.1, score.ToString());
+    }
+}
