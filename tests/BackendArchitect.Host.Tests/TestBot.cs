@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Conversation.State;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BackendArchitect.Host.Tests;
+
+/// <summary>The whole program in this process, with its own store. Its turn is an echo unless another is given, so that a test sees the wires.</summary>
+internal sealed class TestBot(Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome>? turn = null, params (string Key, string Value)[] settings)
+    : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ba-bot-").FullName;
+
+    public static TurnOutcome Echo(ConversationState state, IReadOnlyList<InboundMessage> messages) => new(
+        state,
+        [.. messages.Select(message => new Reply($"{message.Id}-1", [new Block.Paragraph($"{message.Kind}: {message.Text}{message.Action}")]))],
+        ImmutableArray<DesignRecord>.Empty);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Store:Path", Path.Combine(_folder, "bot.db"));
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services => services.AddSingleton(turn ?? Echo));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
