@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -20,6 +22,8 @@ internal sealed class TestBot(Func<ConversationState, IReadOnlyList<InboundMessa
         [.. messages.Select(message => new Reply($"{message.Id}-1", [new Block.Paragraph($"{message.Kind}: {message.Text}{message.Action}")]))],
         ImmutableArray<DesignRecord>.Empty);
 
+    private static Func<Ledger, Blueprint> NoDesign => _ => throw new NotSupportedException("This test has no design.");
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Store:Path", Path.Combine(_folder, "bot.db"));
@@ -28,7 +32,9 @@ internal sealed class TestBot(Func<ConversationState, IReadOnlyList<InboundMessa
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureTestServices(services => services.AddSingleton(turn ?? Echo));
+        builder.ConfigureTestServices(services => services
+            .AddSingleton(_ => turn ?? Echo)
+            .AddSingleton(_ => NoDesign));
     }
 
     public override async ValueTask DisposeAsync()

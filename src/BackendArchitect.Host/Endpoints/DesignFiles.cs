@@ -2,49 +2,47 @@ using System.Text.Json;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Deliverables;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Host.Stores;
 
 namespace BackendArchitect.Host.Endpoints;
 
-/// <summary>Files of kept designs. Only the brief is kept; the files are drawn from it again, which gives the same bytes.</summary>
-/// <param name="draw">Draws all files of a design.</param>
-/// <param name="zip">Packs them.</param>
-internal sealed class DesignFiles(
-    IRecords records,
-    Func<DesignRecord, IReadOnlyList<BundleFile>> draw,
-    Func<IReadOnlyList<BundleFile>, ReadOnlyMemory<byte>> zip) : IDisposable
+/// <summary>Files of kept designs. Only the brief is kept; the design is made from it again, which gives the same bytes.</summary>
+/// <param name="design">The engine: brief in, blueprint out.</param>
+internal sealed class DesignFiles(IRecords records, Func<Ledger, Blueprint> design) : IDisposable
 {
     /// <summary>Path that stands for all files, packed.</summary>
     public const string Everything = "bundle.zip";
 
-    /// <summary>Designs kept drawn; a design takes a few megabytes.</summary>
-    private const int Kept = 8;
+    /// <summary>Blueprints kept in memory.</summary>
+    private const int Kept = 16;
 
     private readonly SemaphoreSlim _one = new(1);
-    private readonly LinkedList<(string Design, IReadOnlyList<BundleFile> Files)> _drawn = new();
+    private readonly LinkedList<(string Id, Blueprint Blueprint)> _made = new();
 
     /// <returns>Null when the design, or the file in it, is not known.</returns>
     public async Task<ReadOnlyMemory<byte>?> FindAsync(FileRef file, CancellationToken cancellation)
     {
-        if (await FilesOfAsync(file.Design, cancellation) is not { } files)
+        if (await BlueprintOfAsync(file.Design, cancellation) is not { } blueprint)
         {
             return null;
         }
 
         return file.Path == Everything
-            ? await Task.Run(() => zip(files), cancellation)
-            : files.FirstOrDefault(candidate => candidate.Path == file.Path)?.Content;
+            ? await Task.Run(() => Bundle.Zip(Bundle.Create(blueprint)), cancellation)
+            : (await Task.Run(() => Bundle.Find(blueprint, file.Path), cancellation))?.Content;
     }
 
     public void Dispose() => _one.Dispose();
 
-    /// <summary>One at a time: drawing is work for a whole processor, and two who ask for the same design want it once.</summary>
-    private async Task<IReadOnlyList<BundleFile>?> FilesOfAsync(string design, CancellationToken cancellation)
+    /// <summary>One at a time: designing is work for a whole processor, and two who ask for the same design want it once.</summary>
+    private async Task<Blueprint?> BlueprintOfAsync(string id, CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);
         try
         {
-            return Kindle(design) ?? await DrawAsync(design, cancellation);
+            return Recall(id) ?? await MakeAsync(id, cancellation);
         }
         finally
         {
@@ -52,36 +50,36 @@ internal sealed class DesignFiles(
         }
     }
 
-    private IReadOnlyList<BundleFile>? Kindle(string design)
+    private Blueprint? Recall(string id)
     {
-        for (var node = _drawn.First; node is not null; node = node.Next)
+        for (var node = _made.First; node is not null; node = node.Next)
         {
-            if (node.Value.Design == design)
+            if (node.Value.Id == id)
             {
-                _drawn.Remove(node);
-                _drawn.AddFirst(node);
-                return node.Value.Files;
+                _made.Remove(node);
+                _made.AddFirst(node);
+                return node.Value.Blueprint;
             }
         }
 
         return null;
     }
 
-    private async Task<IReadOnlyList<BundleFile>?> DrawAsync(string design, CancellationToken cancellation)
+    private async Task<Blueprint?> MakeAsync(string id, CancellationToken cancellation)
     {
-        if (await records.FindAsync(IRecords.Designs, design, cancellation) is not { } text)
+        if (await records.FindAsync(IRecords.Designs, id, cancellation) is not { } text)
         {
             return null;
         }
 
-        var record = JsonSerializer.Deserialize(text, StoreJson.Default.DesignRecord)!;
-        var files = await Task.Run(() => draw(record), cancellation);
-        _drawn.AddFirst((design, files));
-        if (_drawn.Count > Kept)
+        var record = JsonSerializer.Deserialize(text, ConversationJson.Default.DesignRecord)!;
+        var blueprint = await Task.Run(() => design(record.Brief), cancellation);
+        _made.AddFirst((id, blueprint));
+        if (_made.Count > Kept)
         {
-            _drawn.RemoveLast();
+            _made.RemoveLast();
         }
 
-        return files;
+        return blueprint;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, TimeProvi
     public Task<bool> AcceptAsync(InboundMessage message, CancellationToken cancellation)
     {
         var conversation = message.Conversation.Id;
-        var json = JsonSerializer.Serialize(message, StoreJson.Default.InboundMessage);
+        var json = JsonSerializer.Serialize(message, ConversationJson.Default.InboundMessage);
         return database.WriteAsync(
             session =>
             {
@@ -47,7 +47,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, TimeProvi
             return null;
         }
 
-        var messages = row.Messages.Select(message => JsonSerializer.Deserialize(message.Json, StoreJson.Default.InboundMessage)!);
+        var messages = row.Messages.Select(message => JsonSerializer.Deserialize(message.Json, ConversationJson.Default.InboundMessage)!);
         return new Claim(row.Conversation, row.Fence, row.Attempt, await StateOfAsync(row, cancellation), [.. messages], row.Messages[^1].Number);
     }
 
@@ -62,9 +62,9 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, TimeProvi
 
     public Task<bool> CommitAsync(Claim claim, TurnOutcome outcome, CancellationToken cancellation)
     {
-        var state = JsonSerializer.Serialize(outcome.State, StoreJson.Default.ConversationState);
+        var state = JsonSerializer.Serialize(outcome.State, ConversationJson.Default.ConversationState);
         var replies = Written(outcome.Replies);
-        var designs = outcome.Designs.Select(design => (design.Id, Json: JsonSerializer.Serialize(design, StoreJson.Default.DesignRecord))).ToList();
+        var designs = outcome.Designs.Select(design => (design.Id, Json: JsonSerializer.Serialize(design, ConversationJson.Default.DesignRecord))).ToList();
         return database.WriteAsync(
             session =>
             {
@@ -131,7 +131,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, TimeProvi
     {
         try
         {
-            return row.State is null ? ConversationState.New : JsonSerializer.Deserialize(row.State, StoreJson.Default.ConversationState)!;
+            return row.State is null ? ConversationState.New : JsonSerializer.Deserialize(row.State, ConversationJson.Default.ConversationState)!;
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException)
         {
@@ -164,7 +164,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, TimeProvi
     }
 
     private static List<(string Id, string Json)> Written(ImmutableArray<Reply> replies) =>
-        [.. replies.Select(reply => (reply.Id, JsonSerializer.Serialize(reply, StoreJson.Default.Reply)))];
+        [.. replies.Select(reply => (reply.Id, JsonSerializer.Serialize(reply, ConversationJson.Default.Reply)))];
 
     private sealed record Taken(string Conversation, string? State, long Fence, int Attempt, List<(long Number, string Json)> Messages);
 }

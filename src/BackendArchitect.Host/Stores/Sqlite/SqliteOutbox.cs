@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackendArchitect.Conversation.State;
 
 namespace BackendArchitect.Host.Stores.Sqlite;
 
@@ -16,7 +17,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, TimeProvider time) :
             row.Attempt,
             row.MaybeSent,
             JsonSerializer.Deserialize(row.Address, StoreJson.Default.ConversationAddress)!,
-            JsonSerializer.Deserialize(row.Json, StoreJson.Default.Reply)!);
+            JsonSerializer.Deserialize(row.Json, ConversationJson.Default.Reply)!);
     }
 
     public Task<bool> AttemptedAsync(OutgoingReply reply, CancellationToken cancellation) => database.WriteAsync(
