@@ -1,5 +1,6 @@
 using BackendArchitect.Deliverables.Diagrams.C4;
 using BackendArchitect.Deliverables.Diagrams.Entities;
+using BackendArchitect.Deliverables.Diagrams.Mermaid;
 using BackendArchitect.Deliverables.Diagrams.Sequences;
 using BackendArchitect.Engine.Blueprints;
 
@@ -15,8 +16,9 @@ public static class DiagramSet
         var pictures = new List<Diagram>();
         if (blueprint.Parts.Count > 0)
         {
-            pictures.Add(Draw("c4-context", "Context", ContextView.Of(blueprint, theme), theme));
-            pictures.Add(Draw("c4-container", "Containers", ContainerView.Of(blueprint, theme), theme));
+            var (context, containers) = (ContextView.Of(blueprint, theme), ContainerView.Of(blueprint, theme));
+            pictures.Add(new Diagram("c4-context", "Context", context.Alt, C4Mermaid.Context(context), C4Picture.Draw(context, theme)));
+            pictures.Add(new Diagram("c4-container", "Containers", containers.Alt, C4Mermaid.Container(containers, blueprint.Title), C4Picture.Draw(containers, theme)));
         }
 
         pictures.AddRange(Flows(blueprint).Select(flow => Draw(blueprint, flow, theme)));
@@ -34,18 +36,15 @@ public static class DiagramSet
         return drawable.Exists(flow => flow.Critical) ? drawable.Where(flow => flow.Critical) : drawable.Take(1);
     }
 
-    private static Diagram Draw(string name, string title, C4View view, Theme theme) =>
-        new(name, title, view.Alt, null, C4Picture.Draw(view, theme));
-
     private static Diagram Draw(Blueprint blueprint, Flow flow, Theme theme)
     {
         var view = SequenceView.Of(blueprint, flow, theme);
-        return new Diagram($"sequence-{flow.Id}", flow.Name, view.Alt, null, SequencePicture.Draw(view, theme));
+        return new Diagram($"sequence-{flow.Id}", flow.Name, view.Alt, SequenceMermaid.Write(view), SequencePicture.Draw(view, theme));
     }
 
     private static Diagram DrawEntities(Blueprint blueprint, Theme theme)
     {
         var view = EntityView.Of(blueprint, theme);
-        return new Diagram("er", "Data model", view.Alt, null, EntityPicture.Draw(view, theme));
+        return new Diagram("er", "Data model", view.Alt, EntityMermaid.Write(blueprint), EntityPicture.Draw(view, theme));
     }
 }

@@ -20,7 +20,7 @@ internal static class BoxPainter
                 canvas.Path(Outlines.DrumRim(place, DrumRise), null, style.Stroke, 1.2f);
                 break;
             case BoxShape.Pill:
-                canvas.Rectangle(place, place.Height / 2, style.Fill, style.Stroke, Pen);
+                canvas.Rectangle(place, PillRadius(place), style.Fill, style.Stroke, Pen);
                 break;
             case BoxShape.Person:
                 canvas.Rectangle(place, 14, style.Fill, style.Stroke, Pen);
@@ -34,6 +34,9 @@ internal static class BoxPainter
 
         DrawText(canvas, theme, box, text, place);
     }
+
+    /// <summary>Half the height, but no rounder than leaves room for text in the corners.</summary>
+    private static float PillRadius(Box place) => Math.Min(place.Height / 2, 30);
 
     /// <summary>How far below the top of its rectangle a shape begins at a given x.</summary>
     public static float Sag(BoxShape shape, Box place, float x)

@@ -44,7 +44,7 @@ internal sealed class BoxText
         {
             BoxShape.Drum => (0f, 14f, 22f),
             BoxShape.Person => (0, 30, 16),
-            BoxShape.Pill => (16, 0, (inside / 2) - 4),
+            BoxShape.Pill => (16, 0, Math.Min(inside / 2, 30) - 2),
             _ => (0, 0, 16),
         };
         var width = Math.Max(112, Width + 30 + wider);

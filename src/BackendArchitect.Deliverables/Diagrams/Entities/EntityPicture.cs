@@ -9,7 +9,7 @@ internal sealed class EntityPicture
 {
     private const float RoleSize = 11;
 
-    private static readonly Spacing Spacing = new() { BetweenBoxes = 26, ChannelMargin = 24, BetweenTracks = 13, BetweenPorts = 22, LeastChannel = 27 };
+    private static readonly Spacing Spacing = new() { BetweenBoxes = 34, ChannelMargin = 24, BetweenTracks = 13, BetweenPorts = 22, LeastChannel = 27 };
 
     private readonly EntityView _view;
     private readonly Theme _theme;
@@ -63,7 +63,7 @@ internal sealed class EntityPicture
 
     private void DrawLine(Reference reference, LayoutEdge edge, Point origin)
     {
-        var points = edge.Points.Select(point => new Point(point.Y + origin.X, point.X + origin.Y)).ToList();
+        var points = (edge.IsLoop ? Loop(edge.From.Box) : edge.Points).Select(point => new Point(point.Y + origin.X, point.X + origin.Y)).ToList();
         if (points.Count < 2)
         {
             return;
@@ -72,6 +72,13 @@ internal sealed class EntityPicture
         _canvas.Route(points, _theme.Line, 1.4f);
         CrowFoot.Draw(_canvas, _theme, points[0], points[1], reference.AtParent);
         CrowFoot.Draw(_canvas, _theme, points[^1], points[^2], reference.AtChild);
+    }
+
+    /// <summary>Below the table, wide enough for a foot at each end. In the axes of the layout: its right is our below.</summary>
+    private static List<Point> Loop(Box box)
+    {
+        var (below, left) = (box.Right, box.Top + 28);
+        return [new(below, left), new(below + 26, left), new(below + 26, left + 48), new(below, left + 48)];
     }
 
     private void DrawRole(Reference reference, LayoutEdge edge, Point origin)
