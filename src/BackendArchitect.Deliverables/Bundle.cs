@@ -1,5 +1,8 @@
 using System.Text;
 using BackendArchitect.Deliverables.Contracts;
+using BackendArchitect.Deliverables.Diagrams;
+using BackendArchitect.Deliverables.Diagrams.Raster;
+using BackendArchitect.Deliverables.Diagrams.Scenes;
 using BackendArchitect.Deliverables.Records;
 using BackendArchitect.Deliverables.Reports;
 using BackendArchitect.Deliverables.Schemas;
@@ -10,22 +13,34 @@ namespace BackendArchitect.Deliverables;
 /// <summary>Everything a design is handed over as. A pure function of the blueprint: the same design gives the same bytes.</summary>
 public static class Bundle
 {
+    private const string PictureFolder = "diagrams/";
+
     /// <summary>All files, sorted by path.</summary>
-    public static IReadOnlyList<BundleFile> Create(Blueprint blueprint) => [.. Entries(blueprint).Select(entry => entry.Make())];
+    public static IReadOnlyList<BundleFile> Create(Blueprint blueprint)
+    {
+        var pictures = DiagramSet.Draw(blueprint, Theme.Light);
+        return [.. Sorted([.. Pages(blueprint, () => pictures), .. Pictures(pictures)]).Select(entry => entry.Make())];
+    }
 
     /// <summary>One file, and only that one is made; null when the design has no file of that path.</summary>
-    public static BundleFile? Find(Blueprint blueprint, string path) =>
-        Entries(blueprint).FirstOrDefault(entry => entry.Path == path)?.Make();
+    public static BundleFile? Find(Blueprint blueprint, string path)
+    {
+        var entries = path.StartsWith(PictureFolder, StringComparison.Ordinal)
+            ? Pictures(DiagramSet.Draw(blueprint, Theme.Light))
+            : Pages(blueprint, () => DiagramSet.Draw(blueprint, Theme.Light));
+        return entries.FirstOrDefault(entry => entry.Path == path)?.Make();
+    }
 
     /// <summary>One zip of the files, in their order. The same files give the same bytes on every machine.</summary>
     public static byte[] Zip(IReadOnlyList<BundleFile> files) => ZipWriter.Write(files);
 
-    private static List<Entry> Entries(Blueprint blueprint)
+    private static List<Entry> Pages(Blueprint blueprint, Func<IReadOnlyList<Diagram>> pictures)
     {
         List<Entry> entries =
         [
             Text("blueprint.schema.json", "What each member of the model means", BlueprintJson.Schema),
             Text("blueprint.json", "The typed model all of this is drawn from", () => BlueprintJson.Write(blueprint)),
+            Text("report.html", "The whole in one page, for the screen, the phone and paper", () => ReportPage.Write(blueprint)),
             Text("api/openapi.yaml", "HTTP interface, OpenAPI 3.1", () => OpenApiContract.WriteYaml(blueprint)),
             Text("capacity.md", "Every figure with its formula", () => CapacityPage.Write(blueprint)),
             Text("costs.md", "The bill, line by line", () => CostsPage.Write(blueprint)),
@@ -37,10 +52,19 @@ public static class Bundle
             .. Database(blueprint),
             .. Decisions(blueprint),
         ];
-        entries.Add(Text("README.md", "Start here", () => Readme.Write(blueprint, Listed(entries))));
-        entries.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        entries.Add(Text("README.md", "Start here", () => Readme.Write(blueprint, pictures(), Listed(entries, pictures()))));
         return entries;
     }
+
+    private static IEnumerable<Entry> Pictures(IReadOnlyList<Diagram> pictures) => pictures.SelectMany(picture => new[]
+    {
+        Text($"{PictureFolder}{picture.Name}.svg", $"Picture: {picture.Title}", () => SvgWriter.Write(picture.Scene)),
+        new Entry($"{PictureFolder}{picture.Name}.png", $"The same as an image: {picture.Title}", () => PngWriter.Write(picture.Scene)),
+    }.Concat(picture.Mermaid is { } mermaid
+        ? [Text($"{PictureFolder}{picture.Name}.mmd", $"The same as mermaid text: {picture.Title}", () => mermaid)]
+        : []));
+
+    private static IEnumerable<Entry> Sorted(List<Entry> entries) => entries.OrderBy(entry => entry.Path, StringComparer.Ordinal);
 
     private static IEnumerable<Entry> Database(Blueprint blueprint) => RelationalModel.Fits(blueprint)
         ?
@@ -53,7 +77,9 @@ public static class Bundle
     private static IEnumerable<Entry> Decisions(Blueprint blueprint) => blueprint.Decisions.Select((decision, at) =>
         Text(DecisionRecord.Path(decision, at + 1), $"Decision: {decision.Title}", () => DecisionRecord.Write(blueprint, decision, at + 1)));
 
-    private static IEnumerable<(string Path, string Title)> Listed(List<Entry> entries) => entries.Select(entry => (entry.Path, entry.Title));
+    // Of each picture the drawing alone: image and text stand beside it under the same name.
+    private static IEnumerable<(string Path, string Title)> Listed(List<Entry> pages, IReadOnlyList<Diagram> pictures) =>
+        Sorted([.. pages, .. Pictures(pictures).Where(entry => entry.Path.EndsWith(".svg", StringComparison.Ordinal))]).Select(entry => (entry.Path, entry.Title));
 
     private static Entry Text(string path, string title, Func<string> write) => Text(path, title, () => Encoding.UTF8.GetBytes(write()));
 

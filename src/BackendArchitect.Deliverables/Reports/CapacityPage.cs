@@ -15,7 +15,7 @@ public static class CapacityPage
             .Paragraph("Each number traces to something said, a formula over other numbers, or a dated table. What is assumed says so.")
             .Heading(2, "All figures")
             .Table(
-                ["Name", "Figure", "Value>", "Unit", "How it is known", "Formula or words", "Source"],
+                ["Name", "Figure", "Value>", "Unit", "How it is known", "Formula or words"],
                 blueprint.Figures.Select(figure => new[]
                 {
                     Mono(figure.Id),
@@ -23,8 +23,7 @@ public static class CapacityPage
                     Words.Number(figure.Value),
                     Text(figure.Unit),
                     Words.Kind(figure.Provenance),
-                    Mono(figure.Formula),
-                    Text(figure.Source ?? ""),
+                    figure.Source is { } source ? $"{Mono(figure.Formula)} ({Text(source)})" : Mono(figure.Formula),
                 }));
         Growth(page, blueprint);
         if (blueprint.BreakPoints.Count > 0)

@@ -1,3 +1,4 @@
+using BackendArchitect.Deliverables.Diagrams;
 using BackendArchitect.Engine.Blueprints;
 using static BackendArchitect.Deliverables.Reports.MarkdownPage;
 
@@ -13,10 +14,15 @@ public static class Readme
         "app_instances", "worker_instances", "monthly_cost_low", "monthly_cost_high", "operations_days",
     ];
 
-    public static string Write(Blueprint blueprint, IEnumerable<(string Path, string Title)> files)
+    public static string Write(Blueprint blueprint, IReadOnlyList<Diagram> pictures, IEnumerable<(string Path, string Title)> files)
     {
         var page = new MarkdownPage().Heading(1, Text(blueprint.Title));
         Verdict(page, blueprint);
+        if (pictures.FirstOrDefault(picture => picture.Name == "c4-container") is { } containers)
+        {
+            page.Paragraph($"![{Text(containers.Title)}](diagrams/{containers.Name}.svg)");
+        }
+
         page.Heading(2, "How the brief was read");
         Reading(page, blueprint);
         page.Heading(2, "The numbers");
