@@ -54,7 +54,8 @@ public sealed class BundleTests
         var files = Bundle.Create(SampleShop.Blueprint);
         var readme = Encoding.UTF8.GetString(files.Single(file => file.Path == "README.md").Content.Span);
 
-        Assert.All(files.Where(file => file.Path != "README.md"), file => Assert.Contains($"({file.Path})", readme, StringComparison.Ordinal));
+        var beside = new[] { ".png", ".mmd" }; // stand under the name of the drawing
+        Assert.All(files.Where(file => file.Path != "README.md" && !beside.Contains(Path.GetExtension(file.Path))), file => Assert.Contains($"({file.Path})", readme, StringComparison.Ordinal));
     }
 
     [Fact]
