@@ -42,8 +42,14 @@ public static class Servers
 
     /// <summary>The smallest machine size, of 1, 2, 4, 8, 16, 32, 48, 64, 96 and 128 vCPU, that has what is needed.</summary>
     /// <param name="most">The largest node worth planning for.</param>
+    /// <remarks>Where more than 128 are offered they are partitions, which come one by one.</remarks>
     public static int Size(double needed, int most)
     {
+        if (most > 128)
+        {
+            return Math.Clamp((int)Math.Ceiling(needed), 1, most);
+        }
+
         ReadOnlySpan<int> sizes = [1, 2, 4, 8, 16, 32, 48, 64, 96, 128];
         foreach (var size in sizes)
         {
@@ -56,14 +62,19 @@ public static class Servers
         return most;
     }
 
-    /// <summary>Cache memory for the hot part of the data.</summary>
-    /// <param name="stored">Data the cache stands in front of.</param>
-    /// <param name="hotShare">Share of it that most reads ask for, 0 to 1.</param>
-    /// <param name="usable">Share of the memory that may be filled, 0 to 1; 0.7 leaves room for copies and fragments.</param>
-    /// <remarks><c>max(1, stored × hot ÷ usable)</c>: 100 GB of which a tenth is hot need 14.3 GB.</remarks>
-    public static Gigabytes Cache(Gigabytes stored, double hotShare, double usable)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(usable);
-        return new Gigabytes(Math.Max(1, stored.Value * hotShare / usable));
-    }
+    /// <summary>How long a cached answer stays. Unit: s.</summary>
+    public static readonly Seconds CacheLife = new(600);
+
+    /// <summary>Share of the answers within that time that differ from each other, 0 to 1.</summary>
+    public const double CacheDistinct = 0.2;
+
+    /// <summary>Share of cache memory that may be filled, 0 to 1; the rest is for copies and fragments.</summary>
+    public const double CacheUsable = 0.7;
+
+    /// <summary>Cache memory for what is asked for again within the life of an entry; at least 1 GB.</summary>
+    /// <param name="reads">Cacheable reads that reach the cache.</param>
+    /// <param name="kilobytes">Size of an average answer. Unit: kB.</param>
+    /// <remarks><c>reads/s × 600 s × 0.2 distinct × kB ÷ 0.7 usable</c>: 4,228 reads/s of 10 kB need 7.2 GB.</remarks>
+    public static Gigabytes Cache(RequestsPerSecond reads, double kilobytes) =>
+        new(Math.Max(1, reads * CacheLife * CacheDistinct * kilobytes / 1e6 / CacheUsable));
 }

@@ -89,10 +89,10 @@ public sealed class FormulaTests
     public void Machines_come_in_sizes(double needed, int expected) => Assert.Equal(expected, Servers.Size(needed, 64));
 
     [Theory]
-    [InlineData(100, 14.286)]
-    [InlineData(0.5, 1)]
-    public void Cache_holds_the_hot_part(double stored, double expected) =>
-        Assert.Equal(expected, Servers.Cache(new Gigabytes(stored), 0.1, 0.7).Value, 3);
+    [InlineData(4228, 10, 7.248)]
+    [InlineData(10, 10, 1)]
+    public void Cache_holds_what_is_asked_for_again(double reads, double kilobytes, double expected) =>
+        Assert.Equal(expected, Servers.Cache(new RequestsPerSecond(reads), kilobytes).Value, 3);
 
     [Fact]
     public void Two_parts_in_a_row_are_less_available_than_either() =>

@@ -1,0 +1,25 @@
+namespace BackendArchitect.Engine.Sizing;
+
+/// <summary>Monthly amounts that are paid for by use.</summary>
+internal static class Months
+{
+    public static void Add(FigureList figures, ChosenStack stack)
+    {
+        var edge = stack.Chose("edge", "cdn");
+        figures.Computed(
+            "edge_requests_month",
+            edge ? figures["requests_per_month"] : 0,
+            edge ? "requests_per_month" : "no edge in this design",
+            edge ? ["requests_per_month"] : []);
+        figures.Computed(
+            "origin_requests_month",
+            figures["requests_per_month"] * (1 - figures["edge_hit_share"]),
+            "requests_per_month × (1 − edge_hit_share)",
+            "requests_per_month", "edge_hit_share");
+        figures.Computed(
+            "function_gb_seconds_month",
+            figures["origin_requests_month"] * figures["response_time_s"] * figures["app_memory_gb"],
+            "origin_requests_month × response_time_s × app_memory_gb",
+            "origin_requests_month", "response_time_s", "app_memory_gb");
+    }
+}
