@@ -1,8 +1,8 @@
 namespace BackendArchitect.Engine.Costs;
 
 /// <summary>What a design costs, in US dollars.</summary>
-/// <param name="Low">Sum of the lines on ordinary days, a month.</param>
-/// <param name="High">Sum of the lines when every day is the peak, a month.</param>
+/// <param name="Low">Sum of the lines in a month of ordinary days.</param>
+/// <param name="High">Sum of the lines in the busiest month: every day at the peak, or with its sale days where days differ.</param>
 /// <param name="OperationsDays">Engineer-days a month to run it.</param>
 /// <param name="OperationsMonthly">The same in money.</param>
 /// <param name="Build">People until launch.</param>

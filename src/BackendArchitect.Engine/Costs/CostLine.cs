@@ -3,7 +3,7 @@ namespace BackendArchitect.Engine.Costs;
 /// <summary>One line of the bill.</summary>
 /// <param name="Part">Name of the part that causes it.</param>
 /// <param name="QuantityLow">Units a month on ordinary days.</param>
-/// <param name="QuantityHigh">Units a month when every day is the peak.</param>
+/// <param name="QuantityHigh">Units in the busiest month.</param>
 /// <param name="Formula">The expression the quantities came from.</param>
 /// <param name="Low">US dollars a month, rounded to the cent.</param>
 public sealed record CostLine(

@@ -15,7 +15,7 @@ public static class CapacityModel
         QueueTier.Add(figures, stack);
         Months.Add(figures, stack);
         ExpectedUptime.Add(figures, stack);
-        return new Capacity(figures.All, BreakPointModel.Of(figures, stack), Days.Ordinary(figures, stack), Days.Peak(figures));
+        return new Capacity(figures.All, BreakPointModel.Of(figures, stack), CostMonths.Ordinary(figures, stack), CostMonths.Busy(figures, stack));
     }
 
     /// <summary>A number of a technology, with its own words; our default where the catalogue has none.</summary>

@@ -8,7 +8,7 @@ namespace BackendArchitect.Engine.Sizing;
 public sealed record ChosenStack(IReadOnlyDictionary<string, string> Choices, IReadOnlyDictionary<string, Technology> Roles)
 {
     private static readonly string[] Hostings =
-        ["platform-hosting", "single-server-hosting", "container-hosting", "kubernetes-hosting", "function-hosting"];
+        ["platform-hosting", "single-server-hosting", "server-hosting", "container-hosting", "kubernetes-hosting", "function-hosting"];
 
     private static readonly string[] Stores = ["relational-store", "document-store", "key-value-store", "wide-column-store"];
 

@@ -14,6 +14,7 @@ public static class FigureCatalogue
         new("reads_per_write", "Reads for each write", "reads/write"),
         new("peak_factor", "Peak over average", "×"),
         new("peak_day_factor", "Busiest day over ordinary day", "×"),
+        new("peak_days_month", "Busiest days in a busy month", "days/month"),
         new("daily_active_share", "Share of known people active in a day", "share"),
         new("daily_users_per_tenant", "People active in a day in one tenant", "people/day"),
         new("daily_users_planned", "People active in a day, planned with", "people/day"),
@@ -72,8 +73,8 @@ public static class FigureCatalogue
         new("function_gb_seconds_month", "Function memory-time", "GB-s/month"),
         new("self_run_availability", "Availability of one machine run by the team", "%"),
         new("availability_expected", "Availability to expect", "%"),
-        new("monthly_cost_high", "Infrastructure when every day is the peak", "USD/month"),
-        new("monthly_cost_low", "Infrastructure on ordinary days", "USD/month"),
+        new("monthly_cost_high", "Infrastructure in the busiest month", "USD/month"),
+        new("monthly_cost_low", "Infrastructure in an ordinary month", "USD/month"),
         new("operations_days", "Engineer-days to run it", "days/month"),
     ];
 

@@ -9,6 +9,11 @@ internal static class PeakShape
     private const double BusinessHours = 5;
     private const double SaleDay = 10;
     private const double SpikyDay = 3;
+    private const double SaleDaysInMonth = 4;
+    private const double SpikyDaysInMonth = 6;
+
+    /// <summary>Days in a month of 730 hours.</summary>
+    internal const double DaysInMonth = 730.0 / 24;
 
     public static void Add(FigureList figures, Ledger ledger, LoadProfile profile)
     {
@@ -17,7 +22,8 @@ internal static class PeakShape
         if (ledger.Number(FactIds.PeakFactor) is { } stated)
         {
             LoadModel.FromFact(figures, ledger, FactIds.PeakFactor, "peak_factor", stated);
-            figures.Computed("peak_day_factor", Math.Max(1, stated / within), FormattableString.Invariant($"peak_factor ÷ {within} within a day, at least 1"), "peak_factor");
+            var busiest = figures.Computed("peak_day_factor", Math.Max(1, stated / within), FormattableString.Invariant($"peak_factor ÷ {within} within a day, at least 1"), "peak_factor");
+            BusyDays(figures, shape, busiest);
             return;
         }
 
@@ -33,5 +39,17 @@ internal static class PeakShape
             within * days,
             FormattableString.Invariant($"{within} within a day × peak_day_factor. {(shape == "business-hours" ? "Office hours peak at about 5 times the average." : profile.Source)}"),
             "peak_day_factor");
+        BusyDays(figures, shape, days);
+    }
+
+    private static void BusyDays(FigureList figures, string? shape, double factor)
+    {
+        var (days, why) = (factor > 1, shape) switch
+        {
+            (false, _) => (DaysInMonth, "every day is taken to be like the next"),
+            (_, "spiky") => (SpikyDaysInMonth, "six spiky days in a month, our default"),
+            _ => (SaleDaysInMonth, "four days of a sale or campaign in a busy month, our default"),
+        };
+        figures.Assumed("peak_days_month", days, why, "peak_day_factor");
     }
 }

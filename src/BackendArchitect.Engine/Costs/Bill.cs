@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Rules.Conditions;
+using BackendArchitect.Engine.Sizing;
+
+namespace BackendArchitect.Engine.Costs;
+
+/// <summary>Collects the lines of a bill, each computed for a month of ordinary days and for the busiest month.</summary>
+internal sealed class Bill
+{
+    private const int QuantityDigits = 6;
+
+    private readonly Scope _ordinary;
+    private readonly Scope _busy;
+    private readonly Dictionary<string, Price> _prices;
+    private readonly List<CostLine> _lines = [];
+    private readonly List<string> _unpriced = ["Pictures, video and downloads: their number and size decide."];
+
+    public Bill(Scope scope, Capacity capacity, Dictionary<string, Price> prices)
+    {
+        _ordinary = scope.With(capacity.OrdinaryMonth);
+        _busy = scope.With(capacity.BusyMonth);
+        _prices = prices;
+    }
+
+    public IReadOnlyList<CostLine> Lines => _lines;
+
+    public IReadOnlyList<string> Unpriced => _unpriced;
+
+    public void Add(Technology technology)
+    {
+        foreach (var line in technology.Bill)
+        {
+            Add(technology, line);
+        }
+    }
+
+    /// <summary>A second region, as a share of everything above it.</summary>
+    public void AddRecovery(string? option)
+    {
+        var rates = PlanningRates.Embedded;
+        var share = rates.RecoveryShare(option);
+        var (low, high) = (_lines.Sum(line => line.Low), _lines.Sum(line => line.High));
+        if (share > 0 && high > 0)
+        {
+            var (least, most) = (CostModel.Cents(low * share), CostModel.Cents(high * share));
+            _lines.Add(new CostLine(
+                "Recovery", option!, $"recovery-{option}", "USD of the bill above", 1, (double)least, (double)most,
+                FormattableString.Invariant($"{share} × the lines above"), least, most, "second region", rates.Taken, rates.Source));
+        }
+    }
+
+    private void Add(Technology technology, BillLine line)
+    {
+        if (Quantity(line, _ordinary) is not { } ordinary || Quantity(line, _busy) is not { } busy)
+        {
+            _unpriced.Add($"{technology.Name}, {line.Item}: decided by {string.Join(", ", Missing(line))}, which nobody knows yet.");
+            return;
+        }
+
+        if (busy <= 0 && ordinary <= 0)
+        {
+            return;
+        }
+
+        var price = _prices[line.Price];
+        var unit = (decimal)price.Usd;
+        var (low, high) = (Math.Min(ordinary, busy), Math.Max(ordinary, busy));
+        _lines.Add(new CostLine(
+            technology.Name, line.Item, price.Id, price.Unit, unit, low, high, line.Quantity,
+            CostModel.Cents((decimal)low * unit), CostModel.Cents((decimal)high * unit), price.Region, price.Taken, price.Source.Title));
+    }
+
+    /// <returns>Zero when the line is not paid here; null when a name it needs is absent.</returns>
+    private static double? Quantity(BillLine line, Scope scope) => line.When is { } when && !Expression.Parse(when).Holds(scope)
+        ? 0
+        : Expression.Parse(line.Quantity).Number(scope) is { } quantity ? Math.Max(0, Math.Round(quantity, QuantityDigits)) : null;
+
+    private ImmutableArray<string> Missing(BillLine line) =>
+        [.. Expression.Parse(line.Quantity).Names.Where(name => !_busy.Has(name))];
+}
