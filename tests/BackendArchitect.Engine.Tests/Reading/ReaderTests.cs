@@ -9,6 +9,7 @@ public sealed class ReaderTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("sentences.yaml")]
+    [InlineData("sentences-second.yaml")]
     public void Reads_nine_in_ten_facts_and_jobs_and_invents_nothing(string file)
     {
         var score = SentenceScore.Of(file, NoKnowledge);
