@@ -18,6 +18,7 @@ internal static class JobClassifier
 
         AddCommands(passage, scores);
         AddChoices(passage, scores);
+        AddMoves(passage, scores);
         AddSystems(passage, scores);
         if (passage.Text.Contains("```", StringComparison.Ordinal))
         {
@@ -66,6 +67,22 @@ internal static class JobClassifier
             else if (EndsInThing(passage, at) && StartsWithThing(passage, at + 1) && IsAsked(passage, at))
             {
                 scores.Add(Job.Compare, 3.6);
+            }
+        }
+    }
+
+    // "leave Heroku", "move to Kubernetes", "replace Oracle": a technology in use is to be another.
+    private static void AddMoves(Passage passage, JobScores scores)
+    {
+        for (var at = 0; at + 1 < passage.Tokens.Count; at++)
+        {
+            var leaves = passage.Word(at) is "leave" or "leaving" or "ditch" or "ditching" or "abandon" or "replace" or "replacing" or "migrate" or "migrating" or "off";
+            var moves = passage.Word(at) is "move" or "moving" or "switch" or "switching" or "port" or "porting" or "migrate" or "migrating" or "go" or "going";
+            var named = Enumerable.Range(at + 1, 5).TakeWhile(place => !passage.IsBreak(place)).Any(place =>
+                (passage.Vocabulary.Technologies.At(passage.Tokens, place) is not null || passage.Word(place) is "aws" or "azure" or "gcp") && (place <= at + 2 || passage.Word(place - 1) is "to" or "onto" or "into" or "from"));
+            if (named && (leaves || (moves && passage.After(at + 1, 4).Any(word => word is "to" or "onto" or "from" or "off"))))
+            {
+                scores.Add(Job.Migrate, 3.8);
             }
         }
     }

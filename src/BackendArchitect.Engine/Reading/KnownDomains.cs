@@ -9,7 +9,7 @@ internal static class KnownDomains
         payments: payment [service|platform|system|gateway|processor|processing|api|backend|app]; payments [service|platform|system|ledger|backend|product|startup|company|app|api|engine]; fintech; digital wallet; e wallet; wallet app; neobank; mobile money; banking; remittance; money transfer; ledger service; lending platform
         healthcare: healthcare; health care; telemedicine; telehealth; medical; hospital; hospitals; clinic; clinics; patient [portal|records]; ehr; emr; doctors
         saas: saas; software as a service; b2b software; crm; project management tool
-        iot: iot; internet of things; telemetry; sensor; sensors; smart [meter|meters|home|building|city]; connected [devices|cars|vehicles]; fleet telemetry
+        iot: iot; internet of things; telemetry; sensor; sensors; smart [meter|meters|metering|home|homes|building|buildings|city|grid|factory|farming]; metering; connected [devices|cars|vehicles]; fleet telemetry
         chat: chat; [a|our|group|team|instant] messenger; messaging app; instant messaging; messaging platform; whatsapp; slack clone
         marketplace: marketplace; market place; two sided platform; classifieds; buyers and sellers; auction site; auction platform
         booking: [online|] booking [app|platform|system|site|engine|service]; reservation [system|platform|app]; appointment [booking|scheduling]; appointments app; bookings; hotel booking; ticketing; ticket sales; scheduling app; booking

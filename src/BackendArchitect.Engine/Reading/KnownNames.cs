@@ -44,7 +44,7 @@ internal static class KnownNames
         database postgresql: postgres; postgresql; postgre; pg; psql; postgress; postgre sql; postgresq
         database mysql: mysql; my sql
         database mariadb: mariadb; maria db
-        database sql-server: sql server; mssql; ms sql
+        database sqlserver: sql server; mssql; ms sql
         database oracle: oracle; oracle db; oracle database
         database sqlite: sqlite
         database mongodb: mongo; mongodb; mongo db; mongodb atlas; atlas
@@ -57,8 +57,8 @@ internal static class KnownNames
         database neo4j: neo4j
         database snowflake: snowflake
         database aws dynamodb: dynamodb; dynamo; dynamo db
-        database aws aurora: aurora; aurora postgres; aurora mysql
-        database aws rds: rds; amazon rds; aws rds
+        database aws amazon-aurora-postgresql: aurora; aurora postgres; aurora mysql
+        database aws amazon-rds-postgresql: rds; amazon rds; aws rds
         database aws redshift: redshift
         database azure cosmos-db: cosmos; cosmos db; cosmosdb
         database gcp bigquery: bigquery; big query
@@ -81,11 +81,11 @@ internal static class KnownNames
         broker aws sns: sns
         broker aws kinesis: kinesis
         broker aws eventbridge: eventbridge
-        broker azure service-bus: azure service bus; service bus
-        broker azure event-hubs: event hubs; event hub
-        broker gcp pubsub: google pub/sub; cloud pub/sub; gcp pub/sub
+        broker azure azure-service-bus: azure service bus; service bus
+        broker azure azure-event-hubs: event hubs; event hub
+        broker gcp gcp-pubsub: google pub/sub; cloud pub/sub; gcp pub/sub
         hosting kubernetes: kubernetes; k8s; kubernets; kubernetis; kube
-        hosting docker: docker; docker compose
+        hosting docker-compose: docker; docker compose
         hosting docker-swarm: docker swarm; swarm
         hosting nomad: nomad
         hosting openshift: openshift
@@ -94,13 +94,12 @@ internal static class KnownNames
         hosting render: render.com
         hosting hetzner: hetzner
         hosting digitalocean: digitalocean; digital ocean
-        hosting aws lambda: aws lambda; aws lambdas; lambda functions; lambda; lambdas
-        hosting aws ecs: ecs; aws ecs
+        hosting aws aws-lambda: aws lambda; aws lambdas; lambda functions; lambda; lambdas
+        hosting aws ecs-fargate: ecs; aws ecs; fargate; ecs fargate; aws fargate
         hosting aws eks: eks; aws eks
-        hosting aws fargate: fargate; ecs fargate; aws fargate
-        hosting aws ec2: ec2
+        hosting aws aws-ec2: ec2
         storage aws s3: s3; aws s3
-        gateway aws api-gateway: aws api gateway
+        gateway aws amazon-api-gateway: aws api gateway
         identity aws cognito: cognito
         observability aws cloudwatch: cloudwatch
         edge aws cloudfront: cloudfront

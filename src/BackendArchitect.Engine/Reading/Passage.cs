@@ -10,7 +10,7 @@ internal sealed class Passage
     {
         Text = text;
         Vocabulary = vocabulary;
-        Tokens = Instructions.Drop(Tokenizer.Cut(Mask.Blank(text)));
+        Tokens = [.. Instructions.Drop(Tokenizer.Cut(Mask.Blank(text))).Select(Spelling.Mend)];
         Quantities = QuantityParser.Find(Tokens, vocabulary);
         Lead = JobClassifier.Score(this);
     }

@@ -10,6 +10,9 @@ internal sealed class Vocabulary
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, Vocabulary> Built = [];
 
+    /// <summary>The template for what is no worked domain; a text is never read to be about it.</summary>
+    private const string NoDomain = "generic";
+
     private readonly FrozenSet<string> _lastWords;
 
     private Vocabulary(KnowledgeBase knowledge)
@@ -17,7 +20,8 @@ internal sealed class Vocabulary
         var names = knowledge.Technologies.SelectMany(Names).Concat(KnownNames.All).Where(entry => Tokenizer.Cut(entry.Words).Count > 0).ToList();
         Technologies = new PhraseTable<KnownName>(names);
         Domains = new PhraseTable<string>(knowledge.Domains
-            .SelectMany(domain => domain.Aliases.Append(domain.Name).Append(domain.Id).Select(alias => (Pattern(alias), domain.Id)))
+            .Where(domain => domain.Id != NoDomain)
+            .SelectMany(domain => domain.Aliases.Append(domain.Name).Append(domain.Id).Where(alias => alias != "checkout").Select(alias => (Pattern(alias), domain.Id)))
             .Concat(KnownDomains.All));
         Topics = new PhraseTable<string>(knowledge.Topics
             .SelectMany(topic => topic.Aliases.Append(topic.Name).Select(alias => (Pattern(alias), topic.Id)))

@@ -7,13 +7,20 @@ public sealed class ReaderTests(ITestOutputHelper output)
 {
     internal static readonly KnowledgeBase NoKnowledge = new("0", new DateOnly(2026, 11, 22), [], [], [], [], [], [], [], [], []);
 
+    private static readonly KnowledgeBase Shipped = KnowledgeLoader.Load();
+
     [Theory]
     [InlineData("sentences.yaml")]
     [InlineData("sentences-second.yaml")]
-    public void Reads_nine_in_ten_facts_and_jobs_and_invents_nothing(string file)
-    {
-        var score = SentenceScore.Of(file, NoKnowledge);
+    public void Reads_nine_in_ten_facts_and_jobs_and_invents_nothing(string file) => Check(SentenceScore.Of(file, Shipped));
 
+    [Theory]
+    [InlineData("sentences.yaml")]
+    [InlineData("sentences-second.yaml")]
+    public void Reads_as_well_with_no_knowledge_loaded(string file) => Check(SentenceScore.Of(file, NoKnowledge));
+
+    private void Check(SentenceScore score)
+    {
         output.WriteLine(score.ToString());
         Assert.True(score.Sentences >= 40, "The file holds too few sentences to say anything.");
         Assert.Empty(score.Invented);

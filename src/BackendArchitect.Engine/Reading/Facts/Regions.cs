@@ -28,15 +28,14 @@ internal static class Regions
     }
 
     /// <summary>People in the European Union bring its privacy law with them.</summary>
-    public static IEnumerable<Found> Privacy(Passage passage)
+    public static IEnumerable<Found> WithPrivacy(IEnumerable<Found> found)
     {
-        for (var at = 0; at < passage.Tokens.Count; at++)
+        foreach (var fact in found)
         {
-            var word = passage.Word(at);
-            if (word is "eu" or "europe" or "european" or "eea" or "germany" or "german" or "france" or "french" or "spain" or "italy" or "netherlands" or "dach" or "poland" or "sweden" or "ireland" or "austria" or "belgium"
-                && !Negation.Covers(passage, at, at + 1) && !IsHostingName(passage, at, at + 1))
+            yield return fact;
+            if (fact.Id == FactIds.Regions && fact.Value is FactValue.Many many && many.Values.Contains("eu"))
             {
-                yield return new Found(FactIds.Compliance, FactValue.Of(["gdpr"]), at, at + 1, FactKind.Inferred);
+                yield return fact with { Id = FactIds.Compliance, Value = FactValue.Of(["gdpr"]), Kind = FactKind.Inferred };
             }
         }
     }

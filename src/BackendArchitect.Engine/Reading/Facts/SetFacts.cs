@@ -54,8 +54,8 @@ internal static class SetFacts
         """);
 
     public static IEnumerable<Found> Read(Passage passage) =>
-        Table.In(passage).Where(hit => Holds(passage, hit)).Select(hit =>
-            new Found(hit.Value.Fact, FactValue.Of([hit.Value.Word]), hit.From, hit.To, hit.Value.Kind)).Concat(Regions.UpperCaseUs(passage)).Concat(Regions.Privacy(passage));
+        Regions.WithPrivacy(Table.In(passage).Where(hit => Holds(passage, hit)).Select(hit =>
+            new Found(hit.Value.Fact, FactValue.Of([hit.Value.Word]), hit.From, hit.To, hit.Value.Kind)).Concat(Regions.UpperCaseUs(passage)));
 
     private static bool Holds(Passage passage, PhraseHit<FactTable.Meaning> hit) => hit.Value.Fact switch
     {

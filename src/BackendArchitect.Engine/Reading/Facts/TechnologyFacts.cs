@@ -20,7 +20,7 @@ internal static class TechnologyFacts
                 continue;
             }
 
-            foreach (var hit in group.Where(hit => !Negation.Covers(passage, hit.From, hit.To)))
+            foreach (var hit in group.Where(hit => !Negation.Covers(passage, hit.From, hit.To) && !IsRejected(passage, hit.From)))
             {
                 yield return new Found(role, FactValue.Of([hit.Value.Id]), hit.From, hit.To);
                 if (hit.Value.Cloud is { } cloud && role != FactIds.TeamSkills)
@@ -30,6 +30,10 @@ internal static class TechnologyFacts
             }
         }
     }
+
+    // "Kafka over RabbitMQ", "Postgres instead of Mongo"
+    private static bool IsRejected(Passage passage, int from) =>
+        passage.Word(from - 1) is "over" or "than" || (passage.Word(from - 1) is "of" && passage.Word(from - 2) is "instead");
 
     /// <summary>The cloud the system is or shall be on; the last one said, where one is left for another.</summary>
     public static IEnumerable<Found> ReadClouds(Passage passage)

@@ -94,6 +94,11 @@ internal static class TechnologyRole
             return null;
         }
 
+        if (before.Take(3).Any(word => word is "target" or "destination" or "targeting"))
+        {
+            return FactIds.RequestedTechnologies;
+        }
+
         var nearest = before.FirstOrDefault(word => word is "to" or "onto" or "into" or "towards" or "from" or "off" or "replace" or "with" or "by" or "away" or "out" or "leave" or "leaving" or "replacing" or "our" or "on");
         return nearest switch
         {

@@ -5,7 +5,7 @@ namespace BackendArchitect.Engine.Reading.Facts;
 /// <summary>Tells technology names from everyday words, and puts names of one list together.</summary>
 internal static class TechnologyWords
 {
-    private static readonly HashSet<string> Joints = [",", "and", "or", "/", "+", "&", "with", "(", ")", "plus", "on", "then", "-", "vs", "versus", "a", "bit", "of", "some", "in", "front"];
+    private static readonly HashSet<string> Joints = [",", "and", "or", "/", "+", "&", "with", "(", ")", "plus", "on", "then", "-", "vs", "versus", "a", "bit", "of", "some", "in", "front", "over"];
 
     /// <summary>"go live", "an express delivery", "in spring": the word names no technology here.</summary>
     public static bool IsEveryday(Passage passage, PhraseHit<KnownName> hit)
@@ -19,17 +19,23 @@ internal static class TechnologyWords
         return passage.Word(hit.From) switch
         {
             "go" => !IsGo(passage, hit.From, before, after),
-            "express" => before is "an" or "the" or "by" or "want" or "to" || after is "delivery" or "shipping" or "checkout" or "interest",
+            "express" when before is "an" or "the" or "by" or "want" or "to" || after is "delivery" or "shipping" or "checkout" or "interest" => true,
             "spring" => before is "in" or "this" or "next" or "by" or "last" or "the" or "until" or "early" or "late",
-            "rust" or "gin" or "dynamo" or "swarm" or "render" or "atlas" or "elastic" or "cosmos" or "swift" or "oracle" or "aurora" or "phoenix" or "rabbit" or "kong" or "spanner" or "flask" =>
-                before is "a" or "an" && after is not ("app" or "api" or "backend" or "service" or "db" or "database" or "shop" or "box" or "monolith" or "cluster" or "server" or "team") || after is "tonic" or "bank",
-            "react" or "express." => before is "to" or "must" or "we" || after is "to" or "quickly",
+            "rust" or "gin" or "dynamo" or "swarm" or "render" or "atlas" or "elastic" or "cosmos" or "swift" or "oracle" or "aurora" or "rabbit" or "kong" or "spanner" or "flask"
+                or "river" or "vault" or "tempo" or "loki" or "passport" or "devise" or "express" or "tf" or "r2" or "ceph" or "hangfire" => !IsNamed(passage, hit, before, after),
+            "react" => before is "to" or "must" or "we" || after is "to" or "quickly",
             "ts" or "js" or "asp" or "pg" or "cr" or "rds" => false,
             "cloud" or "functions" or "queue" or "cache" => true,
             "graphql" or "grpc" => false,
             _ => false,
         };
     }
+
+    // A word of everyday speech is a name when written as one, or where only a name can stand.
+    private static bool IsNamed(Passage passage, PhraseHit<KnownName> hit, string before, string after) =>
+        (char.IsUpper(passage.Text[passage.Tokens[hit.From].Start]) && !passage.IsBreak(hit.From - 1))
+        || before is "use" or "using" or "with" or "in" or "run" or "running" or "and" or "+" or "/" or "our" or "on" or "from" or "to" or "know" or "mostly" or "," or "(" or "or" or "vs"
+        || after is "devs" or "developers" or "engineers" or "cluster" or "db" or "database" or "vs" or "or" or "queue" or "backend" or "service";
 
     private static bool IsGo(Passage passage, int at, string before, string after)
     {

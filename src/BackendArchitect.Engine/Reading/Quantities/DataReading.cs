@@ -43,7 +43,7 @@ internal static class DataReading
     }
 
     private static bool IsPerPiece(Passage passage, int at) =>
-        passage.Word(at) is "each" or "files" or "file" or "pictures" or "videos"
+        (passage.Word(at) is "each" && UnitWords.Period(passage.Word(at + 1)) is null) || passage.Word(at) is "files" or "file" or "pictures" or "videos"
         || (passage.Word(at) is "per" or "a" or "/" && UnitWords.Period(passage.Word(at + 1)) is null);
 
     private static Found Fact(string id, Quantity quantity, int to) =>

@@ -18,7 +18,11 @@ internal static class DeviceReading
         }
 
         return Pace(passage, quantity.To + noun) is { } pace
-            ? [new Found(FactIds.EventsPerSecond, FactValue.Of(quantity.Value / pace.Seconds, quantity.Low / pace.Seconds), quantity.From, pace.To, FactKind.Inferred)]
+            ?
+            [
+                new Found(FactIds.EventsPerSecond, FactValue.Of(quantity.Value / pace.Seconds, quantity.Low / pace.Seconds), quantity.From, pace.To, FactKind.Inferred),
+                new Found(FactIds.Clients, FactValue.Of(["devices"]), quantity.From, quantity.To + noun + 1),
+            ]
             : [];
     }
 

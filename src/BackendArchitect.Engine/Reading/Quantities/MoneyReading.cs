@@ -15,7 +15,7 @@ internal static class MoneyReading
     private static readonly HashSet<string> Other =
         ["revenue", "arr", "mrr", "raised", "raise", "funding", "valuation", "turnover", "bill", "bills", "invoice", "pay", "pays", "paying", "paid", "cost", "costs", "costing", "costed", "spend", "spending", "spent", "salary", "salaries", "fee", "fees", "worth", "gmv", "charge", "charges", "ticket", "price", "priced", "earn", "earning", "sales", "payout", "payouts", "profit", "seed", "round", "series", "average", "refund", "fine", "fines", "lost", "lose", "loses", "save", "burn", "burning"];
 
-    private static readonly HashSet<string> Once = ["once", "one", "total", "overall", "build", "project", "upfront", "capex", "altogether", "all", "fixed", "lump"];
+    private static readonly HashSet<string> Once = ["once", "one", "total", "overall", "build", "project", "upfront", "capex", "altogether", "all", "fixed", "lump", "everything", "whole", "entire"];
 
     public static IReadOnlyList<Found>? Read(Passage passage, Quantity quantity)
     {

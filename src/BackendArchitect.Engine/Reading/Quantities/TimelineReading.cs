@@ -6,10 +6,10 @@ namespace BackendArchitect.Engine.Reading.Quantities;
 internal static class TimelineReading
 {
     private static readonly HashSet<string> Launch =
-        ["live", "launch", "launching", "launched", "ship", "shipping", "ready", "release", "released", "deadline", "deliver", "delivered", "delivery", "done", "finish", "finished", "production", "timeline", "timeframe", "due", "mvp", "go-live", "start", "market", "runway", "prod", "out", "need", "must", "build", "time", "running", "pilot", "online", "complete", "want", "got", "have"];
+        ["live", "launch", "launching", "launched", "ship", "shipping", "ready", "release", "released", "deadline", "deliver", "delivered", "delivery", "done", "finish", "finished", "production", "timeline", "timeframe", "due", "mvp", "go-live", "start", "market", "runway", "prod", "out", "need", "must", "build", "time", "running", "pilot", "online", "complete", "want", "got", "have", "customers", "release"];
 
     private static readonly HashSet<string> Never =
-        ["ago", "old", "experience", "keep", "store", "retain", "retention", "history", "archive", "every", "last", "past", "previous", "review", "revisit", "since", "grow", "growth", "double", "expect", "triple", "reach", "first", "per", "each", "kept", "stored", "after", "older", "trial", "next", "onboard", "onboarding", "takes", "took", "uptime", "warranty", "contract", "logs", "backups", "users", "traffic", "x"];
+        ["ago", "old", "experience", "keep", "store", "retain", "retention", "history", "archive", "every", "last", "past", "previous", "review", "revisit", "since", "grow", "growth", "double", "expect", "triple", "reach", "per", "each", "kept", "stored", "after", "older", "trial", "next", "onboard", "onboarding", "takes", "took", "uptime", "warranty", "contract", "logs", "backups", "users", "traffic", "x"];
 
     public static IReadOnlyList<Found>? Read(Passage passage, Quantity quantity)
     {
@@ -38,8 +38,14 @@ internal static class TimelineReading
             return false;
         }
 
+        if (before.FirstOrDefault() is "first")
+        {
+            return false;
+        }
+
+        var whole = before.Count == 0 && passage.ClauseEnd(end) == end && passage.Tokens.Count > end - from && passage.Lead[Briefs.Job.Diagnose] <= 0;
         var alone = passage.ClauseEnd(end) == end && before.Count <= 2 && (before.FirstOrDefault() is "in" or "within");
-        return launches || alone || (before.FirstOrDefault() is "in" or "within" && passage.Before(from, 14).Any(word => word is "launch" or "live" or "mvp" or "ship" or "build" or "deadline" or "ready"));
+        return launches || alone || whole || (before.FirstOrDefault() is "in" or "within" && passage.Before(from, 14).Any(word => word is "launch" or "live" or "mvp" or "ship" or "build" or "deadline" or "ready"));
     }
 
     /// <summary>Months of a span: a week is 12/52 of one.</summary>
