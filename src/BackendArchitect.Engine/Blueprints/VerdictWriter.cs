@@ -52,5 +52,5 @@ internal static class VerdictWriter
         ? null
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"It holds to {breakPoints[0].Multiple:0.0}× the planned peak; then {breakPoints[0].Resource} of {breakPoints[0].Part} saturates first. The step after: {breakPoints[0].Next}");
+            $"It holds to {breakPoints[0].Multiple:0.0}× the planned peak; first to saturate is the {breakPoints[0].Part.ToLowerInvariant()} ({breakPoints[0].Resource}). The step after: {breakPoints[0].Next}");
 }

@@ -1,10 +1,11 @@
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Rules.Conditions;
 
 namespace BackendArchitect.Engine.Decisions;
 
 /// <summary>Finds the technology that fills a role under one brief: cloud first, then what runs or is known already, then fit.</summary>
-internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief)
+internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, Scope scope)
 {
     private const string AnyCloud = "any";
     private const int InUse = 6;
@@ -17,9 +18,14 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief)
     /// <returns>Null when nothing in the catalogue fills the role there.</returns>
     public Technology? For(string role) => Candidates(role).FirstOrDefault().Technology;
 
-    public TechnologyChoice? Choose(string role)
+    /// <summary>The language a framework is written in.</summary>
+    public Technology? Runtime(Technology framework) => knowledge.Technologies.FirstOrDefault(technology =>
+        framework.Skills.Contains(technology.Id) && technology.Fills.Any(filling => filling.Role == "runtime"));
+
+    /// <param name="settled">The technology that follows from another choice, as a runtime follows from its framework; null when the role is free.</param>
+    public TechnologyChoice? Choose(string role, Technology? settled = null)
     {
-        var candidates = Candidates(role);
+        var candidates = Candidates(role).OrderByDescending(candidate => candidate.Technology == settled).ToList();
         if (candidates.Count == 0)
         {
             return null;
@@ -41,7 +47,7 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief)
 
     private List<(Technology Technology, int Points, IReadOnlyList<string> Because)> Candidates(string role) =>
         [.. knowledge.Technologies
-            .Where(technology => technology.Fills.Any(filling => filling.Role == role))
+            .Where(technology => technology.Fills.Any(filling => filling.Role == role && Expressions.Holds(filling.When, scope)))
             .Where(IsHere)
             .Where(IsSupported)
             .Select(technology => Weigh(technology, technology.Fills.First(filling => filling.Role == role).Fit))
@@ -70,11 +76,13 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief)
             }
         }
 
-        var skills = brief.Many(FactIds.TeamSkills);
-        var known = technology.Skills.Append(technology.Id).Where(skill => skills.Contains(skill)).ToList();
-        Count(brief.Many(FactIds.Stack).Contains(technology.Id), InUse, "it runs already");
-        Count(brief.Many(FactIds.RequestedTechnologies).Contains(technology.Id), AskedFor, "it was asked for");
-        Count(known.Count > 0, Known, $"the team knows {string.Join(" and ", known.Select(NameOf))}");
+        // A managed variant counts as what it manages: who asked for MySQL is served by a managed MySQL.
+        string[] counted = [technology.Id, .. technology.Skills];
+        var known = counted.Intersect(brief.Many(FactIds.TeamSkills)).ToList();
+        Count(counted.Intersect(brief.Many(FactIds.Stack)).Any(), InUse, "it runs already");
+        Count(counted.Intersect(brief.Many(FactIds.RequestedTechnologies)).Any(), AskedFor, "it was asked for");
+        var assumed = brief.Find(FactIds.TeamSkills)?.Kind == FactKind.Assumed;
+        Count(known.Count > 0, Known, $"{(assumed ? "it is assumed that the team knows" : "the team knows")} {string.Join(" and ", known.Select(NameOf))}");
         Count(technology.Clouds.Contains(_cloud) && _cloud != AnyCloud, AtHome, $"managed where the rest runs ({NameOfCloud(_cloud)})");
         return (technology, points, because);
     }

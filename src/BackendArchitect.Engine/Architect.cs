@@ -1,0 +1,74 @@
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Costs;
+using BackendArchitect.Engine.Decisions;
+using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Questions;
+using BackendArchitect.Engine.Rules;
+using BackendArchitect.Engine.Rules.Conditions;
+using BackendArchitect.Engine.Sizing;
+
+namespace BackendArchitect.Engine;
+
+/// <summary>Brief in, blueprint out. The same brief and the same knowledge give the same blueprint, to the byte.</summary>
+public static class Architect
+{
+    /// <summary>Changes when the same brief would lead to another blueprint.</summary>
+    public static string Version { get; } = typeof(Architect).Assembly.GetName().Version!.ToString(3);
+
+    /// <param name="brief">What is known; what is not is assumed, and named as an assumption. May be empty.</param>
+    /// <param name="knowledge">What the engine knows, as <see cref="KnowledgeLoader"/> read it.</param>
+    public static Blueprint Design(Ledger brief, KnowledgeBase knowledge)
+    {
+        // 1. What the load is, and which options win under it.
+        var sketch = Sketch.Of(brief, knowledge);
+        var selector = new TechnologySelector(knowledge, sketch.Brief, sketch.Scope);
+        var stack = Stacking.Of(sketch, selector);
+
+        // 2. How large the parts are, what saturates first, what it costs.
+        var capacity = CapacityModel.From(sketch.Load, stack);
+        var costs = CostModel.From(sketch.Scope, capacity, stack, knowledge.Prices);
+        IReadOnlyList<Figure> figures = [.. sketch.Load, .. capacity.Figures, .. CostModel.Figures(costs)];
+        var scope = sketch.Scope.With(figures);
+
+        // 3. Which boxes and arrows that makes, each paid for by a requirement.
+        var contexts = sketch.Domain.Contexts.Where(bounded => Expressions.Holds(bounded.When, scope)).ToList();
+        var context = new DesignContext(sketch, contexts, selector, new RequirementTrace(sketch.Brief, figures), scope);
+        var model = Composition.Of(context);
+
+        // 4. What to say about it, and what to warn of.
+        var flips = new FlipAnalysis(sketch, knowledge).Find();
+        var decisions = sketch.Rankings
+            .Select(ranking => DecisionWriter.Write(ranking, Chosen(ranking.Winner.Option.Role, stack, selector), flips[ranking.Point.Id], scope))
+            .ToList();
+        var open = Interviewer.Open(brief, knowledge);
+        return new Blueprint
+        {
+            Title = sketch.Domain.Name,
+            Domain = sketch.Domain.Id,
+            Stamp = new Stamp(Version, knowledge.Version, knowledge.Date, BriefHash.Of(brief)),
+            Facts = sketch.Brief.Facts,
+            Assumptions = Assuming.List(sketch.Brief, open, knowledge.Questions),
+            Verdict = VerdictWriter.Write(context, decisions, capacity.BreakPoints),
+            Parts = model.Parts,
+            Components = model.Components,
+            Relations = model.Relations,
+            Flows = model.Flows,
+            Entities = model.Entities,
+            Operations = model.Operations,
+            Events = model.Events,
+            Decisions = decisions,
+            Figures = figures,
+            BreakPoints = capacity.BreakPoints,
+            Costs = costs,
+            Findings = RuleChecker.Check(knowledge.Rules, scope),
+            Risks = RiskRegister.Gather(context),
+            Security = SecurityChecklist.Pick(context, knowledge.Practices, model.Parts),
+            Phases = Roadmap.Plan(context),
+            Technologies = [.. stack.Roles.Keys.Select(role => Chosen(role, stack, selector)).OfType<TechnologyChoice>().DistinctBy(choice => choice.Id)],
+        };
+    }
+
+    private static TechnologyChoice? Chosen(string? role, ChosenStack stack, TechnologySelector selector) =>
+        role is not null && stack.In(role) is { } technology ? selector.Choose(role, technology) : null;
+}

@@ -1,0 +1,44 @@
+using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Sizing;
+
+namespace BackendArchitect.Engine.Decisions;
+
+/// <summary>Fills every role a design has: those the winning options name, those their parts need, and those every system has.</summary>
+internal static class Stacking
+{
+    private static readonly string[] Always = ["runtime", "delivery-pipeline", "infrastructure-as-code"];
+
+    public static ChosenStack Of(Sketch sketch, TechnologySelector selector)
+    {
+        var choices = sketch.Rankings.ToDictionary(ranking => ranking.Point.Id, ranking => ranking.Winner.Option.Id);
+        var roles = new Dictionary<string, Technology>();
+        foreach (var role in Roles(sketch))
+        {
+            if (selector.For(role) is { } technology)
+            {
+                roles.TryAdd(role, technology);
+            }
+        }
+
+        if (roles.TryGetValue("application-framework", out var framework) && selector.Runtime(framework) is { } runtime)
+        {
+            roles["runtime"] = runtime;
+        }
+
+        return new ChosenStack(choices, roles);
+    }
+
+    private static IEnumerable<string> Roles(Sketch sketch)
+    {
+        var options = sketch.Rankings.Select(ranking => ranking.Winner.Option).ToList();
+        var storage = sketch.Domain.Externals.Any(external => external.Kind == "storage") ? ["object-storage"] : Array.Empty<string>();
+        // A vault of its own is one more thing to run: only where the platform brings one, or where there are many services to serve.
+        var secrets = sketch.Brief.Choice(Briefs.FactIds.Cloud) != "on-premises" || sketch.Choice("hosting") == "kubernetes" ? ["secrets"] : Array.Empty<string>();
+        return options.Select(option => option.Role).OfType<string>()
+            .Concat(options.SelectMany(option => option.Adds).Where(part => Rules.Conditions.Expressions.Holds(part.When, sketch.Scope)).Select(part => part.Role).OfType<string>())
+            .Concat(storage)
+            .Concat(secrets)
+            .Concat(Always)
+            .Distinct();
+    }
+}
