@@ -1,0 +1,51 @@
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine.Briefs;
+
+namespace BackendArchitect.Conversation.Dialogs;
+
+/// <summary>Answers questions of knowledge, for the team that asks: "what is CQRS?", "REST or GraphQL?", "best way to do auth?".</summary>
+public sealed class AdviceDialog : Dialog
+{
+    public override string Name => "advice";
+
+    public override DialogStep Advance(Scene scene, ConversationState state, Command command) => command switch
+    {
+        Command.ExplainTopic(var topic) => Topic(scene, state, topic),
+        Command.Advise(var topic, var decision, var said) => Advise(scene, state, topic, decision, said),
+        Command.Compare(var decision, var said) => Compare(scene, state, decision, said),
+        Command.ExplainChoice(var decision, _) => Compare(scene, state, decision, Ledger.Empty),
+        _ => DialogStep.NotMine,
+    };
+
+    private static DialogStep Topic(Scene scene, ConversationState state, string id) =>
+        scene.Knowledge.Topics.FirstOrDefault(topic => topic.Id == id) is { } topic
+            ? DialogStep.Say(state, TopicReply.Blocks(scene, topic, brief: state.Dialogs.Count > 0).AsSpan())
+            : DialogStep.NotMine;
+
+    private static DialogStep Advise(Scene scene, ConversationState state, string? topicId, string? decisionId, Ledger said)
+    {
+        var next = TakeContext(state, said);
+        var topic = scene.Knowledge.Topics.FirstOrDefault(known => known.Id == topicId);
+        var design = scene.Design(next.Ledger.With(said.Facts));
+        var decision = decisionId is null ? null : design.Decision(decisionId);
+        return topic is null && decision is null
+            ? DialogStep.Say(next, LobbyReply.NoSuchTopic(scene).AsSpan())
+            : DialogStep.Say(next, AdviceReply.Blocks(scene, design, topic, decision).AsSpan());
+    }
+
+    private static DialogStep Compare(Scene scene, ConversationState state, string decisionId, Ledger said)
+    {
+        var next = TakeContext(state, said);
+        var design = scene.Design(next.Ledger.With(said.Facts));
+        var point = scene.Knowledge.Decisions.FirstOrDefault(known => known.Id == decisionId);
+        return point is null
+            ? DialogStep.NotMine
+            : DialogStep.Say(next, CompareReply.Blocks(scene, design, point).AsSpan());
+    }
+
+    /// <summary>Outside an intake the context of a question is worth remembering; in the middle of one only its own answers are.</summary>
+    private static ConversationState TakeContext(ConversationState state, Ledger said) =>
+        state.Dialogs.IsEmpty ? BriefIntake.Take(state, said) : state;
+}

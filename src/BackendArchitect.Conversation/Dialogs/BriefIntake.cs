@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine.Briefs;
+
+namespace BackendArchitect.Conversation.Dialogs;
+
+/// <summary>Takes what people say into the brief, and notices when two of them say different things.</summary>
+public static class BriefIntake
+{
+    /// <summary>The brief with <paramref name="said"/> taken in; where another person said otherwise, the first word stands until somebody settles it.</summary>
+    public static ConversationState Take(ConversationState state, Ledger said)
+    {
+        var disputed = said.Facts.Where(fact => Disputes(state.Ledger.Find(fact.Id), fact)).ToImmutableArray();
+        return state with
+        {
+            Ledger = state.Ledger.With(said.Facts.Except(disputed)),
+            Conflicts = state.Conflicts
+                .RemoveAll(known => disputed.Any(fact => fact.Id == known.First.Id))
+                .AddRange(disputed.Select(fact => new Conflict(state.Ledger.Find(fact.Id)!, fact))),
+        };
+    }
+
+    /// <summary>What is in <paramref name="after"/> and was not, or otherwise, in <paramref name="before"/>.</summary>
+    public static IReadOnlyList<Fact> News(Ledger before, Ledger after) =>
+        [.. after.Facts.Where(fact => before.Find(fact.Id) is not { } known || !known.Value.Equals(fact.Value))];
+
+    private static bool Disputes(Fact? known, Fact later) =>
+        known is { Kind: FactKind.Stated, IsDoubtful: false }
+        && later.Kind == FactKind.Stated
+        && known.Value is not FactValue.Many
+        && !known.Value.Equals(later.Value)
+        && known.Source.Author.Length > 0
+        && later.Source.Author.Length > 0
+        && known.Source.Author != later.Source.Author;
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Questions;
+
+namespace BackendArchitect.Conversation.Dialogs;
+
+/// <summary>Puts questions on the table and takes answers from it.</summary>
+public static class QuestionDesk
+{
+    /// <summary>Most questions shown at a time.</summary>
+    public const int Most = 4;
+
+    /// <summary>Without these no design is worth confirming; each is settled by any of its facts.</summary>
+    private static readonly ImmutableArray<ImmutableArray<string>> Basics =
+    [
+        [
+            FactIds.ConcurrentUsers, FactIds.DailyUsers, FactIds.MonthlyUsers, FactIds.RegisteredUsers, FactIds.RequestsPerSecond,
+            FactIds.RequestsPerDay, FactIds.TransactionsPerDay, FactIds.WritesPerSecond, FactIds.EventsPerSecond,
+        ],
+        [FactIds.TeamSize],
+        [FactIds.BudgetPerMonth],
+    ];
+
+    /// <summary>Whether enough is known to read the brief back: every basic is settled, or asking for it could change nothing.</summary>
+    public static bool IsEnough(Ledger brief, IReadOnlyList<OpenQuestion> open) => MissingBasics(brief, open).Count == 0;
+
+    /// <summary>The open questions that settle a basic nobody has said yet.</summary>
+    public static IReadOnlyList<OpenQuestion> MissingBasics(Ledger brief, IReadOnlyList<OpenQuestion> open) =>
+    [
+        .. open.Where(question => Basics.Any(basic =>
+            basic.Contains(question.Fact)
+            && !basic.Any(fact => brief.Find(fact) is { Kind: not FactKind.Assumed, IsDoubtful: false }))),
+    ];
+
+    /// <summary>The questions of the last round that are still open, in the order they were shown.</summary>
+    public static IReadOnlyList<OpenQuestion> StillOnTheTable(ConversationState state, IReadOnlyList<OpenQuestion> open) =>
+        [.. state.Asked.Select(asked => open.FirstOrDefault(question => question.Id == asked.Id)).OfType<OpenQuestion>()];
+
+    public static ConversationState PutOnTheTable(ConversationState state, IEnumerable<OpenQuestion> questions) =>
+        state with { Asked = [.. questions.Select(question => new AskedQuestion(question.Id, question.Fact))] };
+
+    /// <summary>Any question of the catalogue that makes sense for this brief, also when its fact is already known.</summary>
+    public static OpenQuestion? Find(Scene scene, ConversationState state, string id)
+    {
+        var fact = scene.Knowledge.Questions.FirstOrDefault(question => question.Id == id)?.Fact;
+        return scene.AllOpen(state.Ledger).FirstOrDefault(question => question.Id == id)
+            ?? (fact is null ? null : scene.AllOpen(state.Ledger.Without(fact)).FirstOrDefault(question => question.Id == id));
+    }
+
+    /// <summary>The question that would settle a fact, also when it is already known.</summary>
+    public static OpenQuestion? ForFact(Scene scene, Ledger brief, string fact) =>
+        scene.AllOpen(brief.Without(fact)).FirstOrDefault(question => question.Fact == fact);
+
+    /// <summary>The brief with an answer taken in, or null when the question has no such answer.</summary>
+    public static ConversationState? Take(Scene scene, ConversationState state, Command.AnswerQuestion command)
+    {
+        if (Find(scene, state, command.Question) is not { } question || command.Answer > question.Answers.Count)
+        {
+            return null;
+        }
+
+        var answer = question.Answers[command.Answer - 1];
+        var cleared = answer.Forgets.Aggregate(state.Ledger, (ledger, fact) => ledger.Without(fact));
+        var said = answer.Sets.Select(fact => fact with { Kind = FactKind.Stated, Source = scene.Occasion.Source, Confidence = 1 });
+        var settled = answer.Sets.Count > 0; // "none" settles a question too, but leaves no fact to show for it
+        return state with
+        {
+            Ledger = cleared.With(said),
+            Skipped = settled ? state.Skipped.Remove(question.Id) : state.Skipped.Remove(question.Id).Add(question.Id),
+        };
+    }
+
+    public static Block.Ask Block(Scene scene, OpenQuestion question, bool why = true) => new(
+        question.Id,
+        question.Asks,
+        why ? question.Why : "",
+        [
+            .. question.Answers.Select((answer, at) => new Button(
+                PlainText.Cut(answer.Label, 75), CommandLanguage.Print(new Command.AnswerQuestion(question.Id, at + 1)))),
+            new Button(scene.Words.Intake.DontKnow(), CommandLanguage.Print(new Command.SkipQuestion(question.Id))),
+        ]);
+}

@@ -1,0 +1,68 @@
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Questions;
+
+namespace BackendArchitect.Conversation.Dialogs;
+
+/// <summary>What a dialog has at hand for one command: the engine, the words, and whose turn it is. Designs are drawn once a turn.</summary>
+public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occasion)
+{
+    private readonly Dictionary<Ledger, Blueprint> _drawn = [];
+    private readonly Dictionary<Ledger, IReadOnlyList<OpenQuestion>> _open = [];
+
+    public KnowledgeBase Knowledge => knowledge;
+
+    public Wording Words => words;
+
+    public Occasion Occasion { get; set; } = occasion;
+
+    public FactText Facts { get; } = new(knowledge, words.Names);
+
+    public Blueprint Design(Ledger brief)
+    {
+        if (!_drawn.TryGetValue(brief, out var drawn))
+        {
+            drawn = Architect.Design(brief, knowledge);
+            _drawn[brief] = drawn;
+        }
+
+        return drawn;
+    }
+
+    /// <summary>All questions that could still change the design, those nobody could answer left out; worth most first.</summary>
+    public IReadOnlyList<OpenQuestion> Open(ConversationState state) =>
+        [.. AllOpen(state.Ledger).Where(question => !state.Skipped.Contains(question.Id))];
+
+    /// <summary>The same, with those nobody could answer.</summary>
+    public IReadOnlyList<OpenQuestion> AllOpen(Ledger brief)
+    {
+        if (!_open.TryGetValue(brief, out var open))
+        {
+            open = Interviewer.Next(brief, knowledge, int.MaxValue);
+            _open[brief] = open;
+        }
+
+        return open;
+    }
+
+    /// <summary>The records of those designs drawn in this turn that <paramref name="blocks"/> refer to.</summary>
+    public IEnumerable<DesignRecord> RecordsFor(IEnumerable<Block> blocks)
+    {
+        var wanted = blocks.SelectMany(FilesOf).Select(file => file.Design).ToHashSet();
+        return _drawn
+            .Where(drawn => wanted.Contains(drawn.Value.Stamp.Brief))
+            .Select(drawn => new DesignRecord(drawn.Value.Stamp.Brief, drawn.Key));
+    }
+
+    private static IEnumerable<FileRef> FilesOf(Block block) => block switch
+    {
+        Block.Picture(var file, _) => [file],
+        Block.Files(var items) => items,
+        _ => [],
+    };
+}

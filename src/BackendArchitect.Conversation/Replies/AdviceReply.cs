@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Decisions;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>A subject question answered for the team that asks: verdict, why in their case, snippet, pitfalls, when it stops being right.</summary>
+public static class AdviceReply
+{
+    private const int Reasons = 3;
+    private const int Pitfalls = 2;
+
+    public static ImmutableArray<Block> Blocks(Scene scene, Blueprint design, Topic? topic, Decision? decision) =>
+        decision is null
+            ? TopicReply.Blocks(scene, topic!, brief: false)
+            :
+            [
+                new Block.Paragraph(Verdict(scene, decision)),
+                new Block.Bullets([.. decision.Reasons.Take(Reasons)], Ordered: false),
+                .. topic is null ? [] : FromTopic(scene, topic),
+                .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.StopsWhen(flip))),
+                new Block.Paragraph(scene.Words.Advice.Sources(WhyReply.Sources((topic?.Sources ?? []).Concat(decision.Sources)))),
+                Next(scene, design, decision),
+            ];
+
+    private static string Verdict(Scene scene, Decision decision) => decision.Technology is { } technology
+        ? scene.Words.Advice.VerdictWith(decision.Winner.Name, technology.Name)
+        : scene.Words.Advice.Verdict(decision.Winner.Name, decision.Winner.Summary);
+
+    private static IEnumerable<Block> FromTopic(Scene scene, Topic topic) =>
+    [
+        new Block.Paragraph(topic.Answer.Trim()),
+        .. TopicReply.Snippet(topic),
+        .. TopicReply.Line([.. topic.Pitfalls.Take(Pitfalls)], scene.Words.Advice.Pitfalls),
+    ];
+
+    private static Block.Buttons Next(Scene scene, Blueprint design, Decision decision) => new(
+    [
+        new Button(
+            PlainText.Cut(scene.Words.Advice.CompareButton(FactText.InSentence(decision.Title)), 75),
+            CommandLanguage.Print(new Command.Compare(decision.Id, Engine.Briefs.Ledger.Empty))),
+        .. decision.Options.Where(option => option.Id != decision.Chosen).Take(2).Select(option => new Button(
+            PlainText.Cut(scene.Words.Advice.WhyNotButton(option.Name), 75),
+            CommandLanguage.Print(new Command.ExplainChoice(decision.Id, option.Id)))),
+        new Button(scene.Words.Advice.DesignButton(), CommandLanguage.Print(new Command.StartDesign(Engine.Briefs.Ledger.Empty))),
+    ]);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Questions;
+
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>Changing the brief: which line, which value, and what follows from it.</summary>
+public static class ChangeReply
+{
+    /// <summary>Lines offered as buttons; any other can be named in words.</summary>
+    private const int Lines = 10;
+
+    private const int Warnings = 2;
+
+    public static ImmutableArray<Block> WhichLine(Scene scene, Ledger brief)
+    {
+        var all = brief.Facts.Concat(scene.Design(brief).Facts).DistinctBy(fact => fact.Id).Take(Lines);
+        return
+        [
+            new Block.Paragraph(scene.Words.Intake.WhichLine()),
+            new Block.Buttons(
+            [
+                .. all.Select(fact => new Button(
+                    PlainText.Cut($"{FactText.Title(fact.Id)}: {scene.Facts.Value(fact)}", 75),
+                    CommandLanguage.Print(new Command.ChangeFact(fact.Id)))),
+            ]),
+        ];
+    }
+
+    public static ImmutableArray<Block> NewValue(Scene scene, Ledger brief, string fact, OpenQuestion? question)
+    {
+        var now = scene.Design(brief).Facts.FirstOrDefault(known => known.Id == fact);
+        var name = FactText.Name(fact);
+        var text = now is null ? scene.Words.Intake.WhatIs(name) : scene.Words.Intake.WhatIsInstead(name, scene.Facts.Value(now));
+        return question is null
+            ? [new Block.Paragraph(text)]
+            : [new Block.Paragraph(text), QuestionDesk.Block(scene, question, why: false)];
+    }
+
+    /// <summary>What would change; nothing is saved.</summary>
+    public static ImmutableArray<Block> WhatIf(Scene scene, Blueprint now, Blueprint then, Ledger before, Ledger after)
+    {
+        var words = scene.Words.Design;
+        var rows = ChangedLines.Between(scene, now, then);
+        return
+        [
+            new Block.Paragraph(rows.IsEmpty ? words.NothingWouldChange(Holds(scene, then)) : words.WouldChange(ReadBackReply.Changed(scene, before, after))),
+            .. Table(scene, rows),
+            .. NewWarnings(now, then),
+            new Block.Buttons(
+            [
+                new Button(words.KeepAsItIs(), CommandLanguage.Print(new Command.KeepDesign()), Primary: true),
+                new Button(words.TakeIt(), CommandLanguage.Print(new Command.TakeChange(WhatIfDialog.Mark(scene, after)))),
+            ]),
+        ];
+    }
+
+    /// <summary>What did change, with the way back.</summary>
+    public static ImmutableArray<Block> Taken(Scene scene, Ledger before, Ledger after, Blueprint old, Blueprint design)
+    {
+        var words = scene.Words.Design;
+        var rows = ChangedLines.Between(scene, old, design);
+        var changed = ReadBackReply.Changed(scene, before, after);
+        if (before.Equals(after))
+        {
+            return [new Block.Paragraph(words.AlreadySo())];
+        }
+
+        return
+        [
+            new Block.Paragraph(rows.IsEmpty ? words.ChangedNothing(changed, Holds(scene, design)) : words.ChangedThis(changed)),
+            .. Table(scene, rows),
+            .. NewWarnings(old, design),
+            new Block.Buttons(
+            [
+                PartReply.Show(words.ShowAgain(), DesignParts.Summary),
+                new Button(words.Undo(), CommandLanguage.Print(new Command.TakeChange(WhatIfDialog.Mark(scene, before)))),
+            ]),
+        ];
+    }
+
+    private static string Holds(Scene scene, Blueprint design) => design.BreakPoints.Count == 0
+        ? scene.Words.Design.NoBreakPoint()
+        : scene.Words.Design.HoldsTo(Amounts.Multiple(design.BreakPoints[0].Multiple), design.BreakPoints[0].Resource);
+
+    private static IEnumerable<Block> Table(Scene scene, ImmutableArray<ImmutableArray<string>> rows) => rows.IsEmpty
+        ? []
+        : [new Block.Table([scene.Words.Design.ColumnWhat(), scene.Words.Design.ColumnNow(), scene.Words.Design.ColumnThen()], rows)];
+
+    private static IEnumerable<Block> NewWarnings(Blueprint before, Blueprint after) => after.Findings
+        .Where(finding => before.Findings.All(known => known.Id != finding.Id))
+        .Take(Warnings)
+        .Select(DesignReply.Warning);
+}

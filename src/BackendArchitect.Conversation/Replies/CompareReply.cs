@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>The options of one decision scored for this brief, and what would turn the result.</summary>
+public static class CompareReply
+{
+    private const int Flips = 3;
+
+    public static ImmutableArray<Block> Blocks(Scene scene, Blueprint design, DecisionPoint point)
+    {
+        var words = scene.Words.Advice;
+        if (design.Decision(point.Id) is not { } decision)
+        {
+            return [new Block.Paragraph(words.NotNeededHere(point.Title)), Next(scene)];
+        }
+
+        var second = decision.Options.FirstOrDefault(option => option.Id != decision.Chosen);
+        var lead = second is null ? 0 : Math.Round(decision.Winner.Total) - Math.Round(second.Total);
+        return
+        [
+            new Block.Paragraph(second is null
+                ? words.OnlyOne(decision.Winner.Name)
+                : words.Wins(decision.Winner.Name, second.Name, Amounts.Number(lead))),
+            OptionsReply.Table(scene, decision),
+            .. decision.Excluded.Take(2).Select(excluded =>
+                (Block)new Block.Note(scene.Words.Parts.Excluded(excluded.Name, excluded.Because), "info")),
+            new Block.Paragraph(scene.Words.Parts.Weights(OptionsReply.Weights(decision))),
+            .. TopicReply.Line([.. decision.Flips.Take(Flips)], words.WouldFlip),
+            .. Unknown(scene, design),
+            new Block.Paragraph(words.Sources(WhyReply.Sources(decision.Sources))),
+            Next(scene),
+        ];
+    }
+
+    /// <summary>What it was scored on besides what was said.</summary>
+    private static IEnumerable<Block> Unknown(Scene scene, Blueprint design)
+    {
+        var assumed = design.Assumptions.Where(assumption => assumption.Question is not null).Take(3)
+            .Select(assumption => scene.Facts.Line(assumption.Fact, assumption.Value)).ToArray();
+        return assumed.Length == 0 ? [] : [new Block.Paragraph(scene.Words.Advice.ScoredOn(string.Join(" · ", assumed)))];
+    }
+
+    private static Block.Buttons Next(Scene scene) => new(
+    [
+        new Button(scene.Words.Advice.AskMe(), CommandLanguage.Print(new Command.StartDesign(Ledger.Empty)), Primary: true),
+        new Button(scene.Words.Intake.JustAnswer(), CommandLanguage.Print(new Command.JustAnswer(Ledger.Empty))),
+    ]);
+}

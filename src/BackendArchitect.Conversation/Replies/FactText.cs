@@ -1,0 +1,38 @@
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>Facts as people write them: "8,000 USD a month", "Node.js", "PCI DSS".</summary>
+public sealed class FactText(KnowledgeBase knowledge, NameWords names)
+{
+    /// <summary>As the head of a line: "Latency, 95th percentile".</summary>
+    public static string Title(string fact) => FactCatalogue.Find(fact).Name;
+
+    /// <summary>Inside a sentence: "latency, 95th percentile".</summary>
+    public static string Name(string fact) => InSentence(Title(fact));
+
+    /// <summary>Its first letter small, unless it begins an abbreviation.</summary>
+    public static string InSentence(string name) =>
+        name.Length > 1 && char.IsUpper(name[1]) ? name : string.Concat(name[..1].ToLowerInvariant(), name.AsSpan(1));
+
+    public string Value(Fact fact) => fact.Value switch
+    {
+        FactValue.Number(var value, null) => Amounts.Of(value, fact.Unit),
+        FactValue.Number(var value, var low) => $"{Amounts.Number(low.Value)}–{Amounts.Of(value, fact.Unit)}",
+        FactValue.Choice(var word) => Word(fact.Id, word),
+        FactValue.Many(var words) => string.Join(", ", words.Select(word => Word(fact.Id, word))),
+        _ => PlainText.Of(fact.Value.ToString() ?? ""),
+    };
+
+    /// <summary>A fact in a breath: "6 engineers", "availability 99.9 %".</summary>
+    public string Line(Fact fact) => Line(fact.Id, Value(fact));
+
+    /// <param name="value">Already as a person reads it.</param>
+    public string Line(string fact, string value) => names.Line(fact, value) ?? $"{Name(fact)} {value}";
+
+    private string Word(string fact, string word) =>
+        knowledge.Domains.Where(domain => fact == FactIds.Domain && domain.Id == word).Select(domain => domain.Name)
+            .Concat(knowledge.Technologies.Where(technology => technology.Id == word).Select(technology => technology.Name))
+            .FirstOrDefault() ?? PlainText.Of(names.Of(word), 40);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Sizing;
+
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>Costs, numbers and assumptions: what was counted, and from what.</summary>
+public static class LedgerReply
+{
+    private const int CostLines = 8;
+    private const int Figures = 12;
+
+    public static ImmutableArray<Block> Costs(Scene scene, Blueprint design)
+    {
+        var words = scene.Words.Parts;
+        var costs = design.Costs;
+        var lines = costs.Lines.OrderByDescending(line => line.High).Take(CostLines);
+        return
+        [
+            new Block.Paragraph(words.Costs(Amounts.Dollars(costs.Low, costs.High), Amounts.Dollars(costs.ThreeYears), Taken(design))),
+            new Block.Table(
+                [words.ColumnPart(), words.ColumnItem(), words.ColumnMonthly()],
+                [.. lines.Select(line => (ImmutableArray<string>)[line.Part, line.Item, Amounts.Dollars(line.Low, line.High)])]),
+            new Block.Paragraph(words.CostsPeople(
+                Amounts.Rounded(costs.OperationsDays, "engineer-days"), Amounts.Dollars(costs.OperationsMonthly), Amounts.Dollars(costs.Build))),
+            .. costs.Unpriced.Take(2).Select(text => (Block)new Block.Note(words.Unpriced(text), "info")),
+            PartReply.File(design, "costs.md", words.CostsTitle()),
+        ];
+    }
+
+    public static ImmutableArray<Block> Numbers(Scene scene, Blueprint design) =>
+    [
+        new Block.Paragraph(scene.Words.Parts.Numbers(Amounts.Count(design.Figures.Count, "number", "numbers"))),
+        new Block.Table(
+            [scene.Words.Design.ColumnNumber(), scene.Words.Design.ColumnValue(), scene.Words.Parts.ColumnHow()],
+            [
+                .. design.Figures.Where(figure => figure.Provenance == Provenance.Computed).Take(Figures)
+                    .Select(figure => (ImmutableArray<string>)[figure.Name, PartReply.Value(figure), figure.Formula]),
+            ]),
+        PartReply.File(design, "capacity.md", scene.Words.Parts.CapacityTitle()),
+    ];
+
+    public static ImmutableArray<Block> Assumptions(Scene scene, Blueprint design) => design.Assumptions.Count == 0
+        ? [new Block.Paragraph(scene.Words.Parts.NoAssumptions())]
+        :
+        [
+            new Block.Paragraph(scene.Words.Parts.Assumptions()),
+            new Block.Bullets([.. design.Assumptions.Select(assumption => PartReply.Line(scene, assumption))], Ordered: false),
+        ];
+
+    public static ImmutableArray<Block> Number(Scene scene, Blueprint design, Figure figure)
+    {
+        var parents = figure.From.Select(id => Parent(scene, design, id)).OfType<string>().ToImmutableArray();
+        var says = scene.Words.Parts.Number(
+            figure.Name, PartReply.Value(figure), DesignReply.Label(scene, figure.Provenance), figure.Formula);
+        return parents.IsEmpty ? [new Block.Paragraph(says)] : [new Block.Paragraph(says), new Block.Bullets(parents, Ordered: false)];
+    }
+
+    private static string? Parent(Scene scene, Blueprint design, string id)
+    {
+        if (design.Figures.FirstOrDefault(figure => figure.Id == id) is { } figure)
+        {
+            return scene.Words.Parts.Parent(figure.Name, PartReply.Value(figure), DesignReply.Label(scene, figure.Provenance));
+        }
+
+        return design.Facts.FirstOrDefault(fact => fact.Id == id || FactCatalogue.Find(fact.Id).Variable == id) is { } parent
+            ? scene.Words.Parts.Parent(FactText.Title(parent.Id), scene.Facts.Value(parent), parent.Kind switch
+            {
+                FactKind.Stated => scene.Words.Design.Said(),
+                FactKind.Inferred => scene.Words.Design.Inferred(),
+                _ => scene.Words.Design.Assumed(),
+            })
+            : null;
+    }
+
+    private static string Taken(Blueprint design) => design.Costs.Lines.Count == 0
+        ? $"{design.Stamp.CatalogueDate:yyyy-MM-dd}"
+        : $"{design.Costs.Lines.Min(line => line.Taken):yyyy-MM-dd}";
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Engine.Blueprints;
+
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>What comes next and what may go wrong: roadmap, risks, security, warnings, operations.</summary>
+public static class PlanReply
+{
+    private const int Lines = 5;
+
+    public static ImmutableArray<Block> Roadmap(Scene scene, Blueprint design)
+    {
+        var words = scene.Words.Parts;
+        var weeks = design.Phases.Count == 0 ? 0 : design.Phases.Max(phase => phase.StartWeek + phase.Weeks);
+        return
+        [
+            new Block.Paragraph(words.Roadmap(Amounts.Count(design.Phases.Count, "phase", "phases"), Amounts.Number(Math.Ceiling(weeks)))),
+            new Block.Table(
+                [words.ColumnPhase(), words.ColumnWeeks(), words.ColumnDone()],
+                [.. design.Phases.Select(phase => (ImmutableArray<string>)[phase.Name, Span(phase), phase.Exit])]),
+            PartReply.File(design, "roadmap.md", words.RoadmapTitle()),
+        ];
+    }
+
+    public static ImmutableArray<Block> Risks(Scene scene, Blueprint design)
+    {
+        var words = scene.Words.Parts;
+        return
+        [
+            new Block.Paragraph(words.Risks(Amounts.Count(design.Risks.Count, "risk", "risks"))),
+            new Block.Table(
+                [words.ColumnRisk(), words.ColumnScore(), words.ColumnMitigation(), words.ColumnOwner()],
+                [
+                    .. design.Risks.Take(Lines).Select(risk => (ImmutableArray<string>)
+                        [risk.Title, Amounts.Number(risk.Score), risk.Mitigation, risk.Owner]),
+                ]),
+            PartReply.File(design, "risks.md", words.RisksTitle()),
+        ];
+    }
+
+    public static ImmutableArray<Block> Security(Scene scene, Blueprint design) =>
+    [
+        new Block.Paragraph(scene.Words.Parts.Security(Amounts.Count(design.Security.Count, "item", "items"))),
+        new Block.Bullets([.. design.Security.Take(Lines).Select(item => $"**{item.Item}** {item.How}")], Ordered: false),
+        PartReply.File(design, "security.md", scene.Words.Parts.SecurityTitle()),
+    ];
+
+    public static ImmutableArray<Block> Warnings(Scene scene, Blueprint design) => design.Findings.Count == 0
+        ? [new Block.Paragraph(scene.Words.Parts.NoWarnings())]
+        : [.. design.Findings.Select(DesignReply.Warning)];
+
+    public static ImmutableArray<Block> Operations(Scene scene, Blueprint design) =>
+    [
+        new Block.Paragraph(scene.Words.Parts.Operations()),
+        new Block.Files(
+        [
+            PartReply.Ref(design, "operations/ci.yaml", scene.Words.Parts.PipelineTitle()),
+            PartReply.Ref(design, "operations/alerts.yaml", scene.Words.Parts.AlertsTitle()),
+            PartReply.Ref(design, "operations/load-test.js", scene.Words.Parts.LoadTestTitle()),
+            PartReply.Ref(design, "operations/disaster-recovery.md", scene.Words.Parts.DisasterTitle()),
+        ]),
+    ];
+
+    private static string Span(Phase phase) =>
+        $"{Amounts.Number(Math.Floor(phase.StartWeek) + 1)}–{Amounts.Number(Math.Ceiling(phase.StartWeek + phase.Weeks))}";
+}

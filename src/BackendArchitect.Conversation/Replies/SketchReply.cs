@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Questions;
+
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>The first answer to a wish: what was understood, a sketch, what it takes for granted, and the few questions.</summary>
+public static class SketchReply
+{
+    /// <summary>Most characters of text in a first reply.</summary>
+    public const int Most = 1500;
+
+    /// <summary>Assumptions named beside the sketch.</summary>
+    private const int Named = 3;
+
+    public static ImmutableArray<Block> Blocks(Scene scene, ConversationState state, IReadOnlyList<OpenQuestion> asked)
+    {
+        var full = Compose(scene, state, asked, why: true);
+        return BlockText.Length(full) <= Most ? full : Compose(scene, state, asked, why: false);
+    }
+
+    public static Block.Buttons JustAnswer(Scene scene) => new(
+        [new Button(scene.Words.Intake.JustAnswer(), CommandLanguage.Print(new Command.JustAnswer(Ledger.Empty)))]);
+
+    public static Block.Buttons GoOn(Scene scene) => new(
+    [
+        new Button(scene.Words.Intake.GoOn(), CommandLanguage.Print(new Command.StartDesign(Ledger.Empty))),
+        new Button(scene.Words.Intake.StartOver(), CommandLanguage.Print(new Command.StartOver())),
+    ]);
+
+    /// <summary>What is taken for a question nobody could answer.</summary>
+    public static string Assumed(Scene scene, OpenQuestion question)
+    {
+        var name = FactText.Name(question.Fact);
+        return question.Default is { } value
+            ? scene.Words.Intake.AssumedInstead(name, value, question.DefaultBecause ?? scene.Words.Intake.OurDefault())
+            : scene.Words.Intake.LeftOpen(name, question.DefaultBecause ?? scene.Words.Intake.OurDefault());
+    }
+
+    private static ImmutableArray<Block> Compose(
+        Scene scene, ConversationState state, IReadOnlyList<OpenQuestion> asked, bool why)
+    {
+        var design = scene.Design(state.Ledger);
+        var words = scene.Words.Intake;
+        var sketch = state.Ledger.Has(FactIds.Domain)
+            ? words.Sketch(scene.Facts.Value(state.Ledger.Find(FactIds.Domain)!), design.Verdict.Headline)
+            : words.SketchOfAnything(design.Verdict.Headline);
+        return
+        [
+            new Block.Paragraph(sketch),
+            .. Assumptions(scene, design, asked),
+            .. asked.Select(question => QuestionDesk.Block(scene, question, why)),
+            new Block.Paragraph(words.AnswerInOneLine()),
+            JustAnswer(scene),
+        ];
+    }
+
+    /// <summary>What is taken for granted and not being asked about in the same breath.</summary>
+    private static IEnumerable<Block> Assumptions(Scene scene, Blueprint design, IReadOnlyList<OpenQuestion> asked)
+    {
+        var named = design.Assumptions
+            .Where(assumption => assumption.Question is not null && asked.All(question => question.Fact != assumption.Fact))
+            .Take(Named)
+            .Select(assumption => scene.Facts.Line(assumption.Fact, assumption.Value))
+            .ToArray();
+        return named.Length == 0 ? [] : [new Block.Paragraph(scene.Words.Intake.Assuming(string.Join(" · ", named)))];
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Decisions;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>"Why this?" and "why not that?", from the scores of this brief.</summary>
+public static class WhyReply
+{
+    /// <summary>Points made for or against.</summary>
+    private const int Points = 3;
+
+    /// <param name="asked">Id of an option, or of a technology that could fill its role.</param>
+    public static ImmutableArray<Block> Blocks(Scene scene, Blueprint design, string decisionId, string asked)
+    {
+        var decision = design.Decision(decisionId);
+        if (decision is null)
+        {
+            return [new Block.Paragraph(scene.Words.Advice.NoSuchDecision())];
+        }
+
+        if (decision.Chosen == asked || decision.Technology?.Id == asked)
+        {
+            return Chosen(scene, decision);
+        }
+
+        return decision.Options.FirstOrDefault(option => option.Id == asked) is { } option
+            ? Lost(scene, decision, option)
+            : NotInTheRace(scene, decision, asked);
+    }
+
+    /// <summary>The first source of a decision as a link with its date.</summary>
+    public static string Sources(IEnumerable<Source> sources) => string.Join(" · ", sources.Take(2).Select(Source));
+
+    private static ImmutableArray<Block> Chosen(Scene scene, Decision decision)
+    {
+        var because = decision.Technology is { } technology
+            ? scene.Words.Advice.ChosenWith(decision.Winner.Name, technology.Name, technology.Because)
+            : scene.Words.Advice.Chosen(decision.Winner.Name);
+        return
+        [
+            new Block.Paragraph(because),
+            new Block.Bullets([.. decision.Reasons.Take(Points)], Ordered: false),
+            .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.WouldFlip(flip))),
+            .. Cited(scene, decision.Sources),
+        ];
+    }
+
+    private static ImmutableArray<Block> Lost(Scene scene, Decision decision, ScoredOption option)
+    {
+        var behind = Math.Round(decision.Winner.Total) - Math.Round(option.Total);
+        var words = scene.Words.Advice;
+        return
+        [
+            new Block.Paragraph(words.Lost(option.Name, Amounts.Number(behind), decision.Winner.Name)),
+            new Block.Bullets([.. Against(decision, option)], Ordered: false),
+            new Block.Paragraph(words.WouldWin(option.WinsWhen.TrimEnd('.'))),
+            .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(words.WouldFlip(flip))),
+            .. Cited(scene, decision.Sources),
+        ];
+    }
+
+    /// <summary>Where it loses most, weighed as this brief weighs it.</summary>
+    private static IEnumerable<string> Against(Decision decision, ScoredOption option)
+    {
+        var weights = decision.Weights.ToDictionary(weight => weight.Driver);
+        var winner = decision.Winner.Scores.ToDictionary(score => score.Driver);
+        return option.Scores
+            .Where(score => weights.ContainsKey(score.Driver) && winner.ContainsKey(score.Driver))
+            .Select(score => (Score: score, Loss: weights[score.Driver].Value * (winner[score.Driver].Value - score.Value)))
+            .Where(item => item.Loss > 0)
+            .OrderByDescending(item => item.Loss)
+            .Take(Points)
+            .Select(item => $"**{weights[item.Score.Driver].Name}**: {item.Score.Because}");
+    }
+
+    private static ImmutableArray<Block> NotInTheRace(Scene scene, Decision decision, string asked)
+    {
+        if (decision.Excluded.FirstOrDefault(excluded => excluded.Id == asked) is { } excluded)
+        {
+            return
+            [
+                new Block.Paragraph(scene.Words.Advice.RuledOut(excluded.Name, excluded.Because.TrimEnd('.'))),
+                .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.WouldFlip(flip))),
+            ];
+        }
+
+        var technology = scene.Knowledge.Technologies.FirstOrDefault(known => known.Id == asked);
+        if (technology is null || decision.Technology is not { } chosen)
+        {
+            return [new Block.Paragraph(scene.Words.Advice.NoSuchDecision())];
+        }
+
+        var compared = chosen.Alternatives.FirstOrDefault(text => text.Contains(technology.Name, StringComparison.OrdinalIgnoreCase));
+        return
+        [
+            new Block.Paragraph(scene.Words.Advice.OtherTechnology(chosen.Name, technology.Name, chosen.Because.TrimEnd('.'))),
+            .. (compared is null ? technology.Limitations.Take(2) : [compared])
+                .Select(text => (Block)new Block.Paragraph(scene.Words.Advice.AgainstIt(technology.Name, text.TrimEnd('.')))),
+            .. Cited(scene, technology.Sources),
+        ];
+    }
+
+    private static IEnumerable<Block> Cited(Scene scene, IReadOnlyList<Source> sources) => sources.Count == 0
+        ? []
+        : [new Block.Paragraph(scene.Words.Advice.Sources(Sources(sources)))];
+
+    private static string Source(Source source) => source.Url is { } url
+        ? $"[{PlainText.Of(source.Title)}]({url.AbsoluteUri}) ({source.Checked:yyyy-MM-dd})"
+        : $"{PlainText.Of(source.Title)} ({source.Checked:yyyy-MM-dd})";
+}

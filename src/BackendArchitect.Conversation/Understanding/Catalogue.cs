@@ -1,0 +1,134 @@
+using System.Text;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Conversation.Understanding;
+
+/// <summary>Finds the topics, options, technologies and decisions of the knowledge by the words people use for them.</summary>
+public sealed class Catalogue
+{
+    /// <summary>Words by which people name a decision rather than one of its options.</summary>
+    private static readonly (string Words, string Decision)[] Subjects =
+    [
+        ("authentication", "authentication"), ("auth", "authentication"), ("login", "authentication"), ("sign in", "authentication"), ("sso", "authentication"),
+        ("authorization", "authorisation"), ("authorisation", "authorisation"), ("permissions", "authorisation"), ("access control", "authorisation"),
+        ("tenant isolation", "tenancy"), ("multi tenancy", "tenancy"), ("multitenancy", "tenancy"), ("tenancy", "tenancy"),
+        ("database", "primary-store"), ("data store", "primary-store"), ("sql or nosql", "primary-store"), ("nosql", "primary-store"),
+        ("caching", "cache"), ("cache", "cache"), ("messaging", "messaging"), ("message broker", "messaging"), ("queue", "messaging"), ("queues", "messaging"),
+        ("api style", "api-style"), ("hosting", "hosting"), ("deployment", "deployment-strategy"),
+        ("observability", "observability"), ("monitoring", "observability"), ("logging", "observability"), ("tracing", "observability"),
+        ("disaster recovery", "disaster-recovery"), ("backup", "disaster-recovery"), ("backups", "disaster-recovery"),
+        ("cdn", "edge"), ("architecture style", "architecture-style"), ("monolith", "architecture-style"),
+        ("backend framework", "application-stack"), ("programming language", "application-stack"), ("framework", "application-stack"),
+    ];
+
+    /// <summary>Ids that are everyday words: in a sentence they name nothing.</summary>
+    private static readonly HashSet<string> Everyday = ["none", "single", "platform", "document", "pool", "silo", "schema", "rolling", "functions", "go"];
+
+    private readonly KnowledgeBase _knowledge;
+    private readonly List<(string Words, string Topic)> _topics;
+    private readonly List<(string Words, string Decision, string Option)> _options;
+
+    public Catalogue(KnowledgeBase knowledge)
+    {
+        _knowledge = knowledge;
+        _topics = [.. knowledge.Topics.SelectMany(topic => Names(topic.Id, topic.Name, topic.Aliases).Select(words => (words, topic.Id)))];
+        _options =
+        [
+            .. knowledge.Decisions.SelectMany(decision => decision.Options.SelectMany(option =>
+                Names(option.Id, option.Name, []).Select(words => (words, decision.Id, option.Id)))),
+            .. knowledge.Technologies.SelectMany(technology => DecisionOf(technology) is { } decision
+                ? Names(technology.Id, technology.Name, technology.Aliases).Select(words => (words, decision, technology.Id))
+                : []),
+            ("monolith", "architecture-style", "modular-monolith"),
+        ];
+        _options.RemoveAll(option => Everyday.Contains(option.Words));
+    }
+
+    /// <summary>The topic named by the longest words in the text, or null.</summary>
+    public string? Topic(string text)
+    {
+        var plain = Plain(text);
+        return _topics.Where(topic => Holds(plain, topic.Words))
+            .OrderByDescending(topic => topic.Words.Length)
+            .Select(topic => topic.Topic)
+            .FirstOrDefault();
+    }
+
+    /// <summary>The options and technologies a text names, each with its decision, longest name first; those inside a longer name left out.</summary>
+    public IReadOnlyList<(string Decision, string Option)> Options(string text)
+    {
+        var plain = Plain(text);
+        var named = _options.Where(option => Holds(plain, option.Words)).OrderByDescending(option => option.Words.Length).ToList();
+        return
+        [
+            .. named
+                .Where(option => !named.Any(longer => longer.Words.Length > option.Words.Length && Holds(longer.Words, option.Words)))
+                .Select(option => (option.Decision, option.Option))
+                .Distinct(),
+        ];
+    }
+
+    /// <summary>The decision a text is about: the one most of whose options it names, else the one it names itself; null when none.</summary>
+    public string? Decision(string text)
+    {
+        var plain = Plain(text);
+        return Options(text).GroupBy(option => option.Decision).OrderByDescending(group => group.Count()).Where(group => group.Count() > 1)
+                .Select(group => group.Key).FirstOrDefault()
+            ?? Subjects.Where(subject => Holds(plain, subject.Words)).OrderByDescending(subject => subject.Words.Length)
+                .Select(subject => subject.Decision).FirstOrDefault(decision => _knowledge.Decisions.Any(known => known.Id == decision))
+            ?? Options(text).Select(option => option.Decision).FirstOrDefault();
+    }
+
+    /// <summary>The figure of a design whose value or name a text holds, or null.</summary>
+    public static string? Figure(string text, Blueprint design)
+    {
+        var plain = Plain(text);
+        return design.Figures
+            .Where(figure => Holds(plain, Plain(figure.Name)) || Holds(plain, Plain(Replies.PartReply.Value(figure))))
+            .OrderByDescending(figure => figure.Name.Length)
+            .Select(figure => figure.Id)
+            .FirstOrDefault();
+    }
+
+    private string? DecisionOf(Technology technology)
+    {
+        var roles = technology.Fills.Select(filling => filling.Role).ToHashSet();
+        return _knowledge.Decisions
+            .FirstOrDefault(decision => decision.Options.Any(option => option.Role is { } role && roles.Contains(role)))?.Id;
+    }
+
+    private static IEnumerable<string> Names(string id, string name, IEnumerable<string> aliases) => aliases
+        .Append(id)
+        .Append(name)
+        .Select(Plain)
+        .Where(words => words.Length > 1)
+        .Distinct();
+
+    private static bool Holds(string plain, string words) =>
+        $" {plain} ".Contains($" {words} ", StringComparison.Ordinal) || $" {plain} ".Contains($" {words}s ", StringComparison.Ordinal);
+
+    /// <summary>Lower case, everything that is neither letter nor digit a single space; "Node.js" stays one word.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var c = text[at];
+            var inside = c is '.' or '#' or '+' && plain.Length > 0 && plain[^1] != ' ' && (c != '.' || (at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])));
+            if (char.IsLetterOrDigit(c) || inside)
+            {
+                plain.Append(char.ToLowerInvariant(c));
+            }
+            else if (plain.Length > 0 && plain[^1] != ' ' && !IsThousandsComma(text, at))
+            {
+                plain.Append(' ');
+            }
+        }
+
+        return plain.ToString().TrimEnd();
+    }
+
+    private static bool IsThousandsComma(string text, int at) =>
+        text[at] == ',' && at > 0 && at + 1 < text.Length && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
+}

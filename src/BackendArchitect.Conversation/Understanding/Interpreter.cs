@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Reading;
+
+namespace BackendArchitect.Conversation.Understanding;
+
+/// <summary>Reads one text into commands, by rules alone: steering phrases first, then questions, then facts and the job.</summary>
+public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases)
+{
+    /// <summary>Longer texts are read to here; a design document is no chat message.</summary>
+    private const int Most = 20_000;
+
+    private readonly Catalogue _catalogue = new(knowledge);
+    private readonly AnswerReader _answers = new(knowledge);
+
+    public IReadOnlyList<Command> Read(ConversationState state, string text, Occasion occasion)
+    {
+        text = text.Trim();
+        if (text.Length == 0)
+        {
+            return [new Command.ShowHelp()];
+        }
+
+        text = text.Length > Most ? text[..Most] : text;
+        IEnumerable<Command> note = phrases.LooksLikeAnOrder(text) ? [new Command.NoteInjection()] : [];
+        return [.. note, .. Steering(state, text, occasion) ?? Content(state, text, occasion)];
+    }
+
+    /// <summary>The command of a steering phrase, or null when the text is none.</summary>
+    private IReadOnlyList<Command>? Steering(ConversationState state, string text, Occasion occasion)
+    {
+        if (phrases.Find(text) is not var (says, match))
+        {
+            return null;
+        }
+
+        Command? command = says switch
+        {
+            "start-over" => new Command.StartOver(),
+            "cancel" => new Command.CancelDialog(),
+            "help" => new Command.ShowHelp(),
+            "thanks" => new Command.SmallTalk(Thanks: true),
+            "hello" => new Command.SmallTalk(Thanks: false),
+            "decisions" => new Command.ShowDecisions(),
+            "accept" => new Command.AcceptDecision(Ordinal(match.Groups["option"].Value)),
+            "just-answer" => new Command.JustAnswer(Facts(text, occasion)),
+            "dont-know" => new Command.SkipQuestion(QuestionAbout(state, match.Groups["what"].Value)),
+            "what-if" => WhatIf(text, occasion),
+            "why" => Why(state, text),
+            "show" => Part(match.Groups["part"].Value) is { } part ? new Command.ShowPart(part) : null,
+            "change" => Change(text, match.Groups["what"].Value, occasion),
+            "confirm" => new Command.ConfirmBrief(),
+            "agree" => new Command.Agree(),
+            _ => new Command.Disagree(),
+        };
+        return command is null ? null : [command];
+    }
+
+    private IReadOnlyList<Command> Content(ConversationState state, string text, Occasion occasion)
+    {
+        var reading = Reader.Read(text, occasion.Source, knowledge);
+        var question = IsQuestion(text);
+        if (state.Dialogs.IsEmpty)
+        {
+            return [ForJob(reading.Job, reading, text, question)];
+        }
+
+        if (question && Digression(reading, text) is { } digression)
+        {
+            return [digression];
+        }
+
+        var said = _answers.Read(state, text, reading.Ledger, occasion);
+        if (said.Answer is { } answer)
+        {
+            return said.Said.Count == 0 ? [answer] : [answer, new Command.SetRequirement(said.Said)];
+        }
+
+        if (said.Said.Count > 0)
+        {
+            return [reading.Job == Job.Design ? new Command.StartDesign(said.Said) : new Command.SetRequirement(said.Said)];
+        }
+
+        return [Digression(reading, text) ?? new Command.Puzzle()];
+    }
+
+    private Command ForJob(Job job, BriefReading reading, string text, bool question) => job switch
+    {
+        Job.Design => new Command.StartDesign(reading.Ledger),
+        Job.Compare or Job.Advise => Digression(reading, text) ?? new Command.Advise(null, null, reading.Ledger),
+        Job.Decide => new Command.ShowDecisions(),
+        Job.Manage => new Command.ShowHelp(),
+        Job.Unclear when question && Digression(reading, text) is { } digression => digression,
+        Job.Unclear when reading.Ledger.Count == 0 && reading.Candidates.Count == 0 => new Command.Puzzle(),
+        Job.Unclear => new Command.OfferJobs([.. reading.Candidates], reading.Ledger),
+        _ => new Command.StartJob(job, reading.Ledger),
+    };
+
+    /// <summary>A question of knowledge: one option against another, a topic, or advice on a decision; null when it is none.</summary>
+    private Command? Digression(BriefReading reading, string text)
+    {
+        var topic = _catalogue.Topic(text);
+        var decision = _catalogue.Decision(text);
+        if (decision is not null && (reading.Job == Job.Compare || Choice().IsMatch(text)))
+        {
+            return new Command.Compare(decision, reading.Ledger);
+        }
+
+        if (topic is not null && (Definition().IsMatch(text) || decision is null))
+        {
+            return new Command.ExplainTopic(topic);
+        }
+
+        return topic is null && decision is null ? null : new Command.Advise(topic, decision, reading.Ledger);
+    }
+
+    private Command WhatIf(string text, Occasion occasion)
+    {
+        var factor = Factor(text);
+        var said = factor == 1 ? Facts(text, occasion) : Ledger.Empty;
+        return said.Count == 0 && factor == 1 ? new Command.Puzzle() : new Command.WhatIf(said, factor);
+    }
+
+    private Command? Why(ConversationState state, string text)
+    {
+        if (state.Design is not null && Engine.Architect.Design(state.Ledger, knowledge) is { } design
+            && text.Any(char.IsDigit) && Catalogue.Figure(text, design) is { } figure)
+        {
+            return new Command.ExplainNumber(figure);
+        }
+
+        var named = _catalogue.Options(text);
+        return named.Count > 0 ? new Command.ExplainChoice(named[0].Decision, named[0].Option)
+            : _catalogue.Decision(text) is { } decision ? new Command.Compare(decision, Ledger.Empty)
+            : _catalogue.Topic(text) is { } topic ? new Command.ExplainTopic(topic)
+            : null;
+    }
+
+    private Command Change(string text, string what, Occasion occasion)
+    {
+        var said = Facts(text, occasion);
+        return said.Count > 0 ? new Command.SetRequirement(said) : new Command.ChangeFact(FactWords.Find(what));
+    }
+
+    private Ledger Facts(string text, Occasion occasion) => Reader.Read(text, occasion.Source, knowledge).Ledger;
+
+    private static string? QuestionAbout(ConversationState state, string what) =>
+        FactWords.Find(what) is { } fact ? state.Asked.Find(asked => asked.Fact == fact)?.Id : null;
+
+    private static string? Part(string words) => PartNames.Find(words);
+
+    private static bool IsQuestion(string text) => text.Contains('?', StringComparison.Ordinal) || Opening().IsMatch(text);
+
+    private static int Ordinal(string word) => word.ToLowerInvariant().Replace("option ", "", StringComparison.Ordinal) switch
+    {
+        "two" or "second" or "2" => 2,
+        "three" or "third" or "3" => 3,
+        var digit when int.TryParse(digit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
+        _ => 1,
+    };
+
+    /// <summary>"10x" is 10, "twice" 2, "half" 0.5; 1 when the text names no multiple.</summary>
+    private static double Factor(string text)
+    {
+        var multiple = Multiple().Match(text);
+        if (multiple.Success)
+        {
+            return Math.Clamp(double.Parse(multiple.Groups[1].Value, CultureInfo.InvariantCulture), 0.01, 1000);
+        }
+
+        var word = MultipleWord().Match(text);
+        return !word.Success ? 1 : word.Value.ToLowerInvariant() switch { "half" => 0.5, "triple" => 3, "ten times" => 10, _ => 2 };
+    }
+
+    [GeneratedRegex(@"\b(\d{1,6}(?:\.\d+)?) ?(?:x\b|×|times\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Multiple();
+
+    [GeneratedRegex(@"\b(twice|double|triple|half|ten times)\b(?= (the )?(load|traffic|users|scale|peak)|\W*$)", RegexOptions.IgnoreCase)]
+    private static partial Regex MultipleWord();
+
+    [GeneratedRegex(@"^(so |and |but |ok |hm+,? )*(what|which|how|when|why|who|should|would|could|can|is|are|do|does|explain|tell me|define|describe|compare)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"\b(or|vs\.?|versus|compared? (to|with|against)|compare|better than|over)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Choice();
+
+    [GeneratedRegex(@"^(so |and |but |ok |hm+,? )*(what('s| is| are)( an?| the)?|explain|tell me about|how (does|do)|define|describe)\b(?! .*\b(best|way|should|recommend)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Definition();
+}

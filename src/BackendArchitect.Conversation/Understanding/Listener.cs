@@ -1,0 +1,82 @@
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Conversation.Understanding;
+
+/// <summary>Turns the messages of one turn into commands; what was said in several pieces becomes one.</summary>
+public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
+{
+    private readonly Interpreter _interpreter = new(knowledge, phrases);
+
+    public IReadOnlyList<(Command Command, Occasion Occasion)> Listen(ConversationState state, IReadOnlyList<InboundMessage> messages)
+    {
+        var heard = messages.SelectMany(message => Commands(state, message)).ToList();
+        return Quieten(Join(heard));
+    }
+
+    private IEnumerable<(Command Command, Occasion Occasion)> Commands(ConversationState state, InboundMessage message)
+    {
+        var occasion = new Occasion(message.Id, message.From, message.At);
+        IEnumerable<Command> commands = message.Kind switch
+        {
+            InboundKind.Joined => [new Command.Welcome()],
+            InboundKind.Action => [CommandLanguage.Parse(message.Action ?? "")],
+            _ => _interpreter.Read(state, message.Text, occasion),
+        };
+        return commands.Select(command => (command, occasion));
+    }
+
+    /// <summary>"We need a shop" and, in the next message, "we are 6": one wish with both.</summary>
+    private static List<(Command Command, Occasion Occasion)> Join(List<(Command Command, Occasion Occasion)> heard)
+    {
+        var joined = new List<(Command Command, Occasion Occasion)>();
+        foreach (var next in heard)
+        {
+            var both = joined.Count == 0 ? null : Both(joined[^1].Command, next.Command);
+            if (both is null)
+            {
+                joined.Add(next);
+            }
+            else
+            {
+                joined[^1] = (both, next.Occasion);
+            }
+        }
+
+        return joined;
+    }
+
+    /// <summary>One command for two, or null when they are two things. Two people who disagree stay two.</summary>
+    private static Command? Both(Command first, Command second) => (first, second) switch
+    {
+        (Command.StartDesign(var said), Command.SetRequirement(var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
+        (Command.SetRequirement(var said), Command.StartDesign(var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
+        (Command.StartDesign(var said), Command.StartDesign(var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
+        (Command.SetRequirement(var said), Command.SetRequirement(var more)) when Agree(said, more) => new Command.SetRequirement(said.With(more.Facts)),
+        (Command.OfferJobs(_, var said), Command.StartDesign(var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
+        (Command.StartDesign(var said), Command.OfferJobs(_, var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
+        (Command.StartDesign(var said), Command.JustAnswer(var more)) when Agree(said, more) => new Command.JustAnswer(said.With(more.Facts)),
+        (Command.OfferJobs(var jobs, var said), Command.OfferJobs(_, var more)) when Agree(said, more) =>
+            new Command.OfferJobs(jobs, said.With(more.Facts)),
+        _ => null,
+    };
+
+    private static bool Agree(Ledger said, Ledger more) => more.Facts.All(fact =>
+        said.Find(fact.Id) is not { } known || known.Value.Equals(fact.Value) || known.Source.Author == fact.Source.Author);
+
+    /// <summary>Greetings, thanks and puzzlement give way to anything that was understood.</summary>
+    private static List<(Command Command, Occasion Occasion)> Quieten(List<(Command Command, Occasion Occasion)> heard)
+    {
+        var meant = heard.Where(item => item.Command is not (Command.SmallTalk or Command.Puzzle or Command.ShowHelp or Command.NoteInjection)).ToList();
+        if (meant.Count > 0)
+        {
+            var notes = heard.Where(item => item.Command is Command.NoteInjection).Take(1);
+            return [.. notes, .. meant];
+        }
+
+        return [.. heard.DistinctBy(item => item.Command.GetType()).Take(2)];
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text;
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Conversation.Tests;
+
+/// <summary>A conversation with the real turn, the real engine and the shipped knowledge.</summary>
+public sealed class Talk(ConversationKind kind = ConversationKind.Channel)
+{
+    public static readonly KnowledgeBase Knowledge = KnowledgeLoader.Load();
+
+    private static readonly Turn Turn = new(Knowledge);
+
+    private readonly StringBuilder _log = new();
+    private int _messages;
+
+    public ConversationState State { get; private set; } = ConversationState.New;
+
+    public TurnOutcome? Last { get; private set; }
+
+    /// <summary>What was said so far, for a person to read.</summary>
+    public string Log => _log.ToString();
+
+    public ImmutableArray<Block> Blocks => Last is null ? [] : [.. Last.Replies.SelectMany(reply => reply.Blocks)];
+
+    public string Text => string.Join('\n', Blocks.Select(BlockText.Of));
+
+    public IEnumerable<Button> Buttons => Blocks.SelectMany(BlockText.Buttons);
+
+    public IReadOnlyList<Block.Ask> Asks => [.. Blocks.OfType<Block.Ask>()];
+
+    public Talk Say(string text, string from = "Anna") => Send(Message(InboundKind.Text, from, text, null));
+
+    public Talk SayAll(params string[] texts) => Send([.. texts.Select(text => Message(InboundKind.Text, "Anna", text, null))]);
+
+    public Talk Command(string line, string from = "Anna") => Send(Message(InboundKind.Action, from, "", line));
+
+    public Talk Join() => Send(Message(InboundKind.Joined, "Anna", "", null));
+
+    /// <summary>Presses a button of the last reply by the beginning of its label.</summary>
+    public Talk Press(string label, string from = "Anna")
+    {
+        var button = Buttons.FirstOrDefault(known => known.Label.StartsWith(label, StringComparison.OrdinalIgnoreCase));
+        Assert.True(button is not null, $"No button '{label}' among: {string.Join(" | ", Buttons.Select(known => known.Label))}\n{Log}");
+        return Command(button!.Command, from);
+    }
+
+    public Talk Send(params InboundMessage[] messages)
+    {
+        foreach (var message in messages)
+        {
+            _log.AppendLine().AppendLine($"> {message.From.Name}: {message.Action ?? message.Text}");
+        }
+
+        Last = Turn.Run(State, messages);
+        State = Last.State;
+        foreach (var block in Blocks)
+        {
+            _log.AppendLine(BlockText.Of(block).TrimEnd());
+            var labels = BlockText.Buttons(block).Select(button => $"[{button.Label}]").ToArray();
+            _log.Append(labels.Length == 0 ? "" : $"  {string.Join(' ', labels)}\n");
+        }
+
+        return this;
+    }
+
+    public InboundMessage Message(InboundKind messageKind, string from, string text, string? action) => new(
+        $"m{++_messages}",
+        messageKind,
+        new ConversationAddress("terminal", "terminal:1", kind, ""),
+        new Person(from.ToLowerInvariant(), from),
+        text,
+        action,
+        ImmutableDictionary<string, string>.Empty,
+        new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero).AddMinutes(_messages));
+}
