@@ -34,11 +34,14 @@ public sealed class ConflictDialog : Dialog
 
     private static Block.Ask Question(Scene scene, Conflict conflict) => new(
         conflict.First.Id,
-        scene.Words.Intake.Conflict(FactText.Name(conflict.First.Id)),
+        scene.Words.Intake.Conflict(
+            FactText.Name(conflict.First.Id), scene.Facts.Value(conflict.First), Author(conflict.First), scene.Facts.Value(conflict.Later), Author(conflict.Later)),
         "",
         [Side(scene, conflict.First, 1), Side(scene, conflict.Later, 2)]);
 
     private static Button Side(Scene scene, Fact fact, int which) => new(
-        PlainText.Cut(scene.Words.Intake.SaidBy(scene.Facts.Value(fact), PlainText.Of(fact.Source.Author, 30)), 75),
+        PlainText.Cut(scene.Words.Intake.SaidBy(scene.Facts.Value(fact), Author(fact)), 75),
         CommandLanguage.Print(new Command.SettleConflict(fact.Id, which)));
+
+    private static string Author(Fact fact) => PlainText.Of(fact.Source.Author, 30);
 }

@@ -81,7 +81,8 @@ public sealed class IntakeWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string NothingChanged() => Say();
 
-    public string Conflict(string name) => Say([(nameof(name), name)]);
+    public string Conflict(string name, string first, string by, string later, string other) =>
+        Say([(nameof(name), name), (nameof(first), first), (nameof(by), by), (nameof(later), later), (nameof(other), other)]);
 
     public string SaidBy(string value, string person) => Say([(nameof(value), value), (nameof(person), person)]);
 
