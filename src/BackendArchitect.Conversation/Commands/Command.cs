@@ -22,7 +22,8 @@ public abstract record Command
     public sealed record StartDesign(Ledger Said) : Command;
 
     /// <summary>Take facts up: answers, corrections, additions.</summary>
-    public sealed record SetRequirement(Ledger Said) : Command;
+    /// <param name="Answer">An asked question the same words answer, or null.</param>
+    public sealed record SetRequirement(Ledger Said, AnswerQuestion? Answer = null) : Command;
 
     /// <param name="Answer">Which answer of the question, 1 for the first.</param>
     public sealed record AnswerQuestion(string Question, int Answer) : Command;

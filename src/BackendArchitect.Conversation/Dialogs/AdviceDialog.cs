@@ -15,7 +15,7 @@ public sealed class AdviceDialog : Dialog
         Command.ExplainTopic(var topic) => Topic(scene, state, topic),
         Command.Advise(var topic, var decision, var said) => Advise(scene, state, topic, decision, said),
         Command.Compare(var decision, var said) => Compare(scene, state, decision, said),
-        Command.ExplainChoice(var decision, _) => Compare(scene, state, decision, Ledger.Empty),
+        Command.ExplainChoice(var decision, var option) => Explain(scene, state, decision, option),
         _ => DialogStep.NotMine,
     };
 
@@ -33,6 +33,15 @@ public sealed class AdviceDialog : Dialog
         return topic is null && decision is null
             ? DialogStep.Say(next, LobbyReply.NoSuchTopic(scene).AsSpan())
             : DialogStep.Say(next, AdviceReply.Blocks(scene, design, topic, decision).AsSpan());
+    }
+
+    /// <summary>Explained on the design that what is known so far would lead to.</summary>
+    private static DialogStep Explain(Scene scene, ConversationState state, string decision, string option)
+    {
+        var design = scene.Design(state.Ledger);
+        return state.Ledger.Count == 0 || design.Decision(decision) is null
+            ? Compare(scene, state, decision, Ledger.Empty)
+            : DialogStep.Say(state, WhyReply.Blocks(scene, design, decision, option).AsSpan());
     }
 
     private static DialogStep Compare(Scene scene, ConversationState state, string decisionId, Ledger said)

@@ -7,6 +7,9 @@ namespace BackendArchitect.Conversation.Dialogs;
 /// <summary>Takes what people say into the brief, and notices when two of them say different things.</summary>
 public static class BriefIntake
 {
+    private static readonly ImmutableArray<string> OfTheTeam =
+        [FactIds.TeamSize, FactIds.Teams, FactIds.TeamSkills, FactIds.OnCall, FactIds.Cloud];
+
     /// <summary>The brief with <paramref name="said"/> taken in; where another person said otherwise, the first word stands until somebody settles it.</summary>
     public static ConversationState Take(ConversationState state, Ledger said)
     {
@@ -18,6 +21,13 @@ public static class BriefIntake
                 .RemoveAll(known => disputed.Any(fact => fact.Id == known.First.Id))
                 .AddRange(disputed.Select(fact => new Conflict(state.Ledger.Find(fact.Id)!, fact))),
         };
+    }
+
+    /// <summary>The state to begin a system of another kind in: what is known of the team stays, what was said of the other system goes.</summary>
+    public static ConversationState ForAnother(ConversationState state, Ledger said)
+    {
+        var other = said.Find(FactIds.Domain) is { } domain && state.Ledger.Find(FactIds.Domain) is { } known && !known.Value.Equals(domain.Value);
+        return other ? state with { Ledger = new Ledger(state.Ledger.Facts.RemoveAll(fact => !OfTheTeam.Contains(fact.Id))), Skipped = [] } : state;
     }
 
     /// <summary>What is in <paramref name="after"/> and was not, or otherwise, in <paramref name="before"/>.</summary>

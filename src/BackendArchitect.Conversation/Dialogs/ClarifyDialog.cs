@@ -31,8 +31,8 @@ public sealed class ClarifyDialog : Dialog
 
     public override DialogStep Advance(Scene scene, ConversationState state, Command command) => command switch
     {
-        Command.SetRequirement(var said) => Told(scene, state, said),
-        Command.StartDesign(var said) => Told(scene, state, said),
+        Command.SetRequirement told => Told(scene, state, QuestionDesk.Take(scene, state, told)),
+        Command.StartDesign(var said) => Told(scene, state, BriefIntake.Take(state, said)),
         Command.AnswerQuestion answer => Answered(scene, state, answer),
         Command.SkipQuestion(var question) => Skipped(scene, state, question),
         Command.JustAnswer(var said) => DesignDialog.Begin(scene, BriefIntake.Take(state, said)),
@@ -52,10 +52,9 @@ public sealed class ClarifyDialog : Dialog
             : DialogStep.Say(state, [new Block.Paragraph(scene.Words.Intake.BackTo()), .. Questions(scene, left)]);
     }
 
-    private static DialogStep Told(Scene scene, ConversationState state, Ledger said)
+    private static DialogStep Told(Scene scene, ConversationState before, ConversationState after)
     {
-        var after = BriefIntake.Take(state, said);
-        var news = BriefIntake.News(state.Ledger, after.Ledger);
+        var news = BriefIntake.News(before.Ledger, after.Ledger);
         var noted = Noted(scene, news);
         if (!after.Conflicts.IsEmpty)
         {
@@ -92,7 +91,7 @@ public sealed class ClarifyDialog : Dialog
 
         var after = state with { Skipped = [.. state.Skipped.Union(skipped.Select(question => question.Id))] };
         var left = table.Except(skipped).ToArray();
-        var noted = skipped.Select(question => (Block)new Block.Paragraph(SketchReply.Assumed(scene, question))).ToImmutableArray();
+        var noted = SketchReply.Assumed(scene, state.Ledger, skipped);
         return left.Length > 0 ? Ask(scene, after, left, noted) : Next(scene, after, noted);
     }
 

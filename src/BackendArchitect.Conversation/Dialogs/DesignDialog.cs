@@ -32,7 +32,7 @@ public sealed class DesignDialog : Dialog
         Command.ExplainChoice(var decision, var option) => Explain(scene, state, decision, option),
         Command.ExplainNumber(var figure) => DialogStep.Say(state, PartReply.Number(scene, scene.Design(state.Ledger), figure).AsSpan()),
         Command.StartDesign(var said) => Another(scene, state, said),
-        Command.SetRequirement(var said) => Changed(scene, state, BriefIntake.Take(state, said)),
+        Command.SetRequirement told => Changed(scene, state, QuestionDesk.Take(scene, state, told)),
         Command.AnswerQuestion answer when QuestionDesk.Take(scene, state, answer) is { } after => Changed(scene, state, after),
         Command.ConfirmBrief => Begin(scene, state),
         Command.JustAnswer(var said) => Begin(scene, BriefIntake.Take(state, said)),

@@ -26,7 +26,7 @@ public sealed class JobDialog : Dialog
         ImmutableArray<Block> blocks = job switch
         {
             Job.Diagnose => JobReply.Diagnose(scene, state.Ledger),
-            Job.Migrate => JobReply.Migrate(scene, scene.Design(state.Ledger)),
+            Job.Migrate => JobReply.Migrate(scene, state.Ledger, scene.Design(state.Ledger)),
             Job.Review => JobReply.Review(scene),
             Job.Compare => [new Block.Paragraph(scene.Words.Advice.CompareWhat())],
             Job.Advise => [new Block.Paragraph(scene.Words.Advice.AdviseOnWhat())],

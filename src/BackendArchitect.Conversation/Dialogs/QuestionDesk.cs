@@ -73,6 +73,10 @@ public static class QuestionDesk
         };
     }
 
+    /// <summary>The brief with all of it taken in: the answer first, then what was said beside it.</summary>
+    public static ConversationState Take(Scene scene, ConversationState state, Command.SetRequirement command) =>
+        BriefIntake.Take(command.Answer is { } answer ? Take(scene, state, answer) ?? state : state, command.Said);
+
     public static Block.Ask Block(Scene scene, OpenQuestion question, bool why = true) => new(
         question.Id,
         question.Asks,

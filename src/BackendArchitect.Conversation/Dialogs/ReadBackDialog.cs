@@ -22,7 +22,7 @@ public sealed class ReadBackDialog : Dialog
     {
         Command.ConfirmBrief or Command.Agree => DesignDialog.Begin(scene, state),
         Command.JustAnswer(var said) => DesignDialog.Begin(scene, BriefIntake.Take(state, said)),
-        Command.SetRequirement(var said) => Corrected(scene, state, BriefIntake.Take(state, said)),
+        Command.SetRequirement told => Corrected(scene, state, QuestionDesk.Take(scene, state, told)),
         Command.StartDesign(var said) => Corrected(scene, state, BriefIntake.Take(state, said)),
         Command.AnswerQuestion answer when QuestionDesk.Take(scene, state, answer) is { } after => Corrected(scene, state, after),
         Command.ChangeFact(var fact) => ChangeDialog.Begin(scene, state, fact),

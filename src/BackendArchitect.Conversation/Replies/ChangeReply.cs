@@ -33,7 +33,7 @@ public static class ChangeReply
     public static ImmutableArray<Block> NewValue(Scene scene, Ledger brief, string fact, OpenQuestion? question)
     {
         var now = scene.Design(brief).Facts.FirstOrDefault(known => known.Id == fact);
-        var name = FactText.Name(fact);
+        var name = FactText.Title(fact);
         var text = now is null ? scene.Words.Intake.WhatIs(name) : scene.Words.Intake.WhatIsInstead(name, scene.Facts.Value(now));
         return question is null
             ? [new Block.Paragraph(text)]
@@ -47,7 +47,7 @@ public static class ChangeReply
         var rows = ChangedLines.Between(scene, now, then);
         return
         [
-            new Block.Paragraph(rows.IsEmpty ? words.NothingWouldChange(Holds(scene, then)) : words.WouldChange(ReadBackReply.Changed(scene, before, after))),
+            new Block.Paragraph(rows.IsEmpty ? words.NothingWouldChange(ReadBackReply.Changed(scene, before, after), Holds(scene, then)) : words.WouldChange(ReadBackReply.Changed(scene, before, after))),
             .. Table(scene, rows),
             .. NewWarnings(now, then),
             new Block.Buttons(
@@ -91,7 +91,7 @@ public static class ChangeReply
         : [new Block.Table([scene.Words.Design.ColumnWhat(), scene.Words.Design.ColumnNow(), scene.Words.Design.ColumnThen()], rows)];
 
     private static IEnumerable<Block> NewWarnings(Blueprint before, Blueprint after) => after.Findings
-        .Where(finding => before.Findings.All(known => known.Id != finding.Id))
+        .Where(finding => before.Findings.All(known => known.Id != finding.Id || known.Says != finding.Says))
         .Take(Warnings)
         .Select(DesignReply.Warning);
 }

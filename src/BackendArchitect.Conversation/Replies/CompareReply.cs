@@ -42,7 +42,7 @@ public static class CompareReply
     private static IEnumerable<Block> Unknown(Scene scene, Blueprint design)
     {
         var assumed = design.Assumptions.Where(assumption => assumption.Question is not null).Take(3)
-            .Select(assumption => scene.Facts.Line(assumption.Fact, assumption.Value)).ToArray();
+            .Select(assumption => AssumptionText.Line(scene, design, assumption)).ToArray();
         return assumed.Length == 0 ? [] : [new Block.Paragraph(scene.Words.Advice.ScoredOn(string.Join(" · ", assumed)))];
     }
 

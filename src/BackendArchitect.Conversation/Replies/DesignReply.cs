@@ -18,12 +18,13 @@ public static class DesignReply
     public static ImmutableArray<Block> Blocks(Scene scene, Blueprint design) =>
     [
         new Block.Heading(design.Verdict.Headline),
-        new Block.Paragraph(scene.Words.Design.Costs(Amounts.Dollars(design.Costs.Low, design.Costs.High))),
+        new Block.Paragraph(Costs(scene, design)),
         new Block.Bullets([.. design.Verdict.Reasons.Take(Reasons)], Ordered: true),
         Numbers(scene, design),
         PartReply.Picture(scene, design),
-        .. Warned(scene, design),
+        .. Warned(design),
         .. Assumptions(scene, design),
+        .. Rest(scene, design),
         More(scene),
     ];
 
@@ -65,6 +66,14 @@ public static class DesignReply
 
     public static Block.Note Warning(Finding finding) => new($"**{finding.Title}** ({finding.Id}): {finding.Says} {finding.Do}", "warning");
 
+    private static string Costs(Scene scene, Blueprint design)
+    {
+        var range = Amounts.Dollars(design.Costs.Low, design.Costs.High);
+        return Amounts.Dollars(design.Costs.Low) == Amounts.Dollars(design.Costs.High)
+            ? scene.Words.Design.CostsEveryDay(range)
+            : scene.Words.Design.Costs(range);
+    }
+
     private static Block.Table Numbers(Scene scene, Blueprint design)
     {
         var words = scene.Words.Design;
@@ -88,28 +97,27 @@ public static class DesignReply
         design.Figures.Where(figure => figure.Id == id).Take(1).Select(figure => (ImmutableArray<string>)
             [figure.Name, PartReply.Value(figure), Label(scene, figure.Provenance)]);
 
-    private static IEnumerable<Block> Warned(Scene scene, Blueprint design)
-    {
-        var rest = design.Findings.Count - Warnings;
-        IEnumerable<Block> more = rest <= 0
-            ? []
-            : [new Block.Buttons([PartReply.Show(scene.Words.Design.MoreWarnings(Amounts.Count(rest, "more warning", "more warnings")), DesignParts.Warnings)])];
-        return design.Findings.Take(Warnings).Select(finding => (Block)Warning(finding)).Concat(more);
-    }
+    private static IEnumerable<Block> Warned(Blueprint design) => design.Findings.Take(Warnings).Select(finding => (Block)Warning(finding));
 
     private static IEnumerable<Block> Assumptions(Scene scene, Blueprint design)
     {
-        var open = design.Assumptions.Where(assumption => assumption.Question is not null).ToArray();
-        var rest = design.Assumptions.Count - Math.Min(open.Length, Assumed);
-        if (open.Length > 0)
-        {
-            yield return new Block.Paragraph(scene.Words.Design.AssumedHere());
-            yield return new Block.Bullets([.. open.Take(Assumed).Select(assumption => PartReply.Line(scene, assumption))], Ordered: false);
-        }
-
-        if (rest > 0)
-        {
-            yield return new Block.Buttons([PartReply.Show(scene.Words.Design.AllAssumptions(Amounts.Count(rest, "more assumption", "more assumptions")), DesignParts.Assumptions)]);
-        }
+        var open = Open(design).Select(assumption => AssumptionText.Full(scene, design, assumption)).ToImmutableArray();
+        return open.IsEmpty ? [] : [new Block.Paragraph(scene.Words.Design.AssumedHere()), new Block.Bullets(open, Ordered: false)];
     }
+
+    /// <summary>What was left out for shortness, one press away.</summary>
+    private static IEnumerable<Block> Rest(Scene scene, Blueprint design)
+    {
+        var warnings = design.Findings.Count - Warnings;
+        var assumptions = design.Assumptions.Count - Open(design).Count();
+        ImmutableArray<Button> buttons =
+        [
+            .. warnings <= 0 ? [] : (Button[])[PartReply.Show(scene.Words.Design.MoreWarnings(Amounts.Count(warnings, "more warning", "more warnings")), DesignParts.Warnings)],
+            .. assumptions <= 0 ? [] : (Button[])[PartReply.Show(scene.Words.Design.AllAssumptions(Amounts.Count(assumptions, "more assumption", "more assumptions")), DesignParts.Assumptions)],
+        ];
+        return buttons.IsEmpty ? [] : [new Block.Buttons(buttons)];
+    }
+
+    private static IEnumerable<Assumption> Open(Blueprint design) =>
+        design.Assumptions.Where(assumption => assumption.Question is not null).Take(Assumed);
 }

@@ -5,6 +5,8 @@ public sealed class DesignWords(IReadOnlyDictionary<string, string> sentences) :
 {
     public string Costs(string range) => Say([(nameof(range), range)]);
 
+    public string CostsEveryDay(string range) => Say([(nameof(range), range)]);
+
     public string ColumnNumber() => Say();
 
     public string ColumnValue() => Say();
@@ -53,7 +55,7 @@ public sealed class DesignWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string WouldChange(string change) => Say([(nameof(change), change)]);
 
-    public string NothingWouldChange(string holds) => Say([(nameof(holds), holds)]);
+    public string NothingWouldChange(string change, string holds) => Say([(nameof(change), change), (nameof(holds), holds)]);
 
     public string KeepAsItIs() => Say();
 

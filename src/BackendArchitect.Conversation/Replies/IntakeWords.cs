@@ -27,6 +27,8 @@ public sealed class IntakeWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string BackTo() => Say();
 
+    public string ThenIAssume() => Say();
+
     public string AssumedInstead(string name, string value, string because) =>
         Say([(nameof(name), name), (nameof(value), value), (nameof(because), because)]);
 

@@ -44,7 +44,7 @@ public static class JobReply
         ];
     }
 
-    public static ImmutableArray<Block> Migrate(Scene scene, Blueprint design)
+    public static ImmutableArray<Block> Migrate(Scene scene, Ledger brief, Blueprint design)
     {
         var words = scene.Words.Jobs;
         var style = design.Decision("architecture-style");
@@ -55,8 +55,8 @@ public static class JobReply
             new Block.Paragraph(keep ? words.Modularise() : words.Extract(style!.Winner.Name)),
             .. style is null ? [] : (ImmutableArray<Block>)[new Block.Bullets([.. style.Reasons.Take(3)], Ordered: false)],
             new Block.Bullets([words.Seams(), words.Facade(), words.FirstModule(), words.OwnData(), words.Retire()], Ordered: true),
-            .. seams.Length == 0 ? [] : (ImmutableArray<Block>)[new Block.Paragraph(words.LikelySeams(string.Join(", ", seams)))],
-            new Block.Paragraph(words.MigrateAsks()),
+            .. seams.Length == 0 || !brief.Has(FactIds.Domain) ? [] : (ImmutableArray<Block>)[new Block.Paragraph(words.LikelySeams(string.Join(", ", seams)))],
+            new Block.Paragraph(brief.Has(FactIds.Pains) && brief.Has(FactIds.TeamSize) ? words.MigrateAsksPart() : words.MigrateAsks()),
             new Block.Buttons(
             [
                 .. Topics(scene, ["strangler-fig", "expand-and-contract"]),

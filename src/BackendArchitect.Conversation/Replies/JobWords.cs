@@ -57,6 +57,8 @@ public sealed class JobWords(IReadOnlyDictionary<string, string> sentences) : Wo
 
     public string MigrateAsks() => Say();
 
+    public string MigrateAsksPart() => Say();
+
     public string CompareStyles() => Say();
 
     public string DesignTarget() => Say();

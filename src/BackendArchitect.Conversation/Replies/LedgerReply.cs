@@ -47,7 +47,7 @@ public static class LedgerReply
         :
         [
             new Block.Paragraph(scene.Words.Parts.Assumptions()),
-            new Block.Bullets([.. design.Assumptions.Select(assumption => PartReply.Line(scene, assumption))], Ordered: false),
+            new Block.Bullets([.. design.Assumptions.Select(assumption => AssumptionText.Full(scene, design, assumption))], Ordered: false),
         ];
 
     public static ImmutableArray<Block> Number(Scene scene, Blueprint design, Figure figure)

@@ -33,6 +33,8 @@ public sealed class LobbyWords(IReadOnlyDictionary<string, string> sentences) : 
 
     public string Puzzled() => Say();
 
+    public string PuzzledBriefly() => Say();
+
     public string NoSuchTopic() => Say();
 
     public string Stale() => Say();

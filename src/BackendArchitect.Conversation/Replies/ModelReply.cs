@@ -20,7 +20,7 @@ public static class ModelReply
             new Block.Paragraph(words.Api(
                 style,
                 Amounts.Count(design.Operations.Count, "operation", "operations"),
-                Amounts.Count(idempotent, "one", "ones"))),
+                Amounts.Count(idempotent, "of them takes", "of them take"))),
             new Block.Bullets([.. Essential(design).Select(operation => $"**{operation.Name}**: {operation.Does}")], Ordered: false),
             new Block.Files(
             [

@@ -54,10 +54,7 @@ public static class PartReply
 
     public static string Value(Figure figure) => figure.Provenance == Provenance.Stated
         ? Amounts.Of(figure.Value, figure.Unit)
-        : figure.Unit == "%" ? Amounts.Of(Math.Round(figure.Value, 4), figure.Unit) : Amounts.Rounded(figure.Value, figure.Unit);
-
-    public static string Line(Scene scene, Assumption assumption) =>
-        scene.Words.Parts.Assumption(assumption.Name, assumption.Value, assumption.Because);
+        : figure.Unit == "%" ? Amounts.Of(100 - Amounts.Significant(100 - figure.Value, 2), figure.Unit) : Amounts.Rounded(figure.Value, figure.Unit);
 
     private static ImmutableArray<Block> Files(Scene scene, Blueprint design)
     {

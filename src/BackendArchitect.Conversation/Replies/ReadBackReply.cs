@@ -29,7 +29,7 @@ public static class ReadBackReply
                 [
                     .. Peak(scene, design),
                     .. state.Ledger.Facts.Select(fact => Row(scene, fact)),
-                    .. assumed.Select(assumption => Row(scene, assumption)),
+                    .. assumed.Select(assumption => Row(scene, design, assumption)),
                 ]),
             .. Rest(scene, design.Assumptions.Count - assumed.Length),
             Confirm(scene, assumed.Take(Changeable)),
@@ -45,7 +45,7 @@ public static class ReadBackReply
         var gone = before.Facts.Where(fact => !after.Has(fact.Id));
         var lines = news
             .Select(fact => before.Find(fact.Id) is { } old
-                ? scene.Words.Intake.ChangedFrom(FactText.Name(fact.Id), scene.Facts.Value(old), scene.Facts.Value(fact))
+                ? scene.Words.Intake.ChangedFrom(FactText.Title(fact.Id), scene.Facts.Value(old), scene.Facts.Value(fact))
                 : scene.Words.Intake.Added(scene.Facts.Line(fact)))
             .Concat(gone.Select(fact => scene.Words.Intake.Dropped(FactText.Name(fact.Id))))
             .ToArray();
@@ -82,8 +82,8 @@ public static class ReadBackReply
         },
     ];
 
-    private static ImmutableArray<string> Row(Scene scene, Assumption assumption) =>
-        [assumption.Name, assumption.Value, scene.Words.Intake.AssumedLabel()];
+    private static ImmutableArray<string> Row(Scene scene, Blueprint design, Assumption assumption) =>
+        [assumption.Name, AssumptionText.Value(scene, design, assumption), scene.Words.Intake.AssumedLabel()];
 
     private static IEnumerable<Block> Rest(Scene scene, int rest) => rest <= 0
         ? []

@@ -32,11 +32,19 @@ public static class SketchReply
         new Button(scene.Words.Intake.StartOver(), CommandLanguage.Print(new Command.StartOver())),
     ]);
 
-    /// <summary>What is taken for a question nobody could answer.</summary>
-    public static string Assumed(Scene scene, OpenQuestion question)
+    /// <summary>What is taken for the questions nobody could answer.</summary>
+    public static ImmutableArray<Block> Assumed(Scene scene, Ledger brief, IReadOnlyList<OpenQuestion> skipped) => skipped.Count == 0
+        ? []
+        :
+        [
+            new Block.Paragraph(scene.Words.Intake.ThenIAssume()),
+            new Block.Bullets([.. skipped.Select(question => Assumed(scene, brief, question))], Ordered: false),
+        ];
+
+    private static string Assumed(Scene scene, Ledger brief, OpenQuestion question)
     {
         var name = FactText.Name(question.Fact);
-        return question.Default is { } value
+        return AssumptionText.Value(scene, scene.Design(brief), question.Fact) is { } value
             ? scene.Words.Intake.AssumedInstead(name, value, question.DefaultBecause ?? scene.Words.Intake.OurDefault())
             : scene.Words.Intake.LeftOpen(name, question.DefaultBecause ?? scene.Words.Intake.OurDefault());
     }
@@ -46,8 +54,8 @@ public static class SketchReply
     {
         var design = scene.Design(state.Ledger);
         var words = scene.Words.Intake;
-        var sketch = state.Ledger.Has(FactIds.Domain)
-            ? words.Sketch(scene.Facts.Value(state.Ledger.Find(FactIds.Domain)!), design.Verdict.Headline)
+        var sketch = state.Ledger.Find(FactIds.Domain) is { } domain
+            ? words.Sketch(FactText.InSentence(scene.Facts.Value(domain)), design.Verdict.Headline)
             : words.SketchOfAnything(design.Verdict.Headline);
         return
         [
@@ -65,7 +73,7 @@ public static class SketchReply
         var named = design.Assumptions
             .Where(assumption => assumption.Question is not null && asked.All(question => question.Fact != assumption.Fact))
             .Take(Named)
-            .Select(assumption => scene.Facts.Line(assumption.Fact, assumption.Value))
+            .Select(assumption => AssumptionText.Line(scene, design, assumption))
             .ToArray();
         return named.Length == 0 ? [] : [new Block.Paragraph(scene.Words.Intake.Assuming(string.Join(" · ", named)))];
     }

@@ -22,6 +22,11 @@ public static class WhyReply
             return [new Block.Paragraph(scene.Words.Advice.NoSuchDecision())];
         }
 
+        return Blocks(scene, decision, asked);
+    }
+
+    private static ImmutableArray<Block> Blocks(Scene scene, Decision decision, string asked)
+    {
         if (decision.Chosen == asked || decision.Technology?.Id == asked)
         {
             return Chosen(scene, decision);
@@ -44,7 +49,7 @@ public static class WhyReply
         [
             new Block.Paragraph(because),
             new Block.Bullets([.. decision.Reasons.Take(Points)], Ordered: false),
-            .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.WouldFlip(flip))),
+            .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.WouldFlip(flip.TrimEnd('.')))),
             .. Cited(scene, decision.Sources),
         ];
     }
@@ -58,7 +63,7 @@ public static class WhyReply
             new Block.Paragraph(words.Lost(option.Name, Amounts.Number(behind), decision.Winner.Name)),
             new Block.Bullets([.. Against(decision, option)], Ordered: false),
             new Block.Paragraph(words.WouldWin(option.WinsWhen.TrimEnd('.'))),
-            .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(words.WouldFlip(flip))),
+            .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(words.WouldFlip(flip.TrimEnd('.')))),
             .. Cited(scene, decision.Sources),
         ];
     }
@@ -84,12 +89,31 @@ public static class WhyReply
             return
             [
                 new Block.Paragraph(scene.Words.Advice.RuledOut(excluded.Name, excluded.Because.TrimEnd('.'))),
-                .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.WouldFlip(flip))),
+                .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.WouldFlip(flip.TrimEnd('.')))),
             ];
         }
 
-        var technology = scene.Knowledge.Technologies.FirstOrDefault(known => known.Id == asked);
-        if (technology is null || decision.Technology is not { } chosen)
+        return scene.Knowledge.Technologies.FirstOrDefault(known => known.Id == asked) is { } technology
+            ? Technology(scene, decision, technology)
+            : [new Block.Paragraph(scene.Words.Advice.NoSuchDecision())];
+    }
+
+    /// <summary>A technology stands for the option it would fill; one of the same role is weighed against the chosen one.</summary>
+    private static ImmutableArray<Block> Technology(Scene scene, Decision decision, Technology technology)
+    {
+        if (decision.Technology is { } same && same.Name.Contains(technology.Name, StringComparison.OrdinalIgnoreCase))
+        {
+            return Chosen(scene, decision);
+        }
+
+        var roles = technology.Fills.Select(filling => filling.Role).ToHashSet();
+        var options = scene.Knowledge.Decisions.First(point => point.Id == decision.Id).Options.Where(option => option.Role is { } role && roles.Contains(role)).ToArray();
+        if (options.Length > 0 && options.All(option => option.Id != decision.Chosen))
+        {
+            return Blocks(scene, decision, options[0].Id);
+        }
+
+        if (decision.Technology is not { } chosen)
         {
             return [new Block.Paragraph(scene.Words.Advice.NoSuchDecision())];
         }

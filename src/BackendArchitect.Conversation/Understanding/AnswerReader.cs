@@ -23,12 +23,13 @@ public sealed class AnswerReader(KnowledgeBase knowledge)
         if (state.Changing is { } changing && !read.Has(changing))
         {
             var value = Reader.ReadAnswer(text, changing, occasion.Source, knowledge);
-            return (value.Has(changing) ? value : read, value.Has(changing) ? null : Chosen(state, text, new AskedQuestion("", changing)));
+            return (value.Has(changing) ? value : read, value.Has(changing) ? null : Chosen(state, text, new AskedQuestion("", changing), 1));
         }
 
+        var bareText = text.Split(' ').Length <= Bare;
         var open = state.Asked.Where(asked => read.Find(asked.Fact) is not { IsDoubtful: false }).ToArray();
-        var answer = open.Select(asked => Chosen(state, text, asked)).FirstOrDefault(chosen => chosen is not null);
-        if (answer is not null || read.Count > 0 || text.Split(' ').Length > Bare)
+        var answer = open.Select(asked => Chosen(state, text, asked, bareText && read.Count == 0 ? 1 : 2)).FirstOrDefault(chosen => chosen is not null);
+        if (answer is not null || read.Count > 0 || !bareText)
         {
             return (read, answer);
         }
@@ -38,7 +39,8 @@ public sealed class AnswerReader(KnowledgeBase knowledge)
     }
 
     /// <summary>The one answer whose own words, those no other answer of the question has, are in the text.</summary>
-    private Command.AnswerQuestion? Chosen(ConversationState state, string text, AskedQuestion asked)
+    /// <param name="least">How many of its words the text must use: one word of a long text proves nothing.</param>
+    private Command.AnswerQuestion? Chosen(ConversationState state, string text, AskedQuestion asked, int least)
     {
         var question = Interviewer.Next(state.Ledger, knowledge, int.MaxValue).FirstOrDefault(known => known.Fact == asked.Fact);
         if (question is null)
@@ -49,10 +51,12 @@ public sealed class AnswerReader(KnowledgeBase knowledge)
         var words = Words(text);
         var hits = question.Answers
             .Select((answer, at) => (At: at + 1, Own: OwnWords(question, answer)))
-            .Where(answer => answer.Own.Count > 0 && answer.Own.Count(words.Contains) * 3 >= answer.Own.Count * 2)
+            .Where(answer => Fits(answer.Own.Count(words.Contains), answer.Own.Count, least))
             .ToArray();
         return hits.Length == 1 ? new Command.AnswerQuestion(question.Id, hits[0].At) : null;
     }
+
+    private static bool Fits(int used, int own, int least) => used >= least && used * 3 >= own * 2;
 
     private static HashSet<string> OwnWords(OpenQuestion question, Answer answer)
     {
@@ -70,5 +74,5 @@ public sealed class AnswerReader(KnowledgeBase knowledge)
 
     private static HashSet<string> Words(string text) =>
         [.. text.ToLowerInvariant().Split([' ', ',', '.', '!', '?', ';', ':', '\n', '\t', '(', ')', '"', '\''], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => !Empty.Contains(word))];
+            .Where(word => !Empty.Contains(word) && word.Any(char.IsLetter))];
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Knowledge;
 
@@ -80,16 +81,18 @@ public sealed class Catalogue
             ?? Options(text).Select(option => option.Decision).FirstOrDefault();
     }
 
-    /// <summary>The figure of a design whose value or name a text holds, or null.</summary>
+    /// <summary>The figure of a design whose value, as it is shown, or whose name a text holds; null when none.</summary>
     public static string? Figure(string text, Blueprint design)
     {
         var plain = Plain(text);
-        return design.Figures
-            .Where(figure => Holds(plain, Plain(figure.Name)) || Holds(plain, Plain(Replies.PartReply.Value(figure))))
-            .OrderByDescending(figure => figure.Name.Length)
-            .Select(figure => figure.Id)
-            .FirstOrDefault();
+        return design.Figures.Where(figure => Numbers(figure).Any(number => number.Length > 1 && Holds(plain, number)))
+                .Concat(design.Figures.Where(figure => Holds(plain, Plain(figure.Name))).OrderByDescending(figure => figure.Name.Length))
+                .Select(figure => figure.Id)
+                .FirstOrDefault();
     }
+
+    private static IEnumerable<string> Numbers(Engine.Sizing.Figure figure) =>
+        [Plain(Amounts.Number(Amounts.Significant(figure.Value, 3))), Plain(Amounts.Number(Math.Round(figure.Value)))];
 
     private string? DecisionOf(Technology technology)
     {

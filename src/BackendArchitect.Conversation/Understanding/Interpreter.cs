@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Dialogs;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
@@ -76,14 +77,16 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         }
 
         var said = _answers.Read(state, text, reading.Ledger, occasion);
-        if (said.Answer is { } answer)
+        if (question && said.Said.Count > 0 && state.Dialog() == DesignDialog.Title)
         {
-            return said.Said.Count == 0 ? [answer] : [answer, new Command.SetRequirement(said.Said)];
+            return [new Command.WhatIf(said.Said, Factor: 1)]; // "can it carry 50k users?" asks, it does not tell
         }
 
-        if (said.Said.Count > 0)
+        if (said.Said.Count > 0 || said.Answer is not null)
         {
-            return [reading.Job == Job.Design ? new Command.StartDesign(said.Said) : new Command.SetRequirement(said.Said)];
+            return [reading.Job == Job.Design && said.Answer is null
+                ? new Command.StartDesign(said.Said)
+                : new Command.SetRequirement(said.Said, said.Answer)];
         }
 
         return [Digression(reading, text) ?? new Command.Puzzle()];
@@ -126,19 +129,18 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         return said.Count == 0 && factor == 1 ? new Command.Puzzle() : new Command.WhatIf(said, factor);
     }
 
-    private Command? Why(ConversationState state, string text)
+    private Command Why(ConversationState state, string text)
     {
-        if (state.Design is not null && Engine.Architect.Design(state.Ledger, knowledge) is { } design
-            && text.Any(char.IsDigit) && Catalogue.Figure(text, design) is { } figure)
+        if (state.Design is not null && AsksForNumber().IsMatch(text))
         {
-            return new Command.ExplainNumber(figure);
+            return new Command.ExplainNumber(Catalogue.Figure(text, Engine.Architect.Design(state.Ledger, knowledge)) ?? "");
         }
 
         var named = _catalogue.Options(text);
         return named.Count > 0 ? new Command.ExplainChoice(named[0].Decision, named[0].Option)
             : _catalogue.Decision(text) is { } decision ? new Command.Compare(decision, Ledger.Empty)
             : _catalogue.Topic(text) is { } topic ? new Command.ExplainTopic(topic)
-            : null;
+            : new Command.Advise(null, null, Ledger.Empty);
     }
 
     private Command Change(string text, string what, Occasion occasion)
@@ -185,6 +187,9 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
     [GeneratedRegex(@"^(so |and |but |ok |hm+,? )*(what|which|how|when|why|who|should|would|could|can|is|are|do|does|explain|tell me|define|describe|compare)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"\d|\bcome from\b|\b(computed|calculated|so (high|low|many|few|much|expensive|cheap))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForNumber();
 
     [GeneratedRegex(@"\b(or|vs\.?|versus|compared? (to|with|against)|compare|better than|over)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Choice();

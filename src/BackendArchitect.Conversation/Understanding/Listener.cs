@@ -52,10 +52,11 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
     /// <summary>One command for two, or null when they are two things. Two people who disagree stay two.</summary>
     private static Command? Both(Command first, Command second) => (first, second) switch
     {
-        (Command.StartDesign(var said), Command.SetRequirement(var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
-        (Command.SetRequirement(var said), Command.StartDesign(var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
+        (Command.StartDesign(var said), Command.SetRequirement(var more, null)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
+        (Command.SetRequirement(var said, null), Command.StartDesign(var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
         (Command.StartDesign(var said), Command.StartDesign(var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
-        (Command.SetRequirement(var said), Command.SetRequirement(var more)) when Agree(said, more) => new Command.SetRequirement(said.With(more.Facts)),
+        (Command.SetRequirement(var said, var answer), Command.SetRequirement(var more, null)) when Agree(said, more) =>
+            new Command.SetRequirement(said.With(more.Facts), answer),
         (Command.OfferJobs(_, var said), Command.StartDesign(var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
         (Command.StartDesign(var said), Command.OfferJobs(_, var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
         (Command.StartDesign(var said), Command.JustAnswer(var more)) when Agree(said, more) => new Command.JustAnswer(said.With(more.Facts)),
