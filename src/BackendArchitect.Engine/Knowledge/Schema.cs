@@ -28,7 +28,7 @@ internal sealed class Schema
         Else = Child(element, "else", resolve);
         Enum = element.TryGetProperty("enum", out var words) ? Words(words) : [];
         Also = element.TryGetProperty("x-also", out var also) ? Words(also) : [];
-        Pattern = Text(element, "pattern") is { } pattern ? new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking) : null;
+        Pattern = Text(element, "pattern") is { } pattern ? new Regex(pattern, RegexOptions.CultureInvariant) : null;
         Format = Text(element, "format");
         Defines = Text(element, "x-defines");
         Refers = Text(element, "x-refers");
