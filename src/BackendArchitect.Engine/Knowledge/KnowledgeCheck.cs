@@ -35,7 +35,7 @@ internal sealed class KnowledgeCheck
             check.Check(mention);
         }
 
-        return [.. check._problems, .. ScoreCheck.Problems(knowledge)];
+        return [.. check._problems, .. ScoreCheck.Problems(knowledge), .. ExampleCheck.Problems(knowledge, check._vocabulary)];
     }
 
     private void Check(Mention mention)

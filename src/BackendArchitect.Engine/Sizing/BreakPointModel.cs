@@ -41,9 +41,9 @@ internal static class BreakPointModel
         else
         {
             var most = CapacityModel.LimitOf(stack.Hosting, "max-instances", MostInstances, "1,000 instances, our default");
-            var capacity = Math.Max(most.Value, figures["app_instances"]) * figures["app_vcpu"] * figures["plan_rps_per_vcpu"];
+            var capacity = most.Value * figures["app_vcpu"] * figures["plan_rps_per_vcpu"];
             yield return Point(figures, "Application", "instances", capacity, load,
-                $"{Words(Math.Max(most.Value, figures["app_instances"]))} instances at most × app_vcpu × plan_rps_per_vcpu ÷ (origin_rps × internal_calls)",
+                $"{Words(most.Value)} instances at most × app_vcpu × plan_rps_per_vcpu ÷ (origin_rps × internal_calls)",
                 "Take larger instances, or raise the quota.");
         }
     }

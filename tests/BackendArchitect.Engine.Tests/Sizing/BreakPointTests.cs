@@ -51,6 +51,21 @@ public sealed class BreakPointTests
     }
 
     [Fact]
+    public void A_platform_that_cannot_carry_the_peak_says_so()
+    {
+        var stack = ShopStack.Without(("hosting", "platform"), ("edge", "none")) with
+        {
+            Roles = ShopStack.Roles(("application-framework", "express"), ("platform-hosting", "azure-app-service"), ("relational-store", "azure-database-postgresql")),
+        };
+        var load = ShopStack.Load(ShopStack.Brief((FactIds.RequestsPerSecond, FactValue.Of(20_000))));
+
+        var point = CapacityModel.From(load, stack).BreakPoints.Single(point => point.Part == "Application");
+
+        // 30 instances × 4 vCPU × 100 requests/s ÷ 20,000
+        Assert.Equal(0.6, point.Multiple, 9);
+    }
+
+    [Fact]
     public void Functions_break_at_the_quota_of_executions()
     {
         var stack = new ChosenStack(
