@@ -35,6 +35,17 @@ public sealed class OpenApiContractTests
         Assert.True(code == 0 && !said.Contains("warning  ", StringComparison.Ordinal), said);
     }
 
+    [NeedsFact("validators")]
+    public async Task Redocly_finds_no_error_in_the_contract_of_any_worked_domain()
+    {
+        using var folder = new ScratchFolder();
+        var files = WorkedDomains.All.Select(domain => folder.Write(domain.Name + ".yaml", OpenApiContract.WriteYaml(domain.Blueprint))).ToList();
+
+        var (code, said) = await RequiredProgram.RunValidatorAsync("openapi-check.mjs", files);
+
+        Assert.True(code == 0 && !said.Contains("warning  ", StringComparison.Ordinal), said);
+    }
+
     [Theory]
     [MemberData(nameof(Designs))]
     public void The_yaml_says_what_the_document_says(string design)

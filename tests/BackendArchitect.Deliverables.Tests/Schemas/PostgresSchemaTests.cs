@@ -16,6 +16,20 @@ public sealed class PostgresSchemaTests(TemporaryPostgres postgres) : IClassFixt
         await RunsAndIndexesAsync(SampleClinic.Blueprint, "clinic");
 
     [NeedsFact("postgresql")]
+    public async Task The_schema_of_every_worked_domain_runs_with_one_tenant_and_with_many()
+    {
+        foreach (var (name, blueprint) in WorkedDomains.All)
+        {
+            await using var connection = await RunAsync(blueprint, name);
+
+            var tables = await ReadAsync(connection, "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace");
+
+            Assert.All(blueprint.Entities, entity => Assert.Contains(Plural.Of(entity.Id), tables));
+            Assert.Empty(await ForeignKeysWithoutIndexAsync(connection));
+        }
+    }
+
+    [NeedsFact("postgresql")]
     public async Task Stores_of_their_own_share_no_key()
     {
         var entities = SampleShop.Blueprint.Entities.Select(entity => entity with { Store = entity.Context + "-store" }).ToList();
@@ -92,12 +106,7 @@ public sealed class PostgresSchemaTests(TemporaryPostgres postgres) : IClassFixt
     {
         await using var connection = await RunAsync(blueprint, database);
 
-        var bare = await ReadAsync(connection, """
-            SELECT conrelid::regclass || ' ' || conname FROM pg_constraint k WHERE contype = 'f' AND NOT EXISTS (
-              SELECT 1 FROM pg_index i WHERE i.indrelid = k.conrelid
-                AND (string_to_array(i.indkey::text, ' ')::int2[])[1:cardinality(k.conkey)] @> k.conkey
-                AND (string_to_array(i.indkey::text, ' ')::int2[])[1:cardinality(k.conkey)] <@ k.conkey)
-            """);
+        var bare = await ForeignKeysWithoutIndexAsync(connection);
         var twice = await ReadAsync(connection, """
             SELECT a.indexrelid::regclass || ' is the beginning of ' || b.indexrelid::regclass FROM pg_index a JOIN pg_index b
               ON a.indrelid = b.indrelid AND a.indexrelid <> b.indexrelid AND NOT a.indisunique AND a.indpred IS NULL
@@ -131,6 +140,13 @@ public sealed class PostgresSchemaTests(TemporaryPostgres postgres) : IClassFixt
             }
         }
     }
+
+    private static Task<List<string>> ForeignKeysWithoutIndexAsync(NpgsqlConnection connection) => ReadAsync(connection, """
+        SELECT conrelid::regclass || ' ' || conname FROM pg_constraint k WHERE contype = 'f' AND NOT EXISTS (
+          SELECT 1 FROM pg_index i WHERE i.indrelid = k.conrelid
+            AND (string_to_array(i.indkey::text, ' ')::int2[])[1:cardinality(k.conkey)] @> k.conkey
+            AND (string_to_array(i.indkey::text, ' ')::int2[])[1:cardinality(k.conkey)] <@ k.conkey)
+        """);
 
     private static async Task<List<(string Table, bool Unique, List<string> Columns)>> IndexesAsync(NpgsqlConnection connection)
     {
