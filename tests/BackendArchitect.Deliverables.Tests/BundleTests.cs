@@ -93,6 +93,22 @@ public sealed class BundleTests
         Assert.Contains("titel", said, StringComparison.Ordinal);
     }
 
+    [NeedsFact("chromium")]
+    public async Task The_real_mermaid_draws_every_mermaid_text()
+    {
+        using var folder = new ScratchFolder();
+        var texts = new[] { SampleShop.Blueprint, SampleClinic.Blueprint }
+            .SelectMany((design, at) => Bundle.Create(design).Select(file => (Name: $"{at}/{file.Path}", file.Content)))
+            .Where(file => file.Name.EndsWith(".mmd", StringComparison.Ordinal))
+            .Select(file => folder.Write(file.Name, file.Content.Span))
+            .ToList();
+
+        var (code, said) = await RequiredProgram.RunValidatorAsync("mermaid-check.mjs", texts);
+
+        Assert.NotEmpty(texts);
+        Assert.True(code == 0, said);
+    }
+
     [Fact]
     public void A_store_without_tables_gets_keys_instead_of_a_schema()
     {

@@ -10,6 +10,8 @@ internal static class ApiSchemas
     /// <summary>Most records one page holds.</summary>
     public const int MaxPage = 100;
 
+    private const string VersionField = "version";
+
     public static IEnumerable<KeyValuePair<string, JsonNode?>> Of(IReadOnlyList<ApiRoute> routes, Entity entity)
     {
         var name = ResourceNames.Pascal(entity.Id);
@@ -37,13 +39,14 @@ internal static class ApiSchemas
 
     public static JsonObject SentExample(Entity entity, bool commanded, bool change)
     {
-        var fields = Writable(entity, commanded).ToList();
-        var some = change ? fields.Where(field => field.References is null).Take(2) : fields;
+        var fields = Writable(entity, commanded, change).ToList();
+        var some = change ? fields.Where(field => field.References is null).OrderBy(field => field.Name != VersionField).Take(2) : fields;
         return new(some.Select(field => Property(field, ExampleValues.Of(entity, field))));
     }
 
-    public static IEnumerable<Field> Writable(Entity entity, bool commanded) =>
-        Columns.Fields(entity).Where(field => field.Name != Table.TenantKey && !ServerSet.Owns(field, commanded));
+    // A new record has no version yet; a change names the version it was made from, so that an old one is refused.
+    private static IEnumerable<Field> Writable(Entity entity, bool commanded, bool change) => Columns.Fields(entity)
+        .Where(field => field.Name != Table.TenantKey && !ServerSet.Owns(field, commanded) && (change || field.Name != VersionField));
 
     private static JsonObject Shown(Entity entity)
     {
@@ -66,7 +69,7 @@ internal static class ApiSchemas
 
     private static JsonObject Sent(Entity entity, bool commanded, bool change)
     {
-        var fields = Writable(entity, commanded).ToList();
+        var fields = Writable(entity, commanded, change).ToList();
         var schema = Object(
             change ? $"What changes of a {entity.Name.ToLowerInvariant()}; what is left out stays as it is." : $"A new {entity.Name.ToLowerInvariant()}.",
             fields.Select(field => Property(field, Optional(field, WriteOnly(field)))));
@@ -74,7 +77,8 @@ internal static class ApiSchemas
         {
             schema["minProperties"] = 1;
         }
-        else if (Names(fields.Where(field => !field.Optional)) is { Count: > 0 } required)
+
+        if (Names(fields.Where(field => change ? field.Name == VersionField : !field.Optional)) is { Count: > 0 } required)
         {
             schema["required"] = required;
         }

@@ -69,7 +69,7 @@ public static class ReportPage
     }
 
     private static string Data(Blueprint blueprint) => RelationalModel.Fits(blueprint)
-        ? Page("Access patterns", AccessPatternsPage.Write(blueprint))
+        ? Page("Access patterns", AccessPatternsPage.Write(blueprint, queries: false))
         : Page("Keys", KeyDesignPage.Write(blueprint));
 
     private static void Operations(MarkdownPage page, Blueprint blueprint) => page

@@ -7,7 +7,8 @@ namespace BackendArchitect.Deliverables.Schemas;
 /// <summary>How each table is read, the index that serves it, and the query that uses that index.</summary>
 public static class AccessPatternsPage
 {
-    public static string Write(Blueprint blueprint)
+    /// <param name="queries">Whether each pattern shows its query too.</param>
+    public static string Write(Blueprint blueprint, bool queries = true)
     {
         var model = RelationalModel.Of(blueprint);
         var page = new MarkdownPage()
@@ -25,7 +26,7 @@ public static class AccessPatternsPage
                         pattern.Order is { } order ? Mono(order.TrimStart('-')) + (order.StartsWith('-') ? " descending" : " ascending") : "",
                         IndexPlan.Serving(model, table, pattern) is { } index ? Mono(index.Name) : "a scan of the table",
                     }));
-            foreach (var pattern in table.Entity.Access.Where(pattern => IndexPlan.Serving(model, table, pattern) is { Unique: false }))
+            foreach (var pattern in table.Entity.Access.Where(pattern => queries && IndexPlan.Serving(model, table, pattern) is { Unique: false }))
             {
                 page.Code("sql", Query(table, pattern));
             }
