@@ -49,6 +49,7 @@ public static class Bundle
             Text("scaling.md", "What saturates first, and the next step", () => ScalingPage.Write(blueprint)),
             Text("security.md", "Security checklist of this design", () => SecurityPage.Write(blueprint)),
             Text("technologies.md", "Technologies with versions, limits and sources", () => TechnologiesPage.Write(blueprint)),
+            .. Contracts(blueprint),
             .. Database(blueprint),
             .. Decisions(blueprint),
         ];
@@ -65,6 +66,24 @@ public static class Bundle
         : []));
 
     private static IEnumerable<Entry> Sorted(List<Entry> entries) => entries.OrderBy(entry => entry.Path, StringComparer.Ordinal);
+
+    private static IEnumerable<Entry> Contracts(Blueprint blueprint)
+    {
+        if (AsyncApiContract.Fits(blueprint))
+        {
+            yield return Text("api/asyncapi.yaml", "Events, AsyncAPI 3.0", () => AsyncApiContract.WriteYaml(blueprint));
+        }
+
+        if (GraphQlContract.Fits(blueprint))
+        {
+            yield return Text("api/schema.graphql", "Interface as a GraphQL schema", () => GraphQlContract.Write(blueprint));
+        }
+
+        if (ProtoContract.Fits(blueprint))
+        {
+            yield return Text("api/service.proto", "Interface as Protocol Buffers services", () => ProtoContract.Write(blueprint));
+        }
+    }
 
     private static IEnumerable<Entry> Database(Blueprint blueprint) => RelationalModel.Fits(blueprint)
         ?

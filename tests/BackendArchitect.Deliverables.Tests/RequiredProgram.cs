@@ -25,15 +25,19 @@ internal static class RequiredProgram
         _ => OnPath(program) is null ? $"{program} is not installed." : null,
     };
 
-    /// <summary>Runs a script of the validators. What it printed is the answer; a code other than 0 means it found something.</summary>
-    public static async Task<(int Code, string Said)> RunValidatorAsync(string script, params IEnumerable<string> arguments)
+    /// <summary>Runs a script of the validators.</summary>
+    public static Task<(int Code, string Said)> RunValidatorAsync(string script, params IEnumerable<string> arguments) =>
+        RunAsync("node", [Path.Combine(Validators, script), .. arguments]);
+
+    /// <summary>Runs a program. What it printed is the answer; a code other than 0 means it found something.</summary>
+    public static async Task<(int Code, string Said)> RunAsync(string program, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(Validators, script), .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

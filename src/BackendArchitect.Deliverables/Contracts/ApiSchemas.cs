@@ -44,6 +44,10 @@ internal static class ApiSchemas
         return new(some.Select(field => Property(field, ExampleValues.Of(entity, field))));
     }
 
+    /// <summary>What a client may send, given the operations that work on the entity.</summary>
+    public static IEnumerable<Field> Sendable(IEnumerable<ApiRoute> routes, Entity entity, bool change) =>
+        Writable(entity, routes.Any(route => route.Entity.Id == entity.Id && route.Operation.Kind == "command"), change);
+
     // A new record has no version yet; a change names the version it was made from, so that an old one is refused.
     private static IEnumerable<Field> Writable(Entity entity, bool commanded, bool change) => Columns.Fields(entity)
         .Where(field => field.Name != Table.TenantKey && !ServerSet.Owns(field, commanded) && (change || field.Name != VersionField));

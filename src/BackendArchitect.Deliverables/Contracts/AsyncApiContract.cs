@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using BackendArchitect.Engine.Blueprints;
+
+namespace BackendArchitect.Deliverables.Contracts;
+
+/// <summary>The events of a design as AsyncAPI 3.0: one channel an event, in a CloudEvents envelope that names the record and carries no personal data.</summary>
+public static class AsyncApiContract
+{
+    /// <summary>Whether the design sends events at all.</summary>
+    public static bool Fits(Blueprint blueprint) => blueprint.Events.Count > 0 && blueprint.Choice("messaging") is not (null or "none");
+
+    public static string WriteYaml(Blueprint blueprint) => YamlWriter.Write(Document(blueprint));
+
+    public static JsonObject Document(Blueprint blueprint) => new()
+    {
+        ["asyncapi"] = "3.0.0",
+        ["info"] = new JsonObject
+        {
+            ["title"] = blueprint.Title + " events",
+            ["version"] = "1.0.0",
+            ["description"] = "Delivered at least once and in no promised order: a receiver keeps the ids it has seen. An event says what happened to which record; who needs more asks the interface, which checks what they may see.",
+        },
+        ["defaultContentType"] = "application/json",
+        ["channels"] = Map(blueprint, known => new JsonObject
+        {
+            ["address"] = known.Id,
+            ["description"] = known.Means,
+            ["messages"] = new JsonObject { [Name(known)] = Reference($"#/components/messages/{Name(known)}") },
+        }),
+        ["operations"] = Map(blueprint, known => new JsonObject
+        {
+            ["action"] = "send",
+            ["channel"] = Reference($"#/channels/{Name(known)}"),
+            ["summary"] = known.Name,
+            ["description"] = Causes(blueprint, known),
+            ["messages"] = new JsonArray(Reference($"#/channels/{Name(known)}/messages/{Name(known)}")),
+        }),
+        ["components"] = new JsonObject
+        {
+            ["messages"] = Map(blueprint, known => Message(known)),
+            ["schemas"] = new JsonObject { ["Event"] = Envelope() },
+        },
+    };
+
+    private static string Causes(Blueprint blueprint, DomainEvent known)
+    {
+        var causes = blueprint.Operations.Where(operation => operation.Publishes.Contains(known.Id)).Select(operation => operation.Name).ToList();
+        return causes.Count == 0 ? "Sent when a background job finds it has happened." : $"Sent after: {string.Join(", ", causes)}.";
+    }
+
+    private static JsonObject Message(DomainEvent known)
+    {
+        var id = ExampleValues.Identifier(known.Entity + ".id");
+        return new JsonObject
+        {
+            ["name"] = Name(known),
+            ["title"] = known.Name,
+            ["summary"] = known.Means,
+            ["payload"] = Reference("#/components/schemas/Event"),
+            ["examples"] = new JsonArray(new JsonObject
+            {
+                ["payload"] = new JsonObject
+                {
+                    ["specversion"] = "1.0",
+                    ["id"] = ExampleValues.Identifier(known.Id),
+                    ["type"] = known.Id,
+                    ["source"] = "/" + ResourceNames.Collection(known.Entity),
+                    ["subject"] = id,
+                    ["time"] = ExampleValues.Time,
+                    ["data"] = new JsonObject { ["entity"] = known.Entity, ["id"] = id },
+                },
+            }),
+        };
+    }
+
+    private static JsonObject Envelope() => new()
+    {
+        ["type"] = "object",
+        ["description"] = "CloudEvents 1.0, JSON format.",
+        ["properties"] = new JsonObject
+        {
+            ["specversion"] = FieldSchema.Text(10),
+            ["id"] = FieldSchema.Text(36, "uuid"),
+            ["type"] = FieldSchema.Text(200),
+            ["source"] = FieldSchema.Text(500, "uri-reference"),
+            ["subject"] = FieldSchema.Text(200),
+            ["time"] = FieldSchema.Text(35, "date-time"),
+            ["data"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["properties"] = new JsonObject { ["entity"] = FieldSchema.Text(200), ["id"] = FieldSchema.Text(200) },
+                ["required"] = new JsonArray("entity", "id"),
+            },
+        },
+        ["required"] = new JsonArray("specversion", "id", "type", "source", "subject", "time", "data"),
+    };
+
+    private static JsonObject Map(Blueprint blueprint, Func<DomainEvent, JsonObject> write) =>
+        new(blueprint.Events.Select(known => new KeyValuePair<string, JsonNode?>(Name(known), write(known))));
+
+    private static string Name(DomainEvent known) => ResourceNames.Camel(known.Id);
+
+    private static JsonObject Reference(string to) => new() { ["$ref"] = to };
+}
