@@ -109,14 +109,16 @@ internal sealed class Routing(Graph graph)
     private void RouteDown(LayoutEdge edge)
     {
         var chain = edge.Chain!;
-        edge.Points.Add(new Point(edge.UpperPort, chain[0].Node!.Box.Bottom));
+        var x = edge.UpperPort;
+        edge.Points.Add(new Point(x, chain[0].Node!.Box.Bottom));
         for (var i = 1; i < chain.Count; i++)
         {
             if (_channels[chain[i - 1].Level].Of(edge) is { } jog)
             {
                 var y = TrackY(chain[i - 1].Level, jog);
-                edge.Points.Add(new Point(jog.Above[0], y));
-                edge.Points.Add(new Point(jog.Below[0], y));
+                edge.Points.Add(new Point(x, y));
+                x = jog.Below[0];
+                edge.Points.Add(new Point(x, y));
             }
 
             if (chain[i].IsLabel)
@@ -125,7 +127,7 @@ internal sealed class Routing(Graph graph)
             }
         }
 
-        edge.Points.Add(new Point(edge.LowerPort, chain[^1].Node!.Box.Top));
+        edge.Points.Add(new Point(x, chain[^1].Node!.Box.Top));
         if (edge.IsReversed)
         {
             edge.Points.Reverse();

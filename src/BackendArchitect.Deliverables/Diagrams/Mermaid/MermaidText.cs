@@ -10,7 +10,7 @@ internal static class MermaidText
     public static string Quoted(string text) => $"\"{Plain(text)}\"";
 
     /// <summary>A label between quotes in a C4 diagram, where mermaid shows numbered entities as they are written.</summary>
-    /// <remarks>There only the quote itself cannot be said, and what looks like an entity must be parted.</remarks>
+    /// <remarks>There only the quote itself cannot be said, and what looks like an entity or a tag must be parted.</remarks>
     public static string Verbatim(string text)
     {
         const char Parting = '\u200B';
@@ -18,7 +18,7 @@ internal static class MermaidText
         foreach (var rune in Limits.Short(text).EnumerateRunes())
         {
             label.Append(rune.Value == '"' ? "”" : Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) ? " " : rune.ToString());
-            if (rune.Value is '#' or '&')
+            if (rune.Value is '#' or '&' or '<')
             {
                 label.Append(Parting);
             }
