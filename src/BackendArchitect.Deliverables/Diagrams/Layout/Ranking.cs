@@ -22,10 +22,27 @@ internal sealed class Ranking(Graph graph)
             node.Rank = ranks[Unit(node)] + _inner.GetValueOrDefault(node);
         }
 
+        SpreadLoners();
         foreach (var group in graph.Groups)
         {
             var rows = Members(group).Select(node => node.Rank).DefaultIfEmpty(0).ToList();
             (group.FirstRank, group.LastRank) = (rows.Min(), rows.Max());
+        }
+    }
+
+    /// <summary>Boxes without any arrow fill the rows that are short, instead of all standing in the first.</summary>
+    private void SpreadLoners()
+    {
+        var loners = graph.Nodes
+            .Where(node => node is { Group: null, IsRoot: false } && !graph.Edges.Any(edge => !edge.IsLoop && (edge.From == node || edge.To == node)))
+            .ToList();
+        var others = graph.Nodes.Except(loners).ToList();
+        var rows = Math.Max(others.Select(node => node.Rank + 1).DefaultIfEmpty(1).Max(), (int)Math.Ceiling(Math.Sqrt(loners.Count)));
+        var counts = Enumerable.Range(0, rows).Select(row => others.Count(node => node.Rank == row)).ToArray();
+        foreach (var loner in loners)
+        {
+            loner.Rank = Array.IndexOf(counts, counts.Min());
+            counts[loner.Rank]++;
         }
     }
 

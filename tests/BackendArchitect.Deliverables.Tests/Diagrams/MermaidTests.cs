@@ -1,0 +1,67 @@
+using BackendArchitect.Deliverables.Diagrams;
+using BackendArchitect.Deliverables.Diagrams.Mermaid;
+using BackendArchitect.Deliverables.Tests.Samples;
+
+namespace BackendArchitect.Deliverables.Tests.Diagrams;
+
+public sealed class MermaidTests
+{
+    [Fact]
+    public void Writes_each_picture_in_its_own_kind()
+    {
+        var firstLines = DiagramSet.Draw(SampleShop.Blueprint, Theme.Light).Select(diagram => diagram.Mermaid!.Split('\n')[0]);
+
+        Assert.Equal(["C4Context", "C4Container", "sequenceDiagram", "erDiagram"], firstLines);
+    }
+
+    [Fact]
+    public void Writes_every_relation_of_the_containers()
+    {
+        var container = DiagramSet.Draw(SampleShop.Blueprint, Theme.Light)[1].Mermaid!;
+
+        Assert.Equal(SampleShop.Blueprint.Relations.Count, container.Split('\n').Count(line => line.StartsWith("  Rel(", StringComparison.Ordinal)));
+        Assert.Contains("Rel(shop, queue, \"Publishes jobs\", \"HTTPS, asynchronous\")", container, StringComparison.Ordinal);
+        Assert.Contains("ContainerDb(database, \"Primary database\"", container, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Writes_answers_dashed_and_what_nobody_waits_for_open()
+    {
+        var sequence = DiagramSet.Draw(SampleShop.Blueprint, Theme.Light)[2].Mermaid!;
+
+        Assert.Contains("database-->>shop: Committed", sequence, StringComparison.Ordinal);
+        Assert.Contains("shop-)queue: Order placed", sequence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Writes_optional_references_as_zero_or_one()
+    {
+        var entities = DiagramSet.Draw(SampleShop.Blueprint, Theme.Light)[3].Mermaid!;
+
+        Assert.Contains("customer |o--o{ cart", entities, StringComparison.Ordinal);
+        Assert.Contains("order ||--o{ payment", entities, StringComparison.Ordinal);
+        Assert.Contains("product ||--o| stock", entities, StringComparison.Ordinal);
+        Assert.Contains("category |o--o{ category : \"parent\"", entities, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a; b", "a#59; b")]
+    [InlineData("<b> #1", "#60;b#62; #35;1")]
+    [InlineData("two\nlines", "two lines")]
+    [InlineData("(a) [b] 🚀", "(a) [b] 🚀")]
+    public void Escapes_what_mermaid_gives_a_meaning(string text, string written)
+    {
+        Assert.Equal(written, MermaidText.Plain(text));
+    }
+
+    [Fact]
+    public void Gives_no_two_names_one_identifier_and_no_name_a_reserved_one()
+    {
+        var ids = new MermaidIds();
+
+        string[] written = [ids["a-b"], ids["a b"], ids["a-b"], ids["end"], ids["Жук"], ids["9"]];
+
+        Assert.Equal(["a_b", "a_b_2", "a_b", "end_"], written[..4]);
+        Assert.All(written, id => Assert.Matches("^[A-Za-z][A-Za-z0-9_]*$", id));
+    }
+}
