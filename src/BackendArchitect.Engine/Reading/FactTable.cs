@@ -10,6 +10,8 @@ internal sealed class FactTable(string table)
 
     public IEnumerable<PhraseHit<Meaning>> In(Passage passage) => _phrases.In(passage.Tokens);
 
+    public IEnumerable<PhraseHit<Meaning>> EveryValue(Passage passage) => _phrases.EveryValue(passage.Tokens);
+
     private static IEnumerable<(string Pattern, Meaning Value)> Parse(string line)
     {
         var colon = line.IndexOf(':');

@@ -126,6 +126,11 @@ internal static class JobClassifier
             }
         }
 
+        if (Enumerable.Range(0, passage.Tokens.Count).Any(at => passage.IsBreak(at - 1) && passage.Word(at) is "design" or "build" or "create" or "architect" or "sketch" && passage.Word(at + 1) is "a" or "an" or "me" or "us" or "the"))
+        {
+            scores.Add(Job.Design, 3.4);
+        }
+
         foreach (var hit in passage.Vocabulary.Domains.In(passage.Tokens).Take(1))
         {
             if (hit.From <= 4 && !passage.Before(hit.From, 4).Any(word => word is "our" or "my" or "we" or "i" or "in"))

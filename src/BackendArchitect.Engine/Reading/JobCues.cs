@@ -33,7 +33,7 @@ internal static class JobCues
     /// <summary>Commands that stand first; true where more words may follow.</summary>
     public static readonly PhraseTable<bool> Commands = new(
     [
-        ("[help|status|export|digest|forget|hello|hi|ping|whoami|usage|commands|menu|settings|reset|cancel|stop|restart]", false),
+        ("[help|status|export|digest|forget|whoami|usage|commands|menu|settings|reset|cancel|stop|restart]", false),
         ("[help|status|export|forget|digest] [please|me|me please|this thread|us|!|?|now]", false),
         ("[export|forget|delete|link|unlink|subscribe|unsubscribe] [my|our|this|the|all|docs|to|from|everything|conversation|data]", true),
         ("digest [on|off|every|at|weekly|now|status|settings|dry run]", true),

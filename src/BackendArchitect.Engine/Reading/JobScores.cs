@@ -12,19 +12,12 @@ internal sealed class JobScores
 
     private readonly double[] _scores = new double[Enum.GetValues<Job>().Length];
 
+    private Job? _best;
+
     public double this[Job job] => _scores[(int)job];
 
     /// <summary>The job asked for; unclear when none is, or when two are asked for alike.</summary>
-    public Job Best
-    {
-        get
-        {
-            var ranked = Ranked().ToList();
-            return ranked.Count > 0 && this[ranked[0]] >= Enough && (ranked.Count == 1 || this[ranked[0]] > this[ranked[1]])
-                ? ranked[0]
-                : Job.Unclear;
-        }
-    }
+    public Job Best => _best ??= Decide();
 
     /// <summary>Two to four jobs it may be, likeliest first.</summary>
     public IReadOnlyList<Job> Candidates => [.. Ranked().Concat(Usual).Distinct().Take(Math.Clamp(Ranked().Count(), 3, 4))];
@@ -32,11 +25,18 @@ internal sealed class JobScores
     /// <summary>A cue counts once: the strongest one of a job, and a little for each further one.</summary>
     public void Add(Job job, double weight)
     {
+        _best = null;
         ref var score = ref _scores[(int)job];
         score = Math.Max(score, weight) + (score > 0 ? 0.4 : 0);
     }
 
-    public void Lower(Job job, double by) => _scores[(int)job] = Math.Max(0, this[job] - by);
+    private Job Decide()
+    {
+        var ranked = Ranked().ToList();
+        return ranked.Count > 0 && this[ranked[0]] >= Enough && (ranked.Count == 1 || this[ranked[0]] > this[ranked[1]])
+            ? ranked[0]
+            : Job.Unclear;
+    }
 
     private IEnumerable<Job> Ranked() => Enum.GetValues<Job>().Where(job => this[job] > 0).OrderByDescending(job => this[job]).ThenBy(job => job);
 }

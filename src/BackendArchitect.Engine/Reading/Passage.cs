@@ -6,12 +6,22 @@ namespace BackendArchitect.Engine.Reading;
 /// <summary>A text cut into tokens and numbers, with the questions a reader asks of a place in it.</summary>
 internal sealed class Passage
 {
+    private readonly int[] _sentenceEnds;
+    private readonly int[] _clauseEnds;
+    private readonly Dictionary<int, Quantity> _byFrom;
+    private readonly Dictionary<int, Quantity> _byTo;
+
     public Passage(string text, Vocabulary vocabulary)
     {
         Text = text;
         Vocabulary = vocabulary;
         Tokens = [.. Instructions.Drop(Tokenizer.Cut(Mask.Blank(text))).Select(Spelling.Mend)];
+        (_sentenceEnds, _clauseEnds) = Ends(Tokens);
         Quantities = QuantityParser.Find(Tokens, vocabulary);
+        _byFrom = Quantities.ToDictionary(quantity => quantity.From);
+        _byTo = Quantities.ToDictionary(quantity => quantity.To);
+        IsShouted = text.Count(char.IsUpper) > text.Count(char.IsLower);
+        IsShared = Tokens.Any(token => token.Word is "saas" or "tenant" or "tenants" or "b2b" or "multitenant" or "tenancy");
         Lead = JobClassifier.Score(this);
     }
 
@@ -22,6 +32,12 @@ internal sealed class Passage
     public IReadOnlyList<Token> Tokens { get; }
 
     public IReadOnlyList<Quantity> Quantities { get; }
+
+    /// <summary>Whether the text is mostly capitals, which then distinguish nothing.</summary>
+    public bool IsShouted { get; }
+
+    /// <summary>Whether it speaks of several organisations on one system.</summary>
+    public bool IsShared { get; }
 
     /// <summary>What the whole text seems to want.</summary>
     public JobScores Lead { get; }
@@ -57,34 +73,27 @@ internal sealed class Passage
     public bool HasAfter(int at, int count, IReadOnlySet<string> words) => After(at, count).TakeWhile(word => word is not ",").Any(words.Contains);
 
     /// <summary>Index after the last token that continues the clause.</summary>
-    public int ClauseEnd(int at)
-    {
-        while (!IsBreak(at) && Word(at) is not ",")
-        {
-            at++;
-        }
+    public int ClauseEnd(int at) => at < _clauseEnds.Length ? _clauseEnds[Math.Max(0, at)] : Tokens.Count;
 
-        return at;
-    }
+    /// <summary>The number that starts at a token, or null.</summary>
+    public Quantity? QuantityAt(int from) => _byFrom.GetValueOrDefault(from);
 
-    public int ClauseStart(int at)
-    {
-        while (!IsBreak(at - 1) && Word(at - 1) is not ",")
-        {
-            at--;
-        }
-
-        return at;
-    }
+    /// <summary>The number that ends before a token, or null.</summary>
+    public Quantity? QuantityBefore(int to) => _byTo.GetValueOrDefault(to);
 
     /// <summary>Whether the sentence this place is in ends with a question mark.</summary>
-    public bool InQuestion(int at)
+    public bool InQuestion(int at) => at < _sentenceEnds.Length && Word(_sentenceEnds[Math.Max(0, at)]) == "?";
+
+    private static (int[] Sentences, int[] Clauses) Ends(IReadOnlyList<Token> tokens)
     {
-        while (!IsBreak(at))
+        var (sentences, clauses) = (new int[tokens.Count], new int[tokens.Count]);
+        for (int at = tokens.Count - 1, sentence = tokens.Count, clause = tokens.Count; at >= 0; at--)
         {
-            at++;
+            sentence = tokens[at].Kind == TokenKind.Break ? at : sentence;
+            clause = sentence == at || tokens[at].Word is "," ? at : clause;
+            (sentences[at], clauses[at]) = (sentence, clause);
         }
 
-        return Word(at) == "?";
+        return (sentences, clauses);
     }
 }

@@ -14,7 +14,7 @@ internal static class CardFacts
 
     private static readonly PhraseTable<bool> Stored = new(
     [
-        ("[store|stores|storing|save|saves|saving|keep|keeps|keeping|hold|vault|vaulting|process|processing] [the|] [card|cards|credit card|credit cards|debit cards|pan|pans|card numbers|card data|card details|cardholder data|credit card numbers|card number] [ourselves|ourself|data|details|numbers|]", true),
+        ("[store|stores|storing|save|saves|saving|keep|keeps|keeping|hold|vault|vaulting] [the|] [card|cards|credit card|credit cards|debit cards|pan|pans|card numbers|card data|card details|cardholder data|credit card numbers|card number] [ourselves|ourself|data|details|numbers|]", true),
         ("[card|cards|card data|card numbers|card details|pans] [are|is|will be|gets|get] [stored|saved|kept|vaulted] [by us|with us|in our|on our|here|]", true),
         ("own card vault", true),
     ]);

@@ -16,7 +16,7 @@ internal static class Regions
                 continue;
             }
 
-            var capitals = passage.Text.AsSpan(token.Start, token.End - token.Start).SequenceEqual("US") && !IsShouted(passage.Text);
+            var capitals = passage.Text.AsSpan(token.Start, token.End - token.Start).SequenceEqual("US") && !passage.IsShouted;
             var listed = (passage.Word(at + 1) is "and" or "," or "&" or "/" or "+" && passage.Word(at + 2) is "eu" or "uk" or "europe" or "canada")
                 || (passage.Word(at - 1) is "and" or "&" or "/" or "+" && passage.Word(at - 2) is "eu" or "uk" or "europe" or "canada");
             var named = passage.Word(at + 1) is "users" or "customers" or "market" or "only" or "based" or "region" or "citizens" && passage.Word(at - 1) is not ("of" or "for" or "help" or "give" or "let");
@@ -44,6 +44,4 @@ internal static class Regions
     public static bool IsHostingName(Passage passage, int from, int to) =>
         passage.Word(to) is "west" or "east" or "central" or "north" or "south" or "language" or "translation" || (passage.Word(to) is "-" or "1" && passage.Word(from) is "eu")
         || passage.Word(from - 1) is "new" or "in german" || passage.Text.AsSpan(passage.Tokens[from].Start).StartsWith("eu-", StringComparison.Ordinal) || passage.Text.AsSpan(passage.Tokens[from].Start).StartsWith("us-", StringComparison.Ordinal);
-
-    private static bool IsShouted(string text) => text.Count(char.IsUpper) > text.Count(char.IsLower);
 }

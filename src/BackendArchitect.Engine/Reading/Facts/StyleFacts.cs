@@ -78,7 +78,7 @@ internal static class StyleFacts
         }
 
         var before = passage.Before(hit.From, 6).TakeWhile(word => word is not ("," or "into" or "to" or "towards" or "with" or "use" or "as")).ToList();
-        var counted = hit.Value == "microservices" && passage.Quantities.Any(quantity => quantity.To <= hit.From && quantity.To >= hit.From - 2 && quantity.Value > 1)
+        var counted = hit.Value == "microservices" && (passage.QuantityBefore(hit.From) ?? passage.QuantityBefore(hit.From - 1) ?? passage.QuantityBefore(hit.From - 2)) is { Value: > 1 }
             && !passage.Before(hit.From, 8).Any(word => word is "want" or "into" or "plan" or "should");
         var migrated = hit.Value == "monolith" && passage.Lead[Job.Migrate] > 0 && passage.Word(hit.From - 1) is not ("to" or "into");
         var wished = before.Any(word => word is "want" or "prefer" or "build" or "need" or "like" or "go" or "a" && before.Contains("with"));

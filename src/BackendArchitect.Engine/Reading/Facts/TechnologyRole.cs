@@ -84,7 +84,7 @@ internal static class TechnologyRole
 
         var words = passage.Before(back + 1, 3).ToList();
         return words.Count > 0 && (People.Contains(words[0]) || (words[0] is "us" && words.Contains("of")))
-            || passage.Quantities.Any(quantity => quantity.To == back + 1 && TeamReading.Read(passage, quantity) is { Count: > 0 });
+            || (passage.QuantityBefore(back + 1) is { } quantity && TeamReading.Read(passage, quantity) is { Count: > 0 });
     }
 
     private static string? IsMovedTo(Passage passage, List<string> before)
@@ -135,7 +135,7 @@ internal static class TechnologyRole
         }
 
         var design = passage.Lead.Best is Job.Design;
-        if (running >= 0 && (!design || before[running] is not ("on" or "the" or "one" or "single" or "is" or "are" or "using" or "has") || own >= 0))
+        if (running >= 0 && (!design || before[running] is not ("on" or "the" or "one" or "single" or "is" or "are" or "using" or "has" or "stack" or "based" or "hosted") || own >= 0))
         {
             return FactIds.Stack;
         }

@@ -36,7 +36,7 @@ internal static class DeviceReading
             }
 
             var place = at + (passage.Word(at) == "once" ? 2 : 1);
-            var count = passage.Quantities.FirstOrDefault(other => other.From == place);
+            var count = passage.QuantityAt(place);
             if (UnitWords.Seconds.TryGetValue(passage.Word(count?.To ?? place), out var seconds) && seconds <= 86400)
             {
                 return new Period(seconds * (count?.Plain ?? 1), (count?.To ?? place) + 1);

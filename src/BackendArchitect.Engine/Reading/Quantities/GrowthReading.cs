@@ -82,7 +82,7 @@ internal static class GrowthReading
 
         var start = place + (passage.Word(place + 1) is "the" or "next" or "about" or "less" ? 1 : 0) + 1;
         start += passage.Word(start) is "next" ? 1 : 0;
-        var count = passage.Quantities.FirstOrDefault(other => other.From == start);
+        var count = passage.QuantityAt(start);
         var unit = count?.To ?? (passage.Word(start) is "a" or "one" or "coming" ? start + 1 : start);
         return UnitWords.Seconds.TryGetValue(passage.Word(unit), out var seconds) && seconds >= 7 * 86400
             ? new Period(seconds * (count?.Plain ?? 1), unit + 1)

@@ -44,7 +44,7 @@ internal static class QuantityFacts
     {
         foreach (var fact in facts)
         {
-            var at = found.FindLastIndex(other => other.Id == FactIds.TeamSize);
+            var at = fact.Id == FactIds.TeamSize ? found.FindLastIndex(other => other.Id == FactIds.TeamSize) : -1;
             if (fact.Id == FactIds.TeamSize && at >= 0 && !corrects && IsNext(passage, found[at].To, fact.From)
                 && found[at].Value is FactValue.Number { Low: null } one && fact.Value is FactValue.Number { Low: null } two)
             {

@@ -40,7 +40,7 @@ internal static class TeamReading
         }
 
         var teams = new Found(FactIds.Teams, FactValue.Of(quantity.Value, quantity.Low), quantity.From, end);
-        var each = passage.Quantities.FirstOrDefault(other => other.From > end - 1 && other.From <= end + 2);
+        var each = passage.QuantityAt(end) ?? passage.QuantityAt(end + 1) ?? passage.QuantityAt(end + 2);
         var joined = each is not null && (passage.Word(end) is "of" || (passage.Word(each.To) is "each" or "per" || passage.Word(each.To + 1) is "each" or "per"));
         return joined && each is { Value: < 500 }
             ? [teams, new Found(FactIds.TeamSize, FactValue.Of(quantity.Value * each.Value), quantity.From, each.To)]

@@ -19,7 +19,7 @@ internal static class TenantReading
             }
 
             var business = passage.Word(at) is not ("customers" or "clients" or "accounts") || passage.Word(at - 1) is "business" or "b2b" or "enterprise" or "corporate";
-            if (Organisations.Contains(passage.Word(at)) && business && IsShared(passage))
+            if (Organisations.Contains(passage.Word(at)) && business && passage.IsShared)
             {
                 return Of(quantity, at + 1, 0.8);
             }
@@ -27,9 +27,6 @@ internal static class TenantReading
 
         return null;
     }
-
-    private static bool IsShared(Passage passage) =>
-        passage.Tokens.Any(token => token.Word is "saas" or "tenant" or "tenants" or "b2b" or "multitenant" or "tenancy");
 
     private static List<Found> Of(Quantity quantity, int end, double confidence) => quantity.Value is < 1 || quantity.Value % 1 != 0 ? [] :
     [

@@ -49,6 +49,7 @@ internal static class UserReading
             return (FactIds.ConcurrentUsers, inside.Contains("connections") || inside.Contains("sessions") ? 0.8 : Doubtful, at);
         }
 
+        before = [.. before.TakeWhile(word => word is not "and" and not "dau" and not "mau" || word == noun)];
         if (inside.Contains("dau") || inside.Contains("daily") || before.Contains("dau") || before.Contains("daily"))
         {
             return (FactIds.DailyUsers, 1, at);
@@ -152,5 +153,5 @@ internal static class UserReading
         return at;
     }
 
-    private static bool IsPerHead(Passage passage, Quantity quantity) => passage.Word(quantity.To) is "per" or "each";
+    private static bool IsPerHead(Passage passage, Quantity quantity) => passage.Word(quantity.To) is "per" or "each" || passage.Before(quantity.From, 4).TakeWhile(word => word is not ",").Any(word => word is "each" or "every");
 }

@@ -41,6 +41,25 @@ internal sealed class PhraseTable<T>
     public IEnumerable<PhraseHit<T>> Everywhere(IReadOnlyList<Token> tokens) =>
         Enumerable.Range(0, tokens.Count).Select(at => At(tokens, at)).OfType<PhraseHit<T>>();
 
+    /// <summary>At every place the longest phrase of each value, so that "hard to maintain and deploy" is two pains.</summary>
+    public IEnumerable<PhraseHit<T>> EveryValue(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var first = _byFirst.GetValueOrDefault(tokens[at].Word);
+            var seen = new List<T>();
+            foreach (var (words, value) in first ?? [])
+            {
+                var end = seen.Contains(value) ? -1 : Match(tokens, at, words, 0);
+                if (end > 0)
+                {
+                    seen.Add(value);
+                    yield return new PhraseHit<T>(value, at, end);
+                }
+            }
+        }
+    }
+
     public PhraseHit<T>? At(IReadOnlyList<Token> tokens, int at)
     {
         if (!_byFirst.TryGetValue(tokens[at].Word, out var list))
