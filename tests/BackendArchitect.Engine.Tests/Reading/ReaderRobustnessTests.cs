@@ -44,7 +44,7 @@ public sealed class ReaderRobustnessTests
         var watch = Stopwatch.StartNew();
         Reader.Read(text, Source, ReaderTests.NoKnowledge);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"Took {watch.Elapsed}.");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"Took {watch.Elapsed}.");
     }
 
     [Theory]
