@@ -17,13 +17,15 @@ try
         .AddStore()
         .AddWorkers()
         .AddFiles()
-        .AddBotFramework();
+        .AddBotFramework()
+        .AddWebChat();
     await using var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     app.UseExceptionHandler().UseStatusCodePages();
     app.MapHealth();
     app.MapFiles();
     MessagesEndpoint.Map(app);
+    app.MapWebChat();
     await app.RunAsync();
     return 0;
 }
