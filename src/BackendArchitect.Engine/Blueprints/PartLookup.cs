@@ -5,10 +5,12 @@ namespace BackendArchitect.Engine.Blueprints;
 /// <summary>Finds the parts that a word of a template stands for in this design.</summary>
 internal sealed class PartLookup(DesignContext context, IReadOnlyList<Part> parts)
 {
+    private static readonly string[] FromOutside = ["cdn", "gateway", "balancer"];
+
     private readonly HashSet<string> _ids = [.. parts.Select(part => part.Id)];
 
     /// <summary>What a request passes on its way in, outermost first.</summary>
-    public IReadOnlyList<string> Entry { get; } = [.. Ids(parts, PartKind.Edge)];
+    public IReadOnlyList<string> Entry { get; } = [.. Ids(parts, PartKind.Edge).OrderBy(id => Array.IndexOf(FromOutside, id))];
 
     public IReadOnlyList<string> Clients { get; } = [.. Ids(parts, PartKind.Client)];
 

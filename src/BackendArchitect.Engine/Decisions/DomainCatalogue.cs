@@ -10,6 +10,8 @@ internal static class DomainCatalogue
     private const int MostNouns = 8;
     private const int LongestNoun = 40;
 
+    private static readonly string[] EndsInEs = ["sses", "shes", "ches", "xes", "zes"];
+
     public static DomainTemplate Find(Ledger brief, KnowledgeBase knowledge)
     {
         var named = brief.Choice(FactIds.Domain);
@@ -20,14 +22,14 @@ internal static class DomainCatalogue
     private static DomainTemplate FromNouns(DomainTemplate frame, Ledger brief)
     {
         var nouns = brief.Many(FactIds.Nouns)
-            .Select(Identifier)
+            .Select(noun => Singular(Identifier(noun)))
             .Where(noun => noun.Length > 0 && frame.Entities.All(entity => entity.Id != noun))
             .Distinct()
             .Take(MostNouns)
             .ToList();
         return nouns.Count == 0 ? frame : frame with
         {
-            Name = $"System for {string.Join(", ", nouns.Take(3).Select(Plain))}",
+            Name = $"System for {Listed([.. brief.Many(FactIds.Nouns).Take(3).Select(noun => noun.Trim().ToLowerInvariant())])}",
             Entities = [.. frame.Entities, .. nouns.Select(noun => Entity(noun, frame))],
             Operations = [.. frame.Operations, .. nouns.SelectMany(noun => Operations(noun, Core(frame)))],
         };
@@ -85,6 +87,19 @@ internal static class DomainCatalogue
         clean = clean.Length > LongestNoun ? clean[..LongestNoun].TrimEnd('_') : clean;
         return clean.Length > 0 && char.IsAsciiDigit(clean[0]) ? $"n{clean}" : clean;
     }
+
+    /// <summary>"barrels" is one barrel, "categories" one category; a word that merely ends in s stays.</summary>
+    private static string Singular(string noun) => noun switch
+    {
+        _ when noun.EndsWith("ies", StringComparison.Ordinal) && noun.Length > 4 => noun[..^3] + "y",
+        _ when EndsInEs.Any(ending => noun.EndsWith(ending, StringComparison.Ordinal)) => noun[..^2],
+        _ when noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal) && !noun.EndsWith("us", StringComparison.Ordinal) && noun.Length > 3 => noun[..^1],
+        _ => noun,
+    };
+
+    private static string Listed(IReadOnlyList<string> words) => words.Count < 2
+        ? string.Concat(words)
+        : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
 
     private static string Plain(string noun) => noun.Replace('_', ' ');
 

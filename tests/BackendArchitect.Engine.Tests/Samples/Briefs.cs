@@ -57,7 +57,7 @@ internal static class Briefs
         (FactIds.TeamSkills, "java"));
 
     public static Ledger Vineyard => Of(
-        (FactIds.Nouns, "vineyard,barrel,tasting"),
+        (FactIds.Nouns, "vineyards,barrels,tastings"),
         (FactIds.TeamSize, "3"),
         (FactIds.Cloud, "on-premises"));
 

@@ -1,0 +1,41 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace BackendArchitect.Benchmarks;
+
+/// <summary>A Direct Line client that says something and waits for the answer.</summary>
+internal sealed class WebChatClient(Uri address) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = address };
+    private string _conversation = "";
+    private string _watermark = "";
+
+    public async Task OpenAsync()
+    {
+        using var started = await _http.PostAsync("/v3/directline/conversations", null);
+        var body = await started.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        _conversation = body.GetProperty("conversationId").GetString()!;
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", body.GetProperty("token").GetString());
+    }
+
+    /// <summary>Says something and returns when the bot has answered it.</summary>
+    public async Task SayAsync(string text)
+    {
+        await _http.PostAsJsonAsync($"/v3/directline/conversations/{_conversation}/activities", new { type = "message", text, from = new { id = "benchmark" } });
+        while (!await AnsweredAsync())
+        {
+            await Task.Delay(2);
+        }
+    }
+
+    private async Task<bool> AnsweredAsync()
+    {
+        var set = await _http.GetFromJsonAsync<JsonElement>($"/v3/directline/conversations/{_conversation}/activities?watermark={_watermark}");
+        _watermark = set.GetProperty("watermark").ToString();
+        return set.GetProperty("activities").EnumerateArray().Any(activity =>
+            activity.GetProperty("type").GetString() == "message" && activity.GetProperty("from").GetProperty("id").GetString() != "benchmark");
+    }
+
+    public void Dispose() => _http.Dispose();
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace BackendArchitect.Benchmarks;
+
+/// <summary>One turn from door to door: posted, stored, thought about, answered, read.</summary>
+internal static class WebChatTurn
+{
+    private const int Conversations = 15;
+
+    public static async Task MeasureAsync(Report report)
+    {
+        await using var host = await HostProcess.StartAsync();
+        var (first, answer, design) = (new List<double>(), new List<double>(), new List<double>());
+        for (var run = 0; run < Conversations; run++)
+        {
+            using var client = new WebChatClient(host.Address);
+            await client.OpenAsync();
+            first.Add(await ClockAsync(client, "We need a new e-commerce platform that can handle 100k concurrent users"));
+            answer.Add(await ClockAsync(client, "we are 6, mostly Node, 8k dollars a month, card payments, live in 4 months, AWS"));
+            design.Add(await ClockAsync(client, "just answer"));
+        }
+
+        report.Summarise("web chat: first message to questions", first);
+        report.Summarise("web chat: one answer to read-back", answer);
+        report.Summarise("web chat: to the design", design);
+    }
+
+    private static async Task<double> ClockAsync(WebChatClient client, string text)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await client.SayAsync(text);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+}
