@@ -1,12 +1,22 @@
-using BackendArchitect.Host;
 using BackendArchitect.Host.Endpoints;
 using BackendArchitect.Host.Settings;
 using BackendArchitect.Host.Stores;
+using BackendArchitect.Host.Verbs;
 using BackendArchitect.Host.Workers;
 using Microsoft.Extensions.Options;
 
 try
 {
+    if (Verb.IsMeant(args))
+    {
+        return await Verb.RunAsync(Terminal.Standard, args);
+    }
+
+    if (Verb.ProblemWhenServing(args) is { } problem)
+    {
+        return await Terminal.Standard.RefuseAsync(problem);
+    }
+
     var builder = WebApplication.CreateSlimBuilder(args);
     builder.WebHost.UseUrls(ListenUrls.Of(builder.Configuration)).UseKestrelHttpsConfiguration();
     builder.Services
@@ -31,6 +41,5 @@ try
 }
 catch (Exception failure) when (StartProblem.Explain(failure) is { } line)
 {
-    await Console.Error.WriteLineAsync(line);
-    return 2;
+    return await Terminal.Standard.RefuseAsync(line);
 }

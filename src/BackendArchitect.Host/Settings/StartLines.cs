@@ -12,6 +12,7 @@ internal sealed class StartLines(
     IRecords records,
     IOptions<StoreOptions> store,
     IOptions<BotFrameworkOptions> teams,
+    IConfiguration configuration,
     ILogger<StartLines> log) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
@@ -29,6 +30,11 @@ internal sealed class StartLines(
         else
         {
             log.Starting(teams.Value.IsOn ? "Teams and other Activity clients: on, /api/messages" : "Teams and other Activity clients: off (BotFramework:AppId is not set)");
+        }
+
+        foreach (var section in LaterSections.SetIn(configuration))
+        {
+            log.Caution($"{section}: set, and without effect in this version");
         }
 
         foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])

@@ -1,0 +1,18 @@
+namespace BackendArchitect.Host.Verbs;
+
+/// <summary>What the program can be asked for.</summary>
+internal static class Usage
+{
+    public const string Text =
+        """
+        Backend Architect. With no verb it serves: web chat and /api/messages on http://localhost:3978.
+
+          chat                               the same conversation in the terminal
+          understand "TEXT"                  JSON: the job, and every fact read with the words it came from
+          design "TEXT" --out DIR [--zip F]  writes the whole design, prints the verdict
+          help                               this
+
+        TEXT may be - for the standard input. Exit codes: 0 done, 1 findings, 2 unusable input, with one line saying why.
+        Serving: --urls http://host:port, --Section:Key value; every setting is in appsettings.template.json.
+        """;
+}

@@ -1,0 +1,48 @@
+namespace BackendArchitect.Host.Verbs;
+
+/// <summary>The program without a web server: one verb, then the end.</summary>
+internal static class Verb
+{
+    /// <summary>Whether the arguments ask for a verb, rather than for serving.</summary>
+    public static bool IsMeant(IReadOnlyList<string> arguments) => arguments.Count > 0 && (!arguments[0].StartsWith('-') || IsHelp(arguments[0]));
+
+    /// <returns>The exit code: 0 done, 1 findings, 2 unusable input.</returns>
+    public static async Task<int> RunAsync(Terminal terminal, IReadOnlyList<string> arguments)
+    {
+        string[] rest = [.. arguments.Skip(1)];
+        switch (arguments[0])
+        {
+            case "understand":
+                return await UnderstandVerb.RunAsync(terminal, rest);
+            case "ask" or "review" or "digest":
+                return await terminal.RefuseAsync($"'{arguments[0]}' is not in this version; 'chat' and 'design' are.");
+            case var help when IsHelp(help):
+                await terminal.Out.WriteLineAsync(Usage.Text);
+                return Terminal.Done;
+            default:
+                return await terminal.RefuseAsync($"'{arguments[0]}' is not a verb. There is chat, understand, design and help; with none the program serves.");
+        }
+    }
+
+    /// <summary>What is wrong with the options of serving, or null: <c>--urls</c>, <c>--environment</c> and <c>--Section:Key</c> with a value.</summary>
+    public static string? ProblemWhenServing(IReadOnlyList<string> arguments)
+    {
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            var (name, hasValue) = arguments[index].Split('=', 2) is [var before, _] ? (before, true) : (arguments[index], false);
+            if (name is not ("--urls" or "--environment" or "--contentRoot" or "--applicationName") && !(name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal)))
+            {
+                return $"'{name}' is not an option. Serving knows --urls and --Section:Key; 'help' shows the verbs.";
+            }
+
+            if (!hasValue && ++index == arguments.Count)
+            {
+                return $"{name} needs a value after it.";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsHelp(string word) => word is "help" or "--help" or "-h" or "-?";
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using BackendArchitect.Channels.BotFramework;
+using BackendArchitect.Host.Stores;
+using BackendArchitect.Host.Workers;
+
+namespace BackendArchitect.Host.Tests.Settings;
+
+public sealed class TemplateTests
+{
+    private static readonly JsonObject Template = JsonNode.Parse(File.ReadAllText(Path.Combine(Root(), "appsettings.template.json")))!.AsObject();
+
+    public static TheoryData<string, Type> Sections() => new()
+    {
+        { HostOptions.Section, typeof(HostOptions) },
+        { StoreOptions.Section, typeof(StoreOptions) },
+        { WorkersOptions.Section, typeof(WorkersOptions) },
+        { BotFrameworkOptions.Section, typeof(BotFrameworkOptions) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void Names_every_setting_with_its_default_and_a_remark(string section, Type options)
+    {
+        var written = Template[section]!.AsObject();
+        var defaults = Activator.CreateInstance(options);
+        var settable = options.GetProperties().Where(property => property.CanWrite || property.Name == nameof(BotFrameworkOptions.ServiceHosts)).ToList();
+
+        Assert.All(settable, property =>
+        {
+            Assert.True(written.ContainsKey(property.Name), $"{section}:{property.Name} is missing");
+            Assert.False(string.IsNullOrEmpty((string?)written["_" + property.Name]), $"{section}:{property.Name} has no remark");
+            Assert.Equal(Text(property.GetValue(defaults)), written[property.Name] is JsonArray ? "" : written[property.Name]?.ToString() ?? "", ignoreCase: true);
+        });
+        Assert.Equal(settable.Count, written.Count(entry => !entry.Key.StartsWith('_')));
+    }
+
+    private static string Text(object? value) => value is IList<string> ? "" : Convert.ToString(value, null) ?? "";
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "BackendArchitect.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+}
