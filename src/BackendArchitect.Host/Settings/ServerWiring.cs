@@ -1,5 +1,5 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Options;
 
 namespace BackendArchitect.Host.Settings;
 
@@ -8,19 +8,17 @@ internal static class ServerWiring
     public static IServiceCollection AddServer(this IServiceCollection services)
     {
         services.AddSettings<HostOptions>(HostOptions.Section);
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<HostOptions>>((kestrel, host) =>
+        services.AddOptions<KestrelServerOptions>().Configure<IConfiguration>((kestrel, configuration) =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = host.Value.RequestBytes;
+            kestrel.Limits.MaxRequestBodySize = Early(configuration, nameof(HostOptions.RequestBytes), new HostOptions().RequestBytes);
         });
         services.AddOptions<Microsoft.Extensions.Hosting.HostOptions>().Configure<IConfiguration>((generic, configuration) =>
-            generic.ShutdownTimeout = TimeSpan.FromSeconds(ShutdownSeconds(configuration)));
+            generic.ShutdownTimeout = TimeSpan.FromSeconds(Early(configuration, nameof(HostOptions.ShutdownSeconds), new HostOptions().ShutdownSeconds)));
         return services.AddHostedService<StartLines>();
     }
 
-    /// <summary>Asked for while the program is still being put together, before settings are checked: what is wrong is told by the check.</summary>
-    private static int ShutdownSeconds(IConfiguration configuration) =>
-        int.TryParse(configuration[$"{HostOptions.Section}:{nameof(HostOptions.ShutdownSeconds)}"], out var seconds) && seconds > 0
-            ? seconds
-            : new HostOptions().ShutdownSeconds;
+    /// <summary>For what is asked while the program is still being put together, before settings are checked; what is wrong is told by the check.</summary>
+    private static long Early(IConfiguration configuration, string key, long fallback) =>
+        long.TryParse(configuration[$"{HostOptions.Section}:{key}"], CultureInfo.InvariantCulture, out var value) && value > 0 ? value : fallback;
 }
