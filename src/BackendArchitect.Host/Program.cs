@@ -25,6 +25,7 @@ try
         .AddExceptionHandler<ProblemAnswers>()
         .AddServer()
         .AddStore()
+        .AddConversation()
         .AddWorkers()
         .AddFiles()
         .AddBotFramework()

@@ -14,6 +14,10 @@ internal static class Verb
         {
             case "understand":
                 return await UnderstandVerb.RunAsync(terminal, rest);
+            case "design":
+                return await DesignVerb.RunAsync(terminal, rest);
+            case "chat":
+                return await ChatVerb.RunAsync(terminal, rest, TimeProvider.System);
             case "ask" or "review" or "digest":
                 return await terminal.RefuseAsync($"'{arguments[0]}' is not in this version; 'chat' and 'design' are.");
             case var help when IsHelp(help):

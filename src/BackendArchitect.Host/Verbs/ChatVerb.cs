@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BackendArchitect.Conversation;
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Deliverables;
+using BackendArchitect.Engine;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Host.Verbs;
+
+/// <summary><c>chat</c>: the same conversation in the terminal. A number presses a button, <c>/save DIR</c> writes the design, <c>/quit</c> ends.</summary>
+internal sealed class ChatVerb(Terminal terminal, KnowledgeBase knowledge, TimeProvider time)
+{
+    private static readonly ConversationAddress Here = new("terminal", "terminal:here", ConversationKind.Personal, "");
+    private readonly Turn _turn = new(knowledge);
+    private readonly Dictionary<string, DesignRecord> _designs = [];
+    private ConversationState _state = ConversationState.New;
+    private ImmutableArray<Button> _buttons = [];
+    private int _count;
+
+    public static async Task<int> RunAsync(Terminal terminal, IReadOnlyList<string> words, TimeProvider time)
+    {
+        var (arguments, problem) = Arguments.Read(words);
+        return problem is not null || arguments!.Text is not null
+            ? await terminal.RefuseAsync(problem ?? "'chat' takes no text; say it in the chat, or use 'design \"TEXT\" --out DIR'.")
+            : await new ChatVerb(terminal, KnowledgeLoader.Load(), time).TalkAsync();
+    }
+
+    private async Task<int> TalkAsync()
+    {
+        var page = new TerminalPage(terminal);
+        await HearAsync(page, Message(InboundKind.Joined, ""));
+        while (await page.AskAsync() is { } line && line.Trim() is not ("/quit" or "/exit"))
+        {
+            await AnswerAsync(page, line.Trim());
+        }
+
+        return Terminal.Done;
+    }
+
+    private Task AnswerAsync(TerminalPage page, string line)
+    {
+        if (line.StartsWith("/save", StringComparison.Ordinal))
+        {
+            return SaveAsync(page, line["/save".Length..].Trim());
+        }
+
+        if (int.TryParse(line, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= _buttons.Length)
+        {
+            return HearAsync(page, Message(InboundKind.Action, "", _buttons[number - 1].Command));
+        }
+
+        return line.Length == 0 ? Task.CompletedTask : HearAsync(page, Message(InboundKind.Text, line));
+    }
+
+    private async Task HearAsync(TerminalPage page, InboundMessage message)
+    {
+        var outcome = _turn.Run(_state, [message]);
+        _state = outcome.State;
+        foreach (var design in outcome.Designs)
+        {
+            _designs[design.Id] = design;
+        }
+
+        foreach (var reply in outcome.Replies)
+        {
+            _buttons = await page.ShowAsync(reply);
+        }
+    }
+
+    private async Task SaveAsync(TerminalPage page, string folder)
+    {
+        if (_state.Design is null || !_designs.TryGetValue(_state.Design, out var design) || folder.Length == 0)
+        {
+            await page.SayAsync(folder.Length == 0 ? "Say where: /save DIR" : "There is no design yet.");
+            return;
+        }
+
+        try
+        {
+            var files = Bundle.Create(Architect.Design(design.Brief, knowledge));
+            await BundleFolder.WriteAsync(files, folder);
+            await page.SayAsync($"{files.Count} files in {folder}; begin with README.md.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            await page.SayAsync($"It cannot be written: {failure.Message}");
+        }
+    }
+
+    private InboundMessage Message(InboundKind kind, string text, string? action = null) => new(
+        $"t{++_count}", kind, Here, new Person("you", "you"), text, action, ImmutableDictionary<string, string>.Empty, time.GetUtcNow());
+}

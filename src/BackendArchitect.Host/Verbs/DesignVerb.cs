@@ -1,0 +1,74 @@
+using BackendArchitect.Deliverables;
+using BackendArchitect.Engine;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Reading;
+
+namespace BackendArchitect.Host.Verbs;
+
+/// <summary><c>design "TEXT" --out DIR [--zip FILE]</c>: just answer. What is not said is assumed, and the files say so.</summary>
+internal static class DesignVerb
+{
+    public static async Task<int> RunAsync(Terminal terminal, IReadOnlyList<string> words)
+    {
+        var (arguments, problem) = Arguments.Read(words, "--out", "--zip");
+        if (arguments is null)
+        {
+            return await terminal.RefuseAsync(problem!);
+        }
+
+        var folder = arguments.Options.GetValueOrDefault("--out");
+        var zip = arguments.Options.GetValueOrDefault("--zip");
+        if (folder is null && zip is null)
+        {
+            return await terminal.RefuseAsync("Say where to write it: --out DIR, --zip FILE, or both.");
+        }
+
+        var text = await terminal.TextAsync(arguments.Text, Reader.LongestText);
+        if (TextProblem.In(text, "design \"An online shop, 6 people, 8k a month\" --out design") is { } unusable)
+        {
+            return await terminal.RefuseAsync(unusable);
+        }
+
+        var knowledge = KnowledgeLoader.Load();
+        var blueprint = Architect.Design(Reader.Read(text, new FactSource("terminal"), knowledge).Ledger, knowledge);
+        return await WriteAsync(terminal, blueprint, folder, zip);
+    }
+
+    private static async Task<int> WriteAsync(Terminal terminal, Blueprint blueprint, string? folder, string? zip)
+    {
+        var files = Bundle.Create(blueprint);
+        try
+        {
+            if (folder is not null)
+            {
+                await BundleFolder.WriteAsync(files, folder);
+            }
+
+            if (zip is not null)
+            {
+                await BundleFolder.WriteZipAsync(files, zip);
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return await terminal.RefuseAsync($"The design cannot be written: {failure.Message.TrimEnd('.')}. Choose a folder that can be written.");
+        }
+
+        await TellAsync(terminal, blueprint, files.Count, folder, zip);
+        return Terminal.Done;
+    }
+
+    private static async Task TellAsync(Terminal terminal, Blueprint blueprint, int files, string? folder, string? zip)
+    {
+        await terminal.Out.WriteLineAsync(blueprint.Verdict.Headline);
+        foreach (var (reason, number) in blueprint.Verdict.Reasons.Select((reason, index) => (reason, index + 1)))
+        {
+            await terminal.Out.WriteLineAsync($"{number}. {reason}");
+        }
+
+        await terminal.Out.WriteLineAsync();
+        await terminal.Out.WriteLineAsync($"{blueprint.Assumptions.Count} assumptions, {files} files in {string.Join(" and ", new[] { folder, zip }.OfType<string>())}; begin with README.md.");
+    }
+}

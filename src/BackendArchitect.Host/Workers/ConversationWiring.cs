@@ -1,0 +1,23 @@
+using BackendArchitect.Conversation;
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Host.Workers;
+
+internal static class ConversationWiring
+{
+    /// <summary>What the workers call: the turn, and the engine behind the files. Both are pure.</summary>
+    public static IServiceCollection AddConversation(this IServiceCollection services) => services
+        .AddSingleton(_ => KnowledgeLoader.Load())
+        .AddSingleton<Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome>>(provider =>
+            new Turn(provider.GetRequiredService<KnowledgeBase>()).Run)
+        .AddSingleton<Func<Ledger, Blueprint>>(provider =>
+        {
+            var knowledge = provider.GetRequiredService<KnowledgeBase>();
+            return ledger => Architect.Design(ledger, knowledge);
+        });
+}
