@@ -33,13 +33,14 @@ internal static class Verb
     {
         for (var index = 0; index < arguments.Count; index++)
         {
-            var (name, hasValue) = arguments[index].Split('=', 2) is [var before, _] ? (before, true) : (arguments[index], false);
-            if (name is not ("--urls" or "--environment" or "--contentRoot" or "--applicationName") && !(name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal)))
+            var (name, value) = arguments[index].Split('=', 2) is [var before, var after] ? (before, after) : (arguments[index], null);
+            // An empty section says nothing, and hosts that hand their settings on write them.
+            if (value != "" && !IsSetting(name))
             {
                 return $"'{name}' is not an option. Serving knows --urls and --Section:Key; 'help' shows the verbs.";
             }
 
-            if (!hasValue && ++index == arguments.Count)
+            if (value is null && ++index == arguments.Count)
             {
                 return $"{name} needs a value after it.";
             }
@@ -47,6 +48,10 @@ internal static class Verb
 
         return null;
     }
+
+    private static bool IsSetting(string name) =>
+        name is "--urls" or "--environment" or "--contentRoot" or "--applicationName"
+        || (name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal));
 
     private static bool IsHelp(string word) => word is "help" or "--help" or "-h" or "-?";
 }
