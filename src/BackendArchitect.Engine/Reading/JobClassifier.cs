@@ -110,7 +110,7 @@ internal static class JobClassifier
     private static int? Thing(Passage passage, int at) =>
         passage.Vocabulary.Technologies.At(passage.Tokens, at)?.To
         ?? passage.Vocabulary.Topics.At(passage.Tokens, at)?.To
-        ?? (passage.Word(at) is "option" or "approach" ? at + 1 : null);
+        ?? (passage.Word(at) is "option" or "approach" or "aws" or "azure" or "gcp" or "vercel" or "supabase" ? at + 1 : null);
 
     // "an online shop for 5k users": a kind of system named with nothing else asked is a wish to have it.
     private static void AddSystems(Passage passage, JobScores scores)

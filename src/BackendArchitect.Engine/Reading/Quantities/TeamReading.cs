@@ -113,7 +113,7 @@ internal static class TeamReading
         var team = before.FindIndex(TeamWords.Contains);
         var counted = PeopleWords.Generic.Contains(next) || next is "" or "," or ")" or "(" or "and" or "now" or "in" or "with" or "+" or "but" or "so" or "on" or "who" or "total" or "plus" or "&" || passage.IsBreak(quantity.To)
             || next is "mostly" or "mainly" or "all" or "at" or "or" or "altogether" or "using" or "working" or "building" or "doing" or "right" or "today" or "currently" or "currenty" or "juniors" or "seniors" or "then" or "only" || passage.Vocabulary.Technologies.At(passage.Tokens, Math.Min(quantity.To, passage.Tokens.Count - 1)) is not null;
-        if (team >= 0 && counted && before.Take(team).All(word => word is "of" or "is" or "are" or ":" or "size" or "about" or "around" or "~" or "=" or "a" or "just" or "only" or "has" or "roughly" or "maybe" or "with" or "we" or "currently" or "now" or "-"))
+        if (team >= 0 && counted && before.Take(team).All(word => word is "of" or "is" or "are" or ":" or "size" or "to" or "about" or "around" or "~" or "=" or "a" or "just" or "only" or "has" or "roughly" or "maybe" or "with" or "we" or "currently" or "now" or "-"))
         {
             return true;
         }
