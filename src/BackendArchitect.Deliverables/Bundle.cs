@@ -31,6 +31,9 @@ public static class Bundle
         return entries.FirstOrDefault(entry => entry.Path == path)?.Make();
     }
 
+    /// <summary>Whether the design has a page of that path; nothing is made to find out. Pictures are not pages.</summary>
+    public static bool HasPage(Blueprint blueprint, string path) => Pages(blueprint, () => []).Exists(entry => entry.Path == path);
+
     /// <summary>One zip of the files, in their order. The same files give the same bytes on every machine.</summary>
     public static byte[] Zip(IReadOnlyList<BundleFile> files) => ZipWriter.Write(files);
 

@@ -32,7 +32,7 @@ public sealed class WhatIfDialog : Dialog
     private static DialogStep Show(Scene scene, ConversationState state, Ledger said, double factor)
     {
         var now = scene.Design(state.Ledger);
-        var brief = Scaled(state.Ledger, now.Facts, factor).With(said.Facts);
+        var brief = Scaled(scene, state.Ledger, factor).With(said.Facts);
         if (state.Ledger.Count == 0 && said.Count == 0)
         {
             return DialogStep.Say(state, new Block.Paragraph(scene.Words.Design.NothingToVary()));
@@ -55,8 +55,13 @@ public sealed class WhatIfDialog : Dialog
                 ChangeReply.Taken(scene, before, pending, scene.Design(before), scene.Design(pending)).AsSpan());
     }
 
+    /// <summary>The loads of a brief, for a person to read: "100,000 people at the same moment".</summary>
+    public static string LoadText(Scene scene, Ledger brief) =>
+        string.Join(", ", brief.Facts.Where(fact => Loads.Contains(fact.Id)).Select(fact => scene.Facts.Line(
+            fact.Value is FactValue.Number(var value, _) ? fact with { Value = FactValue.Of(Amounts.Significant(value, 2)) } : fact)));
+
     /// <summary>The brief at a multiple of its load: every load that was said, or the one that was assumed.</summary>
-    private static Ledger Scaled(Ledger brief, IReadOnlyList<Fact> all, double factor)
+    public static Ledger Scaled(Scene scene, Ledger brief, double factor)
     {
         if (factor == 1)
         {
@@ -64,7 +69,7 @@ public sealed class WhatIfDialog : Dialog
         }
 
         var said = brief.Facts.Where(fact => Loads.Contains(fact.Id)).ToArray();
-        var loads = said.Length > 0 ? said : all.Where(fact => Loads.Contains(fact.Id)).ToArray();
+        var loads = said.Length > 0 ? said : scene.Design(brief).Facts.Where(fact => Loads.Contains(fact.Id)).ToArray();
         return brief.With(loads.Select(fact => Times(fact, factor)));
     }
 

@@ -15,7 +15,8 @@ public static class AssumptionText
     ];
 
     public static string Value(Scene scene, Blueprint design, Assumption assumption) =>
-        Value(scene, design, assumption.Fact) ?? assumption.Value;
+        Value(scene, design, assumption.Fact)
+        ?? (FactCatalogue.Find(assumption.Fact).Type == FactType.Number ? assumption.Value : scene.Words.Parts.NoneNamed());
 
     /// <summary>The value a design counts with, or null when it counts with none.</summary>
     public static string? Value(Scene scene, Blueprint design, string id)

@@ -50,6 +50,7 @@ public static class ChangeReply
             new Block.Paragraph(rows.IsEmpty ? words.NothingWouldChange(ReadBackReply.Changed(scene, before, after), Holds(scene, then)) : words.WouldChange(ReadBackReply.Changed(scene, before, after))),
             .. Table(scene, rows),
             .. NewWarnings(now, then),
+            .. Affords(scene, before, after),
             new Block.Buttons(
             [
                 new Button(words.KeepAsItIs(), CommandLanguage.Print(new Command.KeepDesign()), Primary: true),
@@ -80,6 +81,21 @@ public static class ChangeReply
                 new Button(words.Undo(), CommandLanguage.Print(new Command.TakeChange(WhatIfDialog.Mark(scene, before)))),
             ]),
         ];
+    }
+
+    /// <summary>When the budget is what is varied and it does not suffice: what it would carry.</summary>
+    private static IEnumerable<Block> Affords(Scene scene, Ledger before, Ledger after)
+    {
+        if (after.Find(FactIds.BudgetPerMonth) is not { } budget || budget.Equals(before.Find(FactIds.BudgetPerMonth))
+            || AffordableLoad.Share(scene, after) is not { } share)
+        {
+            return [];
+        }
+
+        var money = scene.Facts.Value(budget);
+        return [new Block.Paragraph(share == 0
+            ? scene.Words.Design.AffordsNothing(money)
+            : scene.Words.Design.Affords(money, WhatIfDialog.LoadText(scene, WhatIfDialog.Scaled(scene, after, share))))];
     }
 
     private static string Holds(Scene scene, Blueprint design) => design.BreakPoints.Count == 0

@@ -53,6 +53,10 @@ public sealed class DesignWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string KeepThisOne() => Say();
 
+    public string Affords(string budget, string load) => Say([(nameof(budget), budget), (nameof(load), load)]);
+
+    public string AffordsNothing(string budget) => Say([(nameof(budget), budget)]);
+
     public string WouldChange(string change) => Say([(nameof(change), change)]);
 
     public string NothingWouldChange(string change, string holds) => Say([(nameof(change), change), (nameof(holds), holds)]);

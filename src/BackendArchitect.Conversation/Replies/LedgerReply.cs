@@ -26,7 +26,7 @@ public static class LedgerReply
             new Block.Paragraph(words.CostsPeople(
                 Amounts.Rounded(costs.OperationsDays, "engineer-days"), Amounts.Dollars(costs.OperationsMonthly), Amounts.Dollars(costs.Build))),
             .. costs.Unpriced.Take(2).Select(text => (Block)new Block.Note(words.Unpriced(text), "info")),
-            PartReply.File(design, "costs.md", words.CostsTitle()),
+            .. PartReply.Files(design, ("costs.md", words.CostsTitle())),
         ];
     }
 
@@ -39,7 +39,7 @@ public static class LedgerReply
                 .. design.Figures.Where(figure => figure.Provenance == Provenance.Computed).Take(Figures)
                     .Select(figure => (ImmutableArray<string>)[figure.Name, PartReply.Value(figure), figure.Formula]),
             ]),
-        PartReply.File(design, "capacity.md", scene.Words.Parts.CapacityTitle()),
+        .. PartReply.Files(design, ("capacity.md", scene.Words.Parts.CapacityTitle())),
     ];
 
     public static ImmutableArray<Block> Assumptions(Scene scene, Blueprint design) => design.Assumptions.Count == 0

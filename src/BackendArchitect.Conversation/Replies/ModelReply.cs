@@ -22,11 +22,12 @@ public static class ModelReply
                 Amounts.Count(design.Operations.Count, "operation", "operations"),
                 Amounts.Count(idempotent, "of them takes", "of them take"))),
             new Block.Bullets([.. Essential(design).Select(operation => $"**{operation.Name}**: {operation.Does}")], Ordered: false),
-            new Block.Files(
-            [
-                PartReply.Ref(design, "api/openapi.yaml", words.OpenApiTitle()),
-                .. Contract(scene, design),
-            ]),
+            .. PartReply.Files(
+                design,
+                ("api/openapi.yaml", words.OpenApiTitle()),
+                ("api/schema.graphql", words.GraphqlTitle()),
+                ("api/service.proto", words.ProtoTitle()),
+                ("api/asyncapi.yaml", words.AsyncApiTitle())),
         ];
     }
 
@@ -41,18 +42,19 @@ public static class ModelReply
                 Amounts.Count(design.Entities.Sum(entity => entity.Access.Count), "access pattern", "access patterns"),
                 Amounts.Count(personal, "of them holds", "of them hold"))),
             new Block.Bullets([.. design.Entities.Take(Lines).Select(entity => $"**{entity.Name}**: {entity.Means}")], Ordered: false),
-            new Block.Files(
-            [
-                PartReply.Ref(design, SchemaPath(design), words.SchemaTitle()),
-                PartReply.Ref(design, "database/access-patterns.md", words.AccessTitle()),
-            ]),
+            PartReply.Drawn(design, "er", words.EntitiesTitle(), words.EntitiesAlt(design.Title, string.Join(", ", design.Entities.Select(entity => entity.Name)))),
+            .. PartReply.Files(
+                design,
+                ("database/schema.sql", words.SchemaTitle()),
+                ("database/key-design.md", words.SchemaTitle()),
+                ("database/access-patterns.md", words.AccessTitle())),
         ];
     }
 
     public static ImmutableArray<Block> Technologies(Scene scene, Blueprint design) =>
     [
         new Block.Bullets([.. design.Technologies.Select(technology => Technology(scene, technology))], Ordered: false),
-        PartReply.File(design, "technologies.md", scene.Words.Parts.TechnologiesTitle()),
+        .. PartReply.Files(design, ("technologies.md", scene.Words.Parts.TechnologiesTitle())),
     ];
 
     private static string Technology(Scene scene, TechnologyChoice technology)
@@ -67,18 +69,4 @@ public static class ModelReply
         .OrderByDescending(operation => operation.Idempotent)
         .ThenByDescending(operation => operation.Publishes.Count)
         .Take(Lines);
-
-    private static IEnumerable<FileRef> Contract(Scene scene, Blueprint design) => design.Choice("api-style") switch
-    {
-        "graphql" => [PartReply.Ref(design, "api/schema.graphql", scene.Words.Parts.GraphqlTitle())],
-        "grpc" => [PartReply.Ref(design, "api/service.proto", scene.Words.Parts.ProtoTitle())],
-        _ => [],
-    };
-
-    private static string SchemaPath(Blueprint design) => design.Choice("primary-store") switch
-    {
-        "document" => "database/validators.json",
-        "key-value" or "wide-column" => "database/key-design.md",
-        _ => "database/schema.sql",
-    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Deliverables.Records;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Decisions;
 
@@ -31,7 +32,7 @@ public static class OptionsReply
                 .. main.Options.Select((option, at) => new Button(
                     PlainText.Cut(words.TakeOption($"{at + 1}", option.Name), 75), CommandLanguage.Print(new Command.AcceptDecision(at + 1)))),
             ]),
-            PartReply.File(design, "report.html", words.ReportTitle()),
+            .. PartReply.Files(design, (DecisionRecord.Path(main, 1), words.RecordTitle()), ("report.html", words.ReportTitle())),
         ];
     }
 

@@ -41,8 +41,11 @@ public static class PartReply
     {
         var inside = design.Parts.Where(part => !part.IsOutside).Select(part => part.Label.Length > 0 ? $"{part.Name} ({part.Label})" : part.Name);
         var alt = scene.Words.Parts.PictureAlt(design.Title, string.Join(", ", inside));
-        return new Block.Picture(Ref(design, "diagrams/c4-container.png", scene.Words.Parts.PictureTitle()), PlainText.Cut(alt, 1000));
+        return Drawn(design, "c4-container", scene.Words.Parts.PictureTitle(), alt);
     }
+
+    public static Block.Picture Drawn(Blueprint design, string name, string title, string alt) =>
+        new(Ref(design, $"diagrams/{name}.png", title), PlainText.Cut(alt, 1000));
 
     public static Button Show(string label, string part) =>
         new(PlainText.Cut(label, 75), CommandLanguage.Print(new Command.ShowPart(part)));
@@ -50,7 +53,20 @@ public static class PartReply
     public static FileRef Ref(Blueprint design, string path, string title) =>
         new(design.Stamp.Brief, path, path[(path.LastIndexOf('/') + 1)..], title);
 
-    public static Block.Files File(Blueprint design, string path, string title) => new([Ref(design, path, title)]);
+    /// <summary>The files of these that the design has; nothing when it has none of them.</summary>
+    public static IEnumerable<Block> Files(Blueprint design, params ReadOnlySpan<(string Path, string Title)> files)
+    {
+        var found = ImmutableArray.CreateBuilder<FileRef>();
+        foreach (var (path, title) in files)
+        {
+            if (path == Bundle || Deliverables.Bundle.HasPage(design, path))
+            {
+                found.Add(Ref(design, path, title));
+            }
+        }
+
+        return found.Count == 0 ? [] : [new Block.Files(found.ToImmutable())];
+    }
 
     public static string Value(Figure figure) => figure.Provenance == Provenance.Stated
         ? Amounts.Of(figure.Value, figure.Unit)
@@ -62,12 +78,7 @@ public static class PartReply
         return
         [
             new Block.Paragraph(words.Files()),
-            new Block.Files(
-            [
-                Ref(design, Bundle, words.BundleTitle()),
-                Ref(design, "report.html", words.ReportTitle()),
-                Ref(design, "README.md", words.ReadmeTitle()),
-            ]),
+            .. Files(design, (Bundle, words.BundleTitle()), ("report.html", words.ReportTitle()), ("README.md", words.ReadmeTitle())),
         ];
     }
 }

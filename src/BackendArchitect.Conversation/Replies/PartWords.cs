@@ -66,6 +66,16 @@ public sealed class PartWords(IReadOnlyDictionary<string, string> sentences) : W
 
     public string SchemaTitle() => Say();
 
+    public string AsyncApiTitle() => Say();
+
+    public string EntitiesTitle() => Say();
+
+    public string EntitiesAlt(string title, string entities) => Say([(nameof(title), title), (nameof(entities), entities)]);
+
+    public string ScalingTitle() => Say();
+
+    public string RecordTitle() => Say();
+
     public string AccessTitle() => Say();
 
     public string Technology(string name, string because, string ends, string docs) =>
@@ -98,6 +108,8 @@ public sealed class PartWords(IReadOnlyDictionary<string, string> sentences) : W
     public string CapacityTitle() => Say();
 
     public string Assumptions() => Say();
+
+    public string NoneNamed() => Say();
 
     public string NoAssumptions() => Say();
 

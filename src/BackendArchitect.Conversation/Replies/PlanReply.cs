@@ -19,7 +19,7 @@ public static class PlanReply
             new Block.Table(
                 [words.ColumnPhase(), words.ColumnWeeks(), words.ColumnDone()],
                 [.. design.Phases.Select(phase => (ImmutableArray<string>)[phase.Name, Span(phase), phase.Exit])]),
-            PartReply.File(design, "roadmap.md", words.RoadmapTitle()),
+            .. PartReply.Files(design, ("roadmap.md", words.RoadmapTitle())),
         ];
     }
 
@@ -35,7 +35,7 @@ public static class PlanReply
                     .. design.Risks.Take(Lines).Select(risk => (ImmutableArray<string>)
                         [risk.Title, Amounts.Number(risk.Score), risk.Mitigation, risk.Owner]),
                 ]),
-            PartReply.File(design, "risks.md", words.RisksTitle()),
+            .. PartReply.Files(design, ("risks.md", words.RisksTitle())),
         ];
     }
 
@@ -43,7 +43,7 @@ public static class PlanReply
     [
         new Block.Paragraph(scene.Words.Parts.Security(Amounts.Count(design.Security.Count, "item", "items"))),
         new Block.Bullets([.. design.Security.Take(Lines).Select(item => $"**{item.Item}** {item.How}")], Ordered: false),
-        PartReply.File(design, "security.md", scene.Words.Parts.SecurityTitle()),
+        .. PartReply.Files(design, ("security.md", scene.Words.Parts.SecurityTitle())),
     ];
 
     public static ImmutableArray<Block> Warnings(Scene scene, Blueprint design) => design.Findings.Count == 0
@@ -53,13 +53,13 @@ public static class PlanReply
     public static ImmutableArray<Block> Operations(Scene scene, Blueprint design) =>
     [
         new Block.Paragraph(scene.Words.Parts.Operations()),
-        new Block.Files(
-        [
-            PartReply.Ref(design, "operations/ci.yaml", scene.Words.Parts.PipelineTitle()),
-            PartReply.Ref(design, "operations/alerts.yaml", scene.Words.Parts.AlertsTitle()),
-            PartReply.Ref(design, "operations/load-test.js", scene.Words.Parts.LoadTestTitle()),
-            PartReply.Ref(design, "operations/disaster-recovery.md", scene.Words.Parts.DisasterTitle()),
-        ]),
+        .. PartReply.Files(
+            design,
+            ("operations/ci.yaml", scene.Words.Parts.PipelineTitle()),
+            ("operations/alerts.yaml", scene.Words.Parts.AlertsTitle()),
+            ("operations/load-test.js", scene.Words.Parts.LoadTestTitle()),
+            ("operations/disaster-recovery.md", scene.Words.Parts.DisasterTitle()),
+            ("scaling.md", scene.Words.Parts.ScalingTitle())),
     ];
 
     private static string Span(Phase phase) =>

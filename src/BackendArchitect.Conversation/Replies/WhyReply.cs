@@ -43,7 +43,7 @@ public static class WhyReply
     private static ImmutableArray<Block> Chosen(Scene scene, Decision decision)
     {
         var because = decision.Technology is { } technology
-            ? scene.Words.Advice.ChosenWith(decision.Winner.Name, technology.Name, technology.Because)
+            ? scene.Words.Advice.ChosenWith(decision.Winner.Name, technology.Name, technology.Because.TrimEnd('.'))
             : scene.Words.Advice.Chosen(decision.Winner.Name);
         return
         [
@@ -63,7 +63,8 @@ public static class WhyReply
             new Block.Paragraph(words.Lost(option.Name, Amounts.Number(behind), decision.Winner.Name)),
             new Block.Bullets([.. Against(decision, option)], Ordered: false),
             new Block.Paragraph(words.WouldWin(option.WinsWhen.TrimEnd('.'))),
-            .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(words.WouldFlip(flip.TrimEnd('.')))),
+            .. decision.Flips.Where(flip => !flip.Contains(option.WinsWhen.TrimEnd('.'), StringComparison.Ordinal)).Take(1)
+                .Select(flip => (Block)new Block.Paragraph(words.WouldFlip(flip.TrimEnd('.')))),
             .. Cited(scene, decision.Sources),
         ];
     }
