@@ -32,7 +32,7 @@ public sealed class AdviceDialog : Dialog
         var decision = decisionId is null ? null : design.Decision(decisionId);
         return topic is null && decision is null
             ? DialogStep.Say(next, LobbyReply.NoSuchTopic(scene).AsSpan())
-            : DialogStep.Say(next, AdviceReply.Blocks(scene, design, topic, decision).AsSpan());
+            : DialogStep.Say(next, AdviceReply.Blocks(scene, topic, decision, brief: !state.Dialogs.IsEmpty).AsSpan());
     }
 
     /// <summary>Explained on the design that what is known so far would lead to.</summary>
@@ -51,7 +51,7 @@ public sealed class AdviceDialog : Dialog
         var point = scene.Knowledge.Decisions.FirstOrDefault(known => known.Id == decisionId);
         return point is null
             ? DialogStep.NotMine
-            : DialogStep.Say(next, CompareReply.Blocks(scene, design, point).AsSpan());
+            : DialogStep.Say(next, CompareReply.Blocks(scene, design, point, brief: !state.Dialogs.IsEmpty).AsSpan());
     }
 
     /// <summary>Outside an intake the context of a question is worth remembering; in the middle of one only its own answers are.</summary>

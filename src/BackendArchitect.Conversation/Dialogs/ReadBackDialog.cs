@@ -39,6 +39,7 @@ public sealed class ReadBackDialog : Dialog
     {
         var conflicts = ConflictDialog.Ask(scene, after);
         var changed = ReadBackReply.Changed(scene, before.Ledger, after.Ledger);
+        changed = before.Ledger.Equals(after.Ledger) ? changed : scene.Words.Intake.Noted(changed);
         return conflicts.IsEmpty
             ? Begin(scene, after, [new Block.Paragraph(changed)])
             : DialogStep.Say(after, conflicts.AsSpan());

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
-using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
 
@@ -13,9 +12,10 @@ public static class AdviceReply
     private const int Reasons = 3;
     private const int Pitfalls = 2;
 
-    public static ImmutableArray<Block> Blocks(Scene scene, Blueprint design, Topic? topic, Decision? decision) =>
+    /// <param name="brief">In the middle of something else: without the buttons that begin anew.</param>
+    public static ImmutableArray<Block> Blocks(Scene scene, Topic? topic, Decision? decision, bool brief) =>
         decision is null
-            ? TopicReply.Blocks(scene, topic!, brief: false)
+            ? TopicReply.Blocks(scene, topic!, brief)
             :
             [
                 new Block.Paragraph(Verdict(scene, decision)),
@@ -23,7 +23,7 @@ public static class AdviceReply
                 .. topic is null ? [] : FromTopic(scene, topic),
                 .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.StopsWhen(flip.TrimEnd('.')))),
                 new Block.Paragraph(scene.Words.Advice.Sources(WhyReply.Sources((topic?.Sources ?? []).Concat(decision.Sources)))),
-                Next(scene, design, decision),
+                Next(scene, decision, brief),
             ];
 
     private static string Verdict(Scene scene, Decision decision) => decision.Technology is { } technology
@@ -37,7 +37,7 @@ public static class AdviceReply
         .. TopicReply.Line([.. topic.Pitfalls.Take(Pitfalls)], scene.Words.Advice.Pitfalls),
     ];
 
-    private static Block.Buttons Next(Scene scene, Blueprint design, Decision decision) => new(
+    private static Block.Buttons Next(Scene scene, Decision decision, bool brief) => new(
     [
         new Button(
             PlainText.Cut(scene.Words.Advice.CompareButton(FactText.InSentence(decision.Title)), 75),
@@ -45,6 +45,6 @@ public static class AdviceReply
         .. decision.Options.Where(option => option.Id != decision.Chosen).Take(2).Select(option => new Button(
             PlainText.Cut(scene.Words.Advice.WhyNotButton(option.Name), 75),
             CommandLanguage.Print(new Command.ExplainChoice(decision.Id, option.Id)))),
-        new Button(scene.Words.Advice.DesignButton(), CommandLanguage.Print(new Command.StartDesign(Engine.Briefs.Ledger.Empty))),
+        .. brief ? [] : (Button[])[new Button(scene.Words.Advice.DesignButton(), CommandLanguage.Print(new Command.StartDesign(Engine.Briefs.Ledger.Empty)))],
     ]);
 }

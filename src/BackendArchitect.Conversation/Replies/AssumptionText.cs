@@ -38,5 +38,11 @@ public static class AssumptionText
 
     /// <summary>With its reason.</summary>
     public static string Full(Scene scene, Blueprint design, Assumption assumption) =>
-        scene.Words.Parts.Assumption(assumption.Name, Value(scene, design, assumption), assumption.Because);
+        scene.Words.Parts.Assumption(assumption.Name, Value(scene, design, assumption), Because(scene, design, assumption));
+
+    /// <summary>A doubtful word of somebody is a better reason than our default.</summary>
+    private static string Because(Scene scene, Blueprint design, Assumption assumption) =>
+        design.Facts.FirstOrDefault(fact => fact.Id == assumption.Fact && fact.Kind == FactKind.Stated) is { } said
+            ? scene.Words.Parts.ReadFrom(PlainText.Of(said.Words, 60))
+            : assumption.Because;
 }

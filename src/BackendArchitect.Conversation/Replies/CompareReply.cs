@@ -12,12 +12,13 @@ public static class CompareReply
 {
     private const int Flips = 3;
 
-    public static ImmutableArray<Block> Blocks(Scene scene, Blueprint design, DecisionPoint point)
+    /// <param name="brief">In the middle of something else: without the buttons that begin anew.</param>
+    public static ImmutableArray<Block> Blocks(Scene scene, Blueprint design, DecisionPoint point, bool brief)
     {
         var words = scene.Words.Advice;
         if (design.Decision(point.Id) is not { } decision)
         {
-            return [new Block.Paragraph(words.NotNeededHere(point.Title)), Next(scene)];
+            return [new Block.Paragraph(words.NotNeededHere(point.Title)), .. Next(scene, brief)];
         }
 
         var second = decision.Options.FirstOrDefault(option => option.Id != decision.Chosen);
@@ -34,7 +35,7 @@ public static class CompareReply
             .. TopicReply.Line([.. decision.Flips.Take(Flips)], words.WouldFlip),
             .. Unknown(scene, design),
             new Block.Paragraph(words.Sources(WhyReply.Sources(decision.Sources))),
-            Next(scene),
+            .. Next(scene, brief),
         ];
     }
 
@@ -46,9 +47,14 @@ public static class CompareReply
         return assumed.Length == 0 ? [] : [new Block.Paragraph(scene.Words.Advice.ScoredOn(string.Join(" · ", assumed)))];
     }
 
-    private static Block.Buttons Next(Scene scene) => new(
-    [
-        new Button(scene.Words.Advice.AskMe(), CommandLanguage.Print(new Command.StartDesign(Ledger.Empty)), Primary: true),
-        new Button(scene.Words.Intake.JustAnswer(), CommandLanguage.Print(new Command.JustAnswer(Ledger.Empty))),
-    ]);
+    private static IEnumerable<Block> Next(Scene scene, bool brief) => brief
+        ? []
+        :
+        [
+            new Block.Buttons(
+            [
+                new Button(scene.Words.Advice.AskMe(), CommandLanguage.Print(new Command.StartDesign(Ledger.Empty)), Primary: true),
+                new Button(scene.Words.Intake.JustAnswer(), CommandLanguage.Print(new Command.JustAnswer(Ledger.Empty))),
+            ]),
+        ];
 }

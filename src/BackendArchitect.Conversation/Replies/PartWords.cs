@@ -109,6 +109,8 @@ public sealed class PartWords(IReadOnlyDictionary<string, string> sentences) : W
 
     public string Assumptions() => Say();
 
+    public string ReadFrom(string words) => Say([(nameof(words), words)]);
+
     public string NoneNamed() => Say();
 
     public string NoAssumptions() => Say();

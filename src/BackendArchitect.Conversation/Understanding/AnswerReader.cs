@@ -26,6 +26,7 @@ public sealed class AnswerReader(KnowledgeBase knowledge)
             return (value.Has(changing) ? value : read, value.Has(changing) ? null : Chosen(state, text, new AskedQuestion("", changing), 1));
         }
 
+        read = Sure(state, read);
         var bareText = text.Split(' ').Length <= Bare;
         var open = state.Asked.Where(asked => read.Find(asked.Fact) is not { IsDoubtful: false }).ToArray();
         var answer = open.Select(asked => Chosen(state, text, asked, bareText && read.Count == 0 ? 1 : 2)).FirstOrDefault(chosen => chosen is not null);
@@ -55,6 +56,12 @@ public sealed class AnswerReader(KnowledgeBase knowledge)
             .ToArray();
         return hits.Length == 1 ? new Command.AnswerQuestion(question.Id, hits[0].At) : null;
     }
+
+    /// <summary>"around 150" is a sure answer when just that was asked; what was doubtful before stays so until its own question is answered.</summary>
+    private static Ledger Sure(ConversationState state, Ledger read) => new(
+    [
+        .. read.Facts.Select(fact => state.Asked.Exists(asked => asked.Fact == fact.Id) && !state.Ledger.Has(fact.Id) ? fact with { Confidence = 1 } : fact),
+    ]);
 
     private static bool Fits(int used, int own, int least) => used >= least && used * 3 >= own * 2;
 

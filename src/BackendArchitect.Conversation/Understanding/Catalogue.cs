@@ -16,7 +16,7 @@ public sealed class Catalogue
         ("tenant isolation", "tenancy"), ("multi tenancy", "tenancy"), ("multitenancy", "tenancy"), ("tenancy", "tenancy"),
         ("database", "primary-store"), ("data store", "primary-store"), ("sql or nosql", "primary-store"), ("nosql", "primary-store"),
         ("caching", "cache"), ("cache", "cache"), ("messaging", "messaging"), ("message broker", "messaging"), ("queue", "messaging"), ("queues", "messaging"),
-        ("api style", "api-style"), ("hosting", "hosting"), ("deployment", "deployment-strategy"),
+        ("api style", "api-style"), ("hosting", "hosting"), ("where would it run", "hosting"), ("where does it run", "hosting"), ("where do we host", "hosting"), ("deployment", "deployment-strategy"),
         ("observability", "observability"), ("monitoring", "observability"), ("logging", "observability"), ("tracing", "observability"),
         ("disaster recovery", "disaster-recovery"), ("backup", "disaster-recovery"), ("backups", "disaster-recovery"),
         ("cdn", "edge"), ("architecture style", "architecture-style"), ("monolith", "architecture-style"),

@@ -114,6 +114,11 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             return new Command.Compare(decision, reading.Ledger);
         }
 
+        if (_catalogue.Options(text) is [var named] && Proposal().IsMatch(text))
+        {
+            return new Command.ExplainChoice(named.Decision, named.Option);
+        }
+
         if (topic is not null && (Definition().IsMatch(text) || decision is null))
         {
             return new Command.ExplainTopic(topic);
@@ -131,6 +136,11 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
     private Command Why(ConversationState state, string text)
     {
+        if (state.Design is not null && AsksForMoney().IsMatch(text))
+        {
+            return new Command.ShowPart(DesignParts.Costs);
+        }
+
         if (state.Design is not null && AsksForNumber().IsMatch(text))
         {
             return new Command.ExplainNumber(Catalogue.Figure(text, Engine.Architect.Design(state.Ledger, knowledge)) ?? "");
@@ -188,8 +198,15 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
     [GeneratedRegex(@"^(so |and |but |ok |hm+,? )*(what|which|how|when|why|who|should|would|could|can|is|are|do|does|explain|tell me|define|describe|compare)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\d|\bcome from\b|\b(computed|calculated|so (high|low|many|few|much|expensive|cheap))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\d|\bcome from\b|\b(computed|calculated|so (high|low|many|few|much))\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForNumber();
+
+    [GeneratedRegex(@"\b(expensive|cheap|costs?|pricey|bill)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForMoney();
+
+    /// <summary>"can we use MongoDB instead?", "what about Kafka?": one thing put forward.</summary>
+    [GeneratedRegex(@"^(so |and |but |ok |hm+,? )*(is|are|can|could|should|shall|would|do|does|what about|how about|why not)\b(?!.*\b(best|better) (way|practice))", RegexOptions.IgnoreCase)]
+    private static partial Regex Proposal();
 
     [GeneratedRegex(@"\b(or|vs\.?|versus|compared? (to|with|against)|compare|better than|over)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Choice();
