@@ -3,6 +3,7 @@ using BackendArchitect.Deliverables.Contracts;
 using BackendArchitect.Deliverables.Diagrams;
 using BackendArchitect.Deliverables.Diagrams.Raster;
 using BackendArchitect.Deliverables.Diagrams.Scenes;
+using BackendArchitect.Deliverables.Operations;
 using BackendArchitect.Deliverables.Records;
 using BackendArchitect.Deliverables.Reports;
 using BackendArchitect.Deliverables.Schemas;
@@ -55,6 +56,7 @@ public static class Bundle
             .. Contracts(blueprint),
             .. Database(blueprint),
             .. Decisions(blueprint),
+            .. Running(blueprint),
         ];
         entries.Add(Text("README.md", "Start here", () => Readme.Write(blueprint, pictures(), Listed(entries, pictures()))));
         return entries;
@@ -95,6 +97,23 @@ public static class Bundle
             Text("database/access-patterns.md", "How each table is read, and the index that serves it", () => AccessPatternsPage.Write(blueprint)),
         ]
         : [Text("database/key-design.md", "Keys and indexes by way of reading", () => KeyDesignPage.Write(blueprint))];
+
+    private static IEnumerable<Entry> Running(Blueprint blueprint)
+    {
+        yield return Text("operations/alerts.yaml", "Prometheus rules from the promises of the design", () => AlertRules.WriteYaml(blueprint));
+        yield return Text("operations/benchmarks.md", "What to measure before relying on it", () => BenchmarksPage.Write(blueprint));
+        yield return Text("operations/compose.yaml", "The parts on one machine, for development", () => ComposeFile.WriteYaml(blueprint));
+        yield return Text("operations/disaster-recovery.md", "What to do when a region is gone", () => DisasterRecoveryPage.Write(blueprint));
+        if (Pipeline.Fits(blueprint))
+        {
+            yield return Text("operations/ci.yaml", "GitHub Actions: checks, image, release", () => Pipeline.WriteYaml(blueprint));
+        }
+
+        if (LoadTest.Fits(blueprint))
+        {
+            yield return Text("operations/load-test.js", "k6 script at the planned peak", () => LoadTest.Write(blueprint));
+        }
+    }
 
     private static IEnumerable<Entry> Decisions(Blueprint blueprint) => blueprint.Decisions.Select((decision, at) =>
         Text(DecisionRecord.Path(decision, at + 1), $"Decision: {decision.Title}", () => DecisionRecord.Write(blueprint, decision, at + 1)));

@@ -1,0 +1,140 @@
+using System.Text.Json.Nodes;
+using BackendArchitect.Deliverables.Contracts;
+using BackendArchitect.Engine.Blueprints;
+
+namespace BackendArchitect.Deliverables.Operations;
+
+/// <summary>A GitHub Actions workflow: checks on every change, an image from the main branch, and the release in the way that was chosen.</summary>
+public static class Pipeline
+{
+    private const string OnMain = "github.ref == 'refs/heads/main'";
+
+    /// <summary>Whether the language of the application is one it knows to build.</summary>
+    public static bool Fits(Blueprint blueprint) => Toolchain.Of(blueprint) is not null;
+
+    public static string WriteYaml(Blueprint blueprint) =>
+        "# Pin each action to the commit you reviewed before this guards a release.\n"
+        + (Release(blueprint) is null ? "# How it is released depends on the hosting you set up: add that job behind 'image'.\n" : "")
+        + YamlWriter.Write(Document(blueprint));
+
+    public static JsonObject Document(Blueprint blueprint)
+    {
+        var (tools, version) = Toolchain.Of(blueprint) ?? throw new ArgumentException("The design names no language this pipeline knows to build.", nameof(blueprint));
+        var jobs = new JsonObject
+        {
+            ["check"] = Job([Use("actions/checkout@v4"), SetUp(tools, version), .. tools.Commands.Select(check => Run(check.Name, check.Command))]),
+            ["secrets"] = Job([Use("actions/checkout@v4", ("fetch-depth", 0)), Use("gitleaks/gitleaks-action@v2")]),
+            ["image"] = Job(
+                [
+                    Use("actions/checkout@v4"),
+                    Run("Build", "docker build --tag app:${{ github.sha }} ."),
+                    Use("aquasecurity/trivy-action@0.28.0", ("image-ref", "app:${{ github.sha }}"), ("severity", "CRITICAL,HIGH"), ("exit-code", "1")),
+                    .. Release(blueprint) is null ? Array.Empty<JsonObject>() : [Push()],
+                ],
+                needs: ["check", "secrets"]),
+        };
+        if (RelationalStore(blueprint))
+        {
+            jobs["schema"] = Schema();
+        }
+
+        if (Release(blueprint) is { } release)
+        {
+            jobs["release"] = release;
+        }
+
+        return new JsonObject
+        {
+            ["name"] = "ci",
+            ["on"] = new JsonObject { ["pull_request"] = new JsonObject(), ["push"] = new JsonObject { ["branches"] = new JsonArray("main") } },
+            ["permissions"] = new JsonObject { ["contents"] = "read" },
+            ["concurrency"] = new JsonObject { ["group"] = "${{ github.workflow }}-${{ github.ref }}", ["cancel-in-progress"] = "${{ github.event_name == 'pull_request' }}" },
+            ["jobs"] = jobs,
+        };
+    }
+
+    private static bool RelationalStore(Blueprint blueprint) => Schemas.RelationalModel.Fits(blueprint);
+
+    private static JsonObject Schema() => Job(
+        [
+            Use("actions/checkout@v4"),
+            Run("Schema on an empty database", "psql \"$DATABASE_URL\" --set ON_ERROR_STOP=1 --single-transaction --file database/schema.sql"),
+        ],
+        extra: job =>
+        {
+            job["env"] = new JsonObject { ["DATABASE_URL"] = "postgresql://postgres:check@localhost:5432/postgres" };
+            job["services"] = new JsonObject
+            {
+                ["postgres"] = new JsonObject
+                {
+                    ["image"] = "postgres:18",
+                    ["env"] = new JsonObject { ["POSTGRES_PASSWORD"] = "check" },
+                    ["ports"] = new JsonArray("5432:5432"),
+                    ["options"] = "--health-cmd pg_isready --health-interval 2s --health-retries 20",
+                },
+            };
+        });
+
+    private static JsonObject? Release(Blueprint blueprint)
+    {
+        if (ReleaseSteps.Of(blueprint) is not { } steps)
+        {
+            return null;
+        }
+
+        return Job([.. steps, Run("Smoke test", "curl --fail --retry 10 --retry-delay 3 ${{ vars.HEALTH_URL }}")], needs: ["image"], extra: job =>
+        {
+            job["if"] = OnMain;
+            job["environment"] = "production";
+            job["permissions"] = new JsonObject { ["contents"] = "read", ["id-token"] = "write" };
+        });
+    }
+
+    private static JsonObject Push()
+    {
+        var push = Run(
+            "Push",
+            "echo \"$REGISTRY_TOKEN\" | docker login ${{ vars.REGISTRY }} --username ${{ vars.REGISTRY_USER }} --password-stdin\n"
+            + $"docker tag app:${{{{ github.sha }}}} {ReleaseSteps.Image}\ndocker push {ReleaseSteps.Image}");
+        push["if"] = OnMain;
+        push["env"] = new JsonObject { ["REGISTRY_TOKEN"] = "${{ secrets.REGISTRY_TOKEN }}" };
+        return push;
+    }
+
+    private static JsonObject Job(IEnumerable<JsonObject> steps, string[]? needs = null, Action<JsonObject>? extra = null)
+    {
+        var job = new JsonObject { ["runs-on"] = "ubuntu-24.04", ["timeout-minutes"] = 20 };
+        if (needs is not null)
+        {
+            job["needs"] = new JsonArray([.. needs.Select(name => (JsonNode)name)]);
+        }
+
+        extra?.Invoke(job);
+        job["steps"] = new JsonArray([.. steps]);
+        return job;
+    }
+
+    private static JsonObject SetUp(Toolchain tools, string? version)
+    {
+        List<(string, JsonNode)> inputs = version is null ? [] : [(tools.VersionInput, version)];
+        if (tools.Language == "java")
+        {
+            inputs.Add(("distribution", "temurin"));
+        }
+
+        return Use(tools.Action, [.. inputs]);
+    }
+
+    internal static JsonObject Use(string action, params IReadOnlyList<(string Name, JsonNode Value)> inputs)
+    {
+        var step = new JsonObject { ["uses"] = action };
+        if (inputs.Count > 0)
+        {
+            step["with"] = new JsonObject(inputs.Select(input => new KeyValuePair<string, JsonNode?>(input.Name, input.Value)));
+        }
+
+        return step;
+    }
+
+    internal static JsonObject Run(string name, string command) => new() { ["name"] = name, ["run"] = command };
+}
