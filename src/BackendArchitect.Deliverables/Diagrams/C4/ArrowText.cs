@@ -13,7 +13,7 @@ internal sealed class ArrowText
 
     public ArrowText(C4Arrow arrow)
     {
-        var label = TextRuler.WrapEvenly(Limits.Short(arrow.Label), Size, 400, MostText, 2);
+        var label = TextRuler.WrapEvenly(Limits.Short(arrow.Label), Size, 400, MostText, 3);
         var note = arrow.Note.Length == 0 || label.Count > 1 ? "" : $"[{Limits.Short(arrow.Note)}]";
         Lines = note.Length == 0 || TextRuler.Measure(note, Size, 400) > MostText ? label : [.. label, note];
     }

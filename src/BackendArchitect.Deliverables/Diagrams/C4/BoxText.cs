@@ -48,6 +48,11 @@ internal sealed class BoxText
             _ => (0, 0, 16),
         };
         var width = Math.Max(112, Width + 30 + wider);
-        return new LayoutNode(box.Id, width, inside + higher, group) { Inset = inset, IsRoot = box.IsRoot };
+        return new LayoutNode(box.Id, width, inside + higher, group)
+        {
+            Inset = inset,
+            IsRoot = box.IsRoot,
+            Tier = box.Shape switch { BoxShape.Person => -1, BoxShape.Dashed => 9, _ => 1 },
+        };
     }
 }

@@ -1,3 +1,4 @@
 namespace BackendArchitect.Deliverables.Diagrams.C4;
 
-internal sealed record C4Frame(string Id, string Name);
+/// <param name="Tier">0 at the top.</param>
+internal sealed record C4Frame(string Id, string Name, int Tier);

@@ -19,7 +19,7 @@ internal sealed class C4Picture
         _theme = theme;
         _boxes = view.Boxes.ToDictionary(box => box.Id, StringComparer.Ordinal);
         _texts = view.Boxes.ToDictionary(box => box.Id, box => new BoxText(box), StringComparer.Ordinal);
-        var groups = view.Frames.ToDictionary(frame => frame.Id, frame => new LayoutGroup(frame.Id), StringComparer.Ordinal);
+        var groups = view.Frames.ToDictionary(frame => frame.Id, frame => new LayoutGroup(frame.Id) { Tier = frame.Tier }, StringComparer.Ordinal);
         var nodes = view.Boxes.ToDictionary(
             box => box.Id,
             box => _texts[box.Id].ToNode(box, box.Frame is null ? null : groups[box.Frame], Tallest(box)),

@@ -8,11 +8,11 @@ internal static class ContainerView
 {
     private static readonly (C4Frame Frame, PartKind[] Kinds)[] Frames =
     [
-        (new C4Frame("client", "Client"), [PartKind.Client]),
-        (new C4Frame("edge", "Edge"), [PartKind.Edge]),
-        (new C4Frame("application", "Application"), [PartKind.Service, PartKind.Worker]),
-        (new C4Frame("data", "Data"), [PartKind.Store, PartKind.Cache, PartKind.Queue, PartKind.Search, PartKind.Files]),
-        (new C4Frame("external", "External"), [PartKind.External, PartKind.Observability]),
+        (new C4Frame("client", "Client", 0), [PartKind.Client]),
+        (new C4Frame("edge", "Edge", 1), [PartKind.Edge]),
+        (new C4Frame("application", "Application", 2), [PartKind.Service, PartKind.Worker]),
+        (new C4Frame("data", "Data", 3), [PartKind.Store, PartKind.Cache, PartKind.Queue, PartKind.Search, PartKind.Files]),
+        (new C4Frame("external", "External", 3), [PartKind.External, PartKind.Observability]),
     ];
 
     public static C4View Of(Blueprint blueprint, Theme theme)
@@ -85,11 +85,13 @@ internal static class ContainerView
     private static string Subtitle(Blueprint blueprint, int shown)
     {
         var peak = blueprint.Figures.FirstOrDefault(figure => figure.Id == "peak_rps");
-        var load = peak is null ? "" : string.Create(CultureInfo.InvariantCulture, $". {peak.Value:#,0.#} {peak.Unit} at the peak");
+        var load = peak is null ? "" : $". {Round(peak.Value)} {peak.Unit} at the peak";
         var hidden = blueprint.Parts.Count - shown;
         var more = hidden > 0 ? string.Create(CultureInfo.InvariantCulture, $". {hidden} more parts not shown") : "";
         return blueprint.Verdict.Headline.TrimEnd('.') + load + more;
     }
+
+    private static string Round(double load) => load.ToString(load < 100 ? "#,0.#" : "#,0", CultureInfo.InvariantCulture);
 
     private static string Alt(Blueprint blueprint, List<Part> parts, List<C4Arrow> arrows)
     {

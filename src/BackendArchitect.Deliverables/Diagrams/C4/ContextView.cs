@@ -48,7 +48,7 @@ internal static class ContextView
 
     private static C4Arrow Merge(string from, string to, IReadOnlyList<Relation> relations)
     {
-        var labels = relations.Select(relation => relation.Label).Where(label => label.Length > 0).Distinct(StringComparer.Ordinal).Take(3).ToList();
+        var labels = relations.Select(relation => relation.Label).Where(label => label.Length > 0).Distinct(StringComparer.Ordinal).Take(2).ToList();
         return new C4Arrow(from, to, labels.Count == 0 ? "" : Sentence(labels), "", relations.All(relation => relation.Async));
     }
 

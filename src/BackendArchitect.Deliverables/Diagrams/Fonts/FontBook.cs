@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -21,6 +22,7 @@ internal sealed class FontBook
     };
 
     private readonly Lazy<FontFace>[] _faces;
+    private readonly ConcurrentDictionary<int, Glyph> _found = new();
 
     private FontBook(int weight) => _faces = [.. Scripts.Select(script => new Lazy<FontFace>(() => Load(script, weight)))];
 
@@ -61,7 +63,17 @@ internal sealed class FontBook
             [new(0.15f, 0.02f, true), new(0.15f, 0.66f, true), new(0.71f, 0.66f, true), new(0.71f, 0.02f, true)],
         ]);
 
-    private Glyph? Find(int character) => _faces.Select(face => face.Value.Find(character)).FirstOrDefault(glyph => glyph is not null);
+    /// <remarks>Only what a face has is kept: text from outside cannot fill the memory with characters that none has.</remarks>
+    private Glyph? Find(int character)
+    {
+        if (_found.TryGetValue(character, out var known))
+        {
+            return known;
+        }
+
+        var glyph = _faces.Select(face => face.Value.Find(character)).FirstOrDefault(found => found is not null);
+        return glyph is null ? null : _found.GetOrAdd(character, glyph);
+    }
 
     /// <summary>Joiners, variation selectors, skin tones and control characters change their neighbour and have no shape of their own.</summary>
     private static bool IsInvisible(Rune rune) =>

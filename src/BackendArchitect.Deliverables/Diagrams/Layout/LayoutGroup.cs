@@ -13,6 +13,9 @@ internal sealed class LayoutGroup(string id)
     /// <summary>More boxes than this stand in two rows or more.</summary>
     public int MostInRow { get; init; } = 6;
 
+    /// <summary>Groups of a lower tier stand above those of a higher one, whichever way arrows point; null lets the arrows decide.</summary>
+    public int? Tier { get; init; }
+
     /// <summary>Where it came to lie.</summary>
     public Box Box { get; set; }
 

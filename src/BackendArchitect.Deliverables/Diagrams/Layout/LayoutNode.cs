@@ -20,6 +20,9 @@ internal sealed class LayoutNode(string id, float width, float height, LayoutGro
     /// <summary>Belongs at the top: a person or a client.</summary>
     public bool IsRoot { get; init; }
 
+    /// <summary>As <see cref="LayoutGroup.Tier"/>, for a box without a frame.</summary>
+    public int? Tier { get; init; }
+
     /// <summary>Where its centre came to lie.</summary>
     public Point Centre { get; set; }
 

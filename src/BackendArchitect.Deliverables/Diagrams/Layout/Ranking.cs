@@ -106,10 +106,20 @@ internal sealed class Ranking(Graph graph)
             counts[pair] = counts.GetValueOrDefault(pair) + 1;
         }
 
-        return [.. counts.Where(count => count.Key.From != count.Key.To && Wins(count.Key, count.Value)).Select(count => count.Key)];
+        var tiers = graph.Nodes.DistinctBy(Unit).ToDictionary(Unit, node => node.Group is null ? node.Tier : node.Group.Tier, StringComparer.Ordinal);
+        return [.. counts.Where(count => count.Key.From != count.Key.To).Where(count => Wins(count.Key, count.Value)).Select(count => Downwards(count.Key)).Distinct()];
+
+        (string From, string To) Downwards((string From, string To) pair) => Tier(pair.From) > Tier(pair.To) ? (pair.To, pair.From) : pair;
+
+        int? Tier(string unit) => tiers[unit];
 
         bool Wins((string From, string To) pair, int count)
         {
+            if (Tier(pair.From) is { } from && Tier(pair.To) is { } to)
+            {
+                return from != to;
+            }
+
             var back = counts.GetValueOrDefault((pair.To, pair.From));
             return count > back || (count == back && units.IndexOf(pair.From) < units.IndexOf(pair.To));
         }

@@ -2,55 +2,50 @@ using System.Globalization;
 
 namespace BackendArchitect.Deliverables.Diagrams.Raster;
 
-/// <summary>Pixels, three bytes each, row by row.</summary>
+/// <summary>Pixels as 0xRRGGBB, row by row.</summary>
 internal sealed class Bitmap
 {
-    private readonly byte[] _pixels;
+    private readonly int[] _pixels;
 
-    public Bitmap(int width, int height, string background)
+    public Bitmap(int width, int height, int background)
     {
-        Width = width;
-        Height = height;
-        _pixels = new byte[width * height * 3];
-        var (red, green, blue) = Colour(background);
-        for (var at = 0; at < _pixels.Length; at += 3)
-        {
-            (_pixels[at], _pixels[at + 1], _pixels[at + 2]) = (red, green, blue);
-        }
+        (Width, Height) = (width, height);
+        _pixels = new int[width * height];
+        Array.Fill(_pixels, background);
     }
 
     public int Width { get; }
 
     public int Height { get; }
 
-    public ReadOnlySpan<byte> Row(int row) => _pixels.AsSpan(row * Width * 3, Width * 3);
+    public ReadOnlySpan<int> Row(int row) => _pixels.AsSpan(row * Width, Width);
 
     /// <summary>Lays a colour over a row, as strongly as each pixel is covered.</summary>
-    public void Blend(int left, int row, ReadOnlySpan<float> coverage, (byte Red, byte Green, byte Blue) colour)
+    public void Blend(int left, int row, ReadOnlySpan<float> coverage, int colour)
     {
-        var at = ((row * Width) + left) * 3;
-        foreach (var share in coverage)
+        var pixels = _pixels.AsSpan((row * Width) + left, coverage.Length);
+        for (var i = 0; i < coverage.Length; i++)
         {
-            if (share > 0.996f)
+            if (coverage[i] > 0.996f)
             {
-                (_pixels[at], _pixels[at + 1], _pixels[at + 2]) = colour;
+                pixels[i] = colour;
             }
-            else if (share >= 0.004f)
+            else if (coverage[i] >= 0.004f)
             {
-                _pixels[at] = Mix(_pixels[at], colour.Red, share);
-                _pixels[at + 1] = Mix(_pixels[at + 1], colour.Green, share);
-                _pixels[at + 2] = Mix(_pixels[at + 2], colour.Blue, share);
+                pixels[i] = Mix(pixels[i], colour, coverage[i]);
             }
-
-            at += 3;
         }
     }
 
-    public static (byte Red, byte Green, byte Blue) Colour(string hex)
-    {
-        var value = int.Parse(hex.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        return ((byte)(value >> 16), (byte)(value >> 8), (byte)value);
-    }
+    /// <param name="hex"><c>#RRGGBB</c>.</param>
+    public static int Colour(string hex) => int.Parse(hex.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-    private static byte Mix(byte below, byte above, float share) => (byte)(below + (int)((above - below) * share));
+    private static int Mix(int below, int above, float share) =>
+        (Mix(below, above, share, 16) << 16) | (Mix(below, above, share, 8) << 8) | Mix(below, above, share, 0);
+
+    private static int Mix(int below, int above, float share, int shift)
+    {
+        var (from, to) = ((below >> shift) & 255, (above >> shift) & 255);
+        return from + (int)((to - from) * share);
+    }
 }

@@ -27,28 +27,27 @@ internal sealed class Palette
 
     public byte IndexOf(int colour) => _index[colour];
 
-    public static int Pack(ReadOnlySpan<byte> row, int at) => (row[at] << 16) | (row[at + 1] << 8) | row[at + 2];
-
     private static Dictionary<int, int> Count(Bitmap bitmap)
     {
         var uses = new Dictionary<int, int>();
         for (var y = 0; y < bitmap.Height; y++)
         {
-            var row = bitmap.Row(y);
-            for (int at = 0, run = 1; at < row.Length; at += 3, run++)
+            for (var rest = bitmap.Row(y); rest.Length > 0;)
             {
-                var colour = Pack(row, at);
-                if (at + 3 < row.Length && Pack(row, at + 3) == colour)
-                {
-                    continue;
-                }
-
-                uses[colour] = uses.GetValueOrDefault(colour) + run;
-                run = 0;
+                var run = Run(rest);
+                uses[rest[0]] = uses.GetValueOrDefault(rest[0]) + run;
+                rest = rest[run..];
             }
         }
 
         return uses;
+    }
+
+    /// <summary>How many pixels in a row begin with the same colour.</summary>
+    public static int Run(ReadOnlySpan<int> pixels)
+    {
+        var end = pixels.IndexOfAnyExcept(pixels[0]);
+        return end < 0 ? pixels.Length : end;
     }
 
     private byte Nearest(int colour)

@@ -57,18 +57,13 @@ public static class PngWriter
         return packed.ToArray();
     }
 
-    private static void Index(ReadOnlySpan<byte> row, Palette palette, byte[] line)
+    private static void Index(ReadOnlySpan<int> row, Palette palette, byte[] line)
     {
-        var (last, index) = (-1, (byte)0);
-        for (int x = 1, at = 0; at < row.Length; x++, at += 3)
+        for (var x = 0; x < row.Length;)
         {
-            var colour = Palette.Pack(row, at);
-            if (colour != last)
-            {
-                (last, index) = (colour, palette.IndexOf(colour));
-            }
-
-            line[x] = index;
+            var run = Palette.Run(row[x..]);
+            line.AsSpan(x + 1, run).Fill(palette.IndexOf(row[x]));
+            x += run;
         }
     }
 

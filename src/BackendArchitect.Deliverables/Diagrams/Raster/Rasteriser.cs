@@ -13,7 +13,7 @@ internal sealed class Rasteriser
     private Rasteriser(Scene scene, float scale)
     {
         _scale = scale;
-        _bitmap = new Bitmap((int)MathF.Ceiling(scene.Width * scale), (int)MathF.Ceiling(scene.Height * scale), scene.Background);
+        _bitmap = new Bitmap((int)MathF.Ceiling(scene.Width * scale), (int)MathF.Ceiling(scene.Height * scale), Bitmap.Colour(scene.Background));
         _converter = new ScanConverter(_bitmap.Width, _bitmap.Height);
     }
 
