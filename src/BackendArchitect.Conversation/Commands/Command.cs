@@ -65,6 +65,11 @@ public abstract record Command
     /// <summary>Score the options of one decision for the brief so far.</summary>
     public sealed record Compare(string Decision, Ledger Said) : Command;
 
+    /// <summary>Set technologies side by side.</summary>
+    /// <param name="Technologies">Ids, two or more.</param>
+    /// <param name="Decision">The decision they belong to.</param>
+    public sealed record CompareTechnologies(ImmutableArray<string> Technologies, string Decision, Ledger Said) : Command;
+
     /// <summary>Answer a subject question for this team.</summary>
     /// <param name="Topic">Id of the topic, or null when the catalogue has none.</param>
     /// <param name="Decision">Id of the decision it belongs to, or null.</param>

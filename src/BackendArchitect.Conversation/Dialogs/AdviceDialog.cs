@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
@@ -15,6 +16,7 @@ public sealed class AdviceDialog : Dialog
         Command.ExplainTopic(var topic) => Topic(scene, state, topic),
         Command.Advise(var topic, var decision, var said) => Advise(scene, state, topic, decision, said),
         Command.Compare(var decision, var said) => Compare(scene, state, decision, said),
+        Command.CompareTechnologies(var technologies, var decision, var said) => Technologies(scene, state, technologies, decision, said),
         Command.ExplainChoice(var decision, var option) => Explain(scene, state, decision, option),
         _ => DialogStep.NotMine,
     };
@@ -33,6 +35,14 @@ public sealed class AdviceDialog : Dialog
         return topic is null && decision is null
             ? DialogStep.Say(next, LobbyReply.NoSuchTopic(scene).AsSpan())
             : DialogStep.Say(next, AdviceReply.Blocks(scene, topic, decision, brief: !state.Dialogs.IsEmpty).AsSpan());
+    }
+
+    private static DialogStep Technologies(
+        Scene scene, ConversationState state, ImmutableArray<string> ids, string decision, Ledger said)
+    {
+        var next = TakeContext(state, said);
+        var design = scene.Design(next.Ledger.With(said.Facts));
+        return DialogStep.Say(next, TechnologyReply.Blocks(scene, design, ids, decision, brief: !state.Dialogs.IsEmpty).AsSpan());
     }
 
     /// <summary>Explained on the design that what is known so far would lead to.</summary>

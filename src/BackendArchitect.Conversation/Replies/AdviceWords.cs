@@ -51,6 +51,25 @@ public sealed class AdviceWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string Sources(string list) => Say([(nameof(list), list)]);
 
+    public string ColumnTechnology() => Say();
+
+    public string ColumnWhat() => Say();
+
+    public string ColumnVersion() => Say();
+
+    public string ColumnWork() => Say();
+
+    public string ColumnLimit() => Say();
+
+    public string NoVersion() => Say();
+
+    public string NeitherNeeded() => Say();
+
+    public string TakesOne(string name, string technology, string because) =>
+        Say([(nameof(name), name), (nameof(technology), technology), (nameof(because), because)]);
+
+    public string TakesNeither(string chosen, string because) => Say([(nameof(chosen), chosen), (nameof(because), because)]);
+
     public string CompareButton(string title) => Say([(nameof(title), title)]);
 
     public string WhyNotButton(string name) => Say([(nameof(name), name)]);

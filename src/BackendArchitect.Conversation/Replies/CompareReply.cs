@@ -47,7 +47,7 @@ public static class CompareReply
         return assumed.Length == 0 ? [] : [new Block.Paragraph(scene.Words.Advice.ScoredOn(string.Join(" · ", assumed)))];
     }
 
-    private static IEnumerable<Block> Next(Scene scene, bool brief) => brief
+    public static IEnumerable<Block> Next(Scene scene, bool brief) => brief
         ? []
         :
         [

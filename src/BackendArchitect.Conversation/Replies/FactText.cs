@@ -12,9 +12,9 @@ public sealed class FactText(KnowledgeBase knowledge, NameWords names)
     /// <summary>Inside a sentence: "latency, 95th percentile".</summary>
     public static string Name(string fact) => InSentence(Title(fact));
 
-    /// <summary>Its first letter small, unless it begins an abbreviation.</summary>
+    /// <summary>Its first letter small, unless its first word is an abbreviation: "IoT", "API style".</summary>
     public static string InSentence(string name) =>
-        name.Length > 1 && char.IsUpper(name[1]) ? name : string.Concat(name[..1].ToLowerInvariant(), name.AsSpan(1));
+        name.Length == 0 || name.Split(' ')[0].Skip(1).Any(char.IsUpper) ? name : string.Concat(name[..1].ToLowerInvariant(), name.AsSpan(1));
 
     public string Value(Fact fact) => fact.Value switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Engine.Blueprints;
@@ -69,6 +70,10 @@ public sealed class Catalogue
                 .Distinct(),
         ];
     }
+
+    /// <summary>Ids of the technologies a text names that belong to a decision, in the order of their names' length.</summary>
+    public ImmutableArray<string> Technologies(string text) =>
+        [.. Options(text).Select(option => option.Option).Where(id => _knowledge.Technologies.Any(technology => technology.Id == id)).Distinct()];
 
     /// <summary>The decision a text is about: the one most of whose options it names, else the one it names itself; null when none.</summary>
     public string? Decision(string text)

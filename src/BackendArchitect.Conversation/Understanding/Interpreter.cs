@@ -94,6 +94,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
     private Command ForJob(Job job, BriefReading reading, string text, bool question) => job switch
     {
+        Job.Design when Superlative().IsMatch(text) && Digression(reading, text) is { } advice => advice,
         Job.Design => new Command.StartDesign(reading.Ledger),
         Job.Compare or Job.Advise => Digression(reading, text) ?? new Command.Advise(null, null, reading.Ledger),
         Job.Decide => new Command.ShowDecisions(),
@@ -109,6 +110,12 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
     {
         var topic = _catalogue.Topic(text);
         var decision = _catalogue.Decision(text);
+        var technologies = _catalogue.Technologies(text);
+        if (decision is not null && technologies.Length > 1 && Choice().IsMatch(text))
+        {
+            return new Command.CompareTechnologies(technologies, decision, reading.Ledger);
+        }
+
         if (decision is not null && (reading.Job == Job.Compare || Choice().IsMatch(text)))
         {
             return new Command.Compare(decision, reading.Ledger);
@@ -200,6 +207,10 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
     [GeneratedRegex(@"\d|\bcome from\b|\b(computed|calculated|so (high|low|many|few|much))\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForNumber();
+
+    /// <summary>"best database for chat messages" asks for advice, whatever system it names.</summary>
+    [GeneratedRegex(@"^(what('s| is| are|) (the )?|which (is the )?|)(best|right|recommended)\b(?! .*\b(architecture|backend|design)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Superlative();
 
     [GeneratedRegex(@"\b(expensive|cheap|costs?|pricey|bill)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForMoney();
