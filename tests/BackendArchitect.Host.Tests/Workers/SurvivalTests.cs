@@ -1,0 +1,95 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using BackendArchitect.Host.Tests.Endpoints;
+using Xunit.Abstractions;
+
+namespace BackendArchitect.Host.Tests.Workers;
+
+/// <summary>The built program, killed without warning again and again while several people talk to it.</summary>
+public sealed class SurvivalTests(ITestOutputHelper output)
+{
+    private const int Kills = 25;
+    private const int Conversations = 6;
+
+    [Fact]
+    public async Task Killed_at_any_moment_it_loses_nothing_answers_once_and_keeps_the_order()
+    {
+        var folder = Directory.CreateTempSubdirectory("ba-kill-").FullName;
+        await using var connector = await FakeConnector.StartAsync();
+        var port = FreePort();
+        using var over = new CancellationTokenSource();
+        var talks = Enumerable.Range(0, Conversations).Select(number => TalkAsync(connector, port, $"a:{number}", over.Token)).ToList();
+
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var victim = Start(folder, port);
+            // From the middle of the start to well into the work; one second and a half is about where it begins to answer.
+            await Task.Delay(RandomNumberGenerator.GetInt32(800, 2600));
+            await victim.KillAsync();
+        }
+
+        using var last = Start(folder, port);
+        await over.CancelAsync();
+        var said = await Task.WhenAll(talks).WaitAsync(TimeSpan.FromMinutes(2));
+        Directory.Delete(folder, recursive: true);
+
+        var answers = connector.Activities.Where(received => (string?)received.Body["type"] == "message").ToList();
+        var repeats = answers.Count - answers.DistinctBy(answer => answer.Id).Count();
+        output.WriteLine($"{said.Sum()} messages in {Conversations} conversations, {Kills} kills, {repeats} repeats in the gap between sending and noting it");
+        Assert.True(said.Sum() > Kills, "too little was said for the kills to hit anything");
+        Assert.InRange(repeats, 0, Kills);
+        for (var conversation = 0; conversation < Conversations; conversation++)
+        {
+            // Each message has its answer, once, and in the order in which they were said.
+            var ids = answers.Where(answer => answer.Conversation == $"a:{conversation}").Select(answer => answer.Id).Distinct();
+            Assert.Equal(Enumerable.Range(0, said[conversation]).Select(number => $"a:{conversation}#{number}-1"), ids);
+        }
+    }
+
+    /// <summary>One person: says something until the bot has taken it, waits for the answer, goes on.</summary>
+    /// <returns>How much was said.</returns>
+    private static async Task<int> TalkAsync(FakeConnector connector, int port, string conversation, CancellationToken over)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(5) };
+        var said = 0;
+        while (!over.IsCancellationRequested)
+        {
+            var id = $"{conversation}#{said++}";
+            while (!await TakenAsync(client, connector.Url, conversation, id))
+            {
+                await Task.Delay(30, CancellationToken.None);
+            }
+
+            while (!connector.Activities.Any(answer => answer.Id.StartsWith(id + "-", StringComparison.Ordinal)))
+            {
+                await Task.Delay(10, CancellationToken.None);
+            }
+        }
+
+        return said;
+    }
+
+    private static async Task<bool> TakenAsync(HttpClient client, string serviceUrl, string conversation, string id)
+    {
+        try
+        {
+            using var answer = await client.DeliverAsync(Endpoints.Activities.Message(serviceUrl, id, "help", conversation));
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static HostProcess Start(string folder, int port) => HostProcess.Start(
+        folder, "--Store:Path=bot.db", "--urls", $"http://127.0.0.1:{port}", "--BotFramework:AllowUnauthenticated=true", "--Workers:PollSeconds=1", "--Logging:LogLevel:Default=Warning");
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+}
