@@ -17,7 +17,7 @@ try
         return await Terminal.Standard.RefuseAsync(problem);
     }
 
-    var builder = WebApplication.CreateSlimBuilder(args);
+    var builder = WebApplication.CreateSlimBuilder(args).AddLog();
     builder.WebHost.UseUrls(ListenUrls.Of(builder.Configuration)).UseKestrelHttpsConfiguration();
     builder.Services
         .AddSingleton(TimeProvider.System)
@@ -25,11 +25,11 @@ try
         .AddExceptionHandler<ProblemAnswers>()
         .AddServer()
         .AddStore()
-        .AddConversation()
-        .AddWorkers()
         .AddFiles()
+        .AddConversation()
         .AddBotFramework()
-        .AddWebChat();
+        .AddWebChat()
+        .AddWorkers();
     await using var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     app.UseExceptionHandler().UseStatusCodePages();

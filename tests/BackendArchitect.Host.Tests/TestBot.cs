@@ -22,7 +22,8 @@ internal sealed class TestBot(Func<ConversationState, IReadOnlyList<InboundMessa
         [.. messages.Select(message => new Reply($"{message.Id}-1", [new Block.Paragraph($"{message.Kind}: {message.Text}{message.Action}")]))],
         ImmutableArray<DesignRecord>.Empty);
 
-    private static Func<Ledger, Blueprint> NoDesign => _ => throw new NotSupportedException("This test has no design.");
+    /// <summary>The engine behind the files.</summary>
+    public Func<Ledger, Blueprint> Design { get; init; } = _ => throw new NotSupportedException("This test has no design.");
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -34,7 +35,7 @@ internal sealed class TestBot(Func<ConversationState, IReadOnlyList<InboundMessa
 
         builder.ConfigureTestServices(services => services
             .AddSingleton(_ => turn ?? Echo)
-            .AddSingleton(_ => NoDesign));
+            .AddSingleton(_ => Design));
     }
 
     public override async ValueTask DisposeAsync()

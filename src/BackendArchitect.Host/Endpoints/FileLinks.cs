@@ -22,7 +22,7 @@ internal sealed class FileLinks(IRecords records, DesignFiles files, IOptions<Ho
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Uri? Link(FileRef file, string? origin) =>
-        Uri.TryCreate(options.Value.PublicUrl ?? origin, UriKind.Absolute, out var home)
+        _key.Length > 0 && Uri.TryCreate(options.Value.PublicUrl ?? origin, UriKind.Absolute, out var home)
             ? new Uri($"{home.AbsoluteUri.TrimEnd('/')}/files/{Token(file)}")
             : null;
 
@@ -30,7 +30,7 @@ internal sealed class FileLinks(IRecords records, DesignFiles files, IOptions<Ho
         await files.FindAsync(file, cancellation);
 
     /// <returns>Null when the token is not one of ours. It may be over: see <see cref="IsOver"/>.</returns>
-    public FileToken? Read(string token) => FileToken.Read(token, _key);
+    public FileToken? Read(string token) => _key.Length == 0 ? null : FileToken.Read(token, _key);
 
     public bool IsOver(FileToken token) => time.GetUtcNow().ToUnixTimeSeconds() > token.Until;
 

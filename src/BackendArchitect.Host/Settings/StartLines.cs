@@ -1,4 +1,5 @@
 using BackendArchitect.Channels.BotFramework;
+using BackendArchitect.Channels.WebChat;
 using BackendArchitect.Host.Stores;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -12,6 +13,7 @@ internal sealed class StartLines(
     IRecords records,
     IOptions<StoreOptions> store,
     IOptions<BotFrameworkOptions> teams,
+    IOptions<WebChatOptions> chat,
     IConfiguration configuration,
     ILogger<StartLines> log) : IHostedLifecycleService
 {
@@ -32,6 +34,7 @@ internal sealed class StartLines(
             log.Starting(teams.Value.IsOn ? "Teams and other Activity clients: on, /api/messages" : "Teams and other Activity clients: off (BotFramework:AppId is not set)");
         }
 
+        log.Starting(chat.Value.Enabled ? "web chat: on, /" : "web chat: off (WebChat:Enabled)");
         foreach (var section in LaterSections.SetIn(configuration))
         {
             log.Caution($"{section}: set, and without effect in this version");

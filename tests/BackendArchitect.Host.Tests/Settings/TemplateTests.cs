@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BackendArchitect.Channels.BotFramework;
+using BackendArchitect.Channels.WebChat;
 using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Workers;
 
@@ -15,6 +16,7 @@ public sealed class TemplateTests
         { StoreOptions.Section, typeof(StoreOptions) },
         { WorkersOptions.Section, typeof(WorkersOptions) },
         { BotFrameworkOptions.Section, typeof(BotFrameworkOptions) },
+        { WebChatOptions.Section, typeof(WebChatOptions) },
     };
 
     [Theory]

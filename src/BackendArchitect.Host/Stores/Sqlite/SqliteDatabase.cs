@@ -65,8 +65,9 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         if (_queue.Writer.TryComplete())
         {
             await _writing;
-            _session.Dispose();
+            // Readers first: the last one to close folds the log into the file, and a reader may not write.
             SqliteConnection.ClearAllPools();
+            _session.Dispose();
             _file.Dispose();
         }
     }

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace BackendArchitect.Host.Settings;
+
+/// <summary>A quiet log: our own lines, one each, and the framework's only when something is wrong. <c>Logging:LogLevel</c> changes it.</summary>
+internal static class LoggingWiring
+{
+    private static readonly Dictionary<string, string?> Quiet = new()
+    {
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+        ["Logging:LogLevel:System"] = "Warning",
+        // What stops a start is told once, in one line, by the program itself.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
+        ["Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel"] = "None",
+        ["Logging:LogLevel:Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware"] = "None",
+    };
+
+    public static WebApplicationBuilder AddLog(this WebApplicationBuilder builder)
+    {
+        // Below every other source, so that a file or the environment can say otherwise.
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Quiet });
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+            console.UseUtcTimestamp = true;
+        });
+        return builder;
+    }
+}
