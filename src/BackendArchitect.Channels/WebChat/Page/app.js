@@ -22,6 +22,8 @@ function press(button, reply) {
 function hear({ detail: { activities } }) {
   const restored = first && activities.length > 0;
   first = false;
+  // What was said before is not read aloud again.
+  find('log').setAttribute('aria-busy', String(restored));
   for (const activity of activities) {
     if (activity.type === 'typing') working();
     else if (activity.type === 'message' && activity.from.role === 'user') showOwn(activity, 'sent');
@@ -34,6 +36,7 @@ function hear({ detail: { activities } }) {
   line.waiting.forEach(activity => showOwn(activity, 'sending'));
   settle();
   if (restored) toEnd();
+  find('log').removeAttribute('aria-busy');
 }
 
 function settle() {

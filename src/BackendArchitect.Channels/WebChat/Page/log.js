@@ -57,7 +57,7 @@ const relative = link => link && new URL(link, document.baseURI).href;
 
 const atEnd = () => main.scrollHeight - main.scrollTop - main.clientHeight < 160;
 
-// Follows the talk unless somebody is reading further up. A long answer is shown from its beginning.
+// Follows the talk unless somebody is reading further up. A long answer is shown from its beginning, below a short question.
 export function follow(change, force = false) {
   const following = force || atEnd();
   const item = change();
@@ -66,7 +66,9 @@ export function follow(change, force = false) {
     below.hidden = false;
     return;
   }
-  const top = item.offsetTop - main.offsetTop - 20;
+  const asked = item.previousElementSibling;
+  const start = asked?.classList.contains('own') && asked.offsetHeight < 140 ? asked : item;
+  const top = start.offsetTop - main.offsetTop - 20;
   const end = main.scrollHeight - main.clientHeight;
   main.scrollTo({ top: Math.min(top, end), behavior: calm() ? 'auto' : 'smooth' });
 }
