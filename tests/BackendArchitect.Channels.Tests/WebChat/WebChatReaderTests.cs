@@ -68,7 +68,7 @@ public sealed class WebChatReaderTests
     [InlineData("conversationUpdate")]
     [InlineData("something-new")]
     public void What_is_no_message_is_let_go(string type) =>
-        Assert.Equal(new WebChatDelivery.Ignored("fresh"), Read($$"""{"type":"{{type}}","name":"webchat/join","value":{"x":1}}"""));
+        Assert.Equal(new WebChatDelivery.Ignored("fresh"), Read($$"""{"value":{"x":1},"name":"webchat/join","type":"{{type}}"}"""));
 
     [Theory]
     [InlineData("")]
@@ -107,7 +107,7 @@ public sealed class WebChatReaderTests
     [Fact]
     public void A_long_name_is_cut()
     {
-        var message = Accepted($$"""{"type":"message","text":"hi","from":{"name":"{{new string('n', 500)}}"}}""");
+        var message = Accepted($$"""{"from":{"name":"{{new string('n', 500)}}"},"type":"message","text":"hi"}""");
 
         Assert.Equal(100, message.Inbound.From.Name.Length);
     }
