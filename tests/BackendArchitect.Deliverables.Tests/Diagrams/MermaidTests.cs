@@ -44,6 +44,17 @@ public sealed class MermaidTests
         Assert.Contains("category |o--o{ category : \"parent\"", entities, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Writes_the_tenant_key_of_an_entity_that_carries_one()
+    {
+        var shared = SampleShop.Blueprint with { Entities = [.. SampleShop.Blueprint.Entities.Select(entity => entity with { PerTenant = true })] };
+
+        var entities = DiagramSet.Draw(shared, Theme.Light)[3].Mermaid!;
+
+        Assert.Contains("    uuid id PK\n    uuid tenant_id FK\n", entities, StringComparison.Ordinal);
+        Assert.DoesNotContain("tenant ||", entities, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a; b", "a#59; b")]
     [InlineData("<b> #1", "#60;b#62; #35;1")]

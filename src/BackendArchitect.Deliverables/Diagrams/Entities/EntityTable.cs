@@ -18,9 +18,10 @@ internal sealed class EntityTable
     {
         (Id, Style) = (entity.Id, style);
         Name = TextRuler.Clip(Limits.Short(entity.Id), 13, 700, MostName + 60);
-        var important = entity.Fields.OrderBy(Importance).Take(entity.Fields.Count > most ? most - 1 : most).ToHashSet(ReferenceEqualityComparer.Instance);
-        Columns = [.. entity.Fields.Where(important.Contains).Select(Column)];
-        var hidden = entity.Fields.Count - Columns.Count;
+        var fields = FieldsOf(entity);
+        var important = fields.OrderBy(Importance).Take(fields.Count > most ? most - 1 : most).ToHashSet(ReferenceEqualityComparer.Instance);
+        Columns = [.. fields.Where(important.Contains).Select(Column)];
+        var hidden = fields.Count - Columns.Count;
         More = hidden > 0 ? string.Create(CultureInfo.InvariantCulture, $"+ {hidden} more") : "";
     }
 
@@ -43,6 +44,19 @@ internal sealed class EntityTable
         TextRuler.Measure(Name, 13, 700) + 28);
 
     public float Height => HeadHeight + ((Columns.Count + (More.Length > 0 ? 1 : 0)) * RowHeight) + 6;
+
+    /// <summary>The fields of an entity with the tenant key it carries in this design, after its own key.</summary>
+    public static IReadOnlyList<Field> FieldsOf(Entity entity)
+    {
+        const string TenantKey = "tenant_id";
+        if (!entity.PerTenant || entity.Fields.Any(field => field.Name == TenantKey))
+        {
+            return entity.Fields;
+        }
+
+        var own = entity.Fields.TakeWhile(field => field.Name == "id").ToList();
+        return [.. own, new Field(TenantKey, "uuid", false, false, "tenant", null, [], null, null), .. entity.Fields.Skip(own.Count)];
+    }
 
     public static Key KeyOf(Field field) => field switch
     {

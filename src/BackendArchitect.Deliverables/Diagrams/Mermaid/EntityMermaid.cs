@@ -36,7 +36,7 @@ internal static class EntityMermaid
         }
 
         text.Append(" {\n");
-        foreach (var field in entity.Fields)
+        foreach (var field in EntityTable.FieldsOf(entity))
         {
             WriteField(text, field);
         }
