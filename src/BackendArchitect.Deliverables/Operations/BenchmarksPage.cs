@@ -10,7 +10,11 @@ public static class BenchmarksPage
 {
     public static string Write(Blueprint blueprint)
     {
-        var open = blueprint.Figures.Where(figure => figure.Provenance is Provenance.Assumed or Provenance.Dated).ToList();
+        // A target is set, not measured; what nothing depends on decides nothing.
+        var open = blueprint.Figures.Where(figure =>
+            figure.Provenance is Provenance.Assumed or Provenance.Dated
+            && !figure.Id.Contains("_target", StringComparison.Ordinal)
+            && blueprint.Figures.Any(other => other.From.Contains(figure.Id)));
         return new MarkdownPage()
             .Heading(1, "What to measure")
             .Paragraph("These numbers come from tables or assumptions. Measure them on your own system with `load-test.js`, put the result into the brief, and the design follows.")

@@ -23,7 +23,7 @@ public static class DecisionRecord
             .Paragraph(Words.Sentence(decision.Context))
             .Paragraph($"**{Text(decision.Asks)}**")
             .Heading(2, "Decision Drivers")
-            .Table(["Driver", "Weight>", "Because"], decision.Weights.Select(weight => new[] { Text(weight.Name), Weight(weight), string.Join("; ", weight.Because.Select(Text)) }))
+            .Table(["Driver", "Weight>", "Because"], decision.Weights.Select(weight => new[] { Text(weight.Name), Weight(weight), weight.Because.Count == 0 ? "nothing in this brief raises it" : string.Join("; ", weight.Because.Select(Text)) }))
             .Heading(2, "Considered Options")
             .Bullets(decision.Options.Select(option => Named(decision, option)));
         Excluded(page, decision);
@@ -67,11 +67,14 @@ public static class DecisionRecord
             .Heading(3, "What would change it")
             .Bullets([
                 .. decision.Flips.Select(Words.Sentence),
-                .. decision.Options.Where(option => option.Id != decision.Chosen && option.WinsWhen.Length > 0).Select(option => $"{Text(option.Name)} is right for: {Words.Sentence(option.WinsWhen)}"),
+                .. decision.Options.Where(option => IsUnspoken(decision, option)).Select(option => $"{Text(option.Name)} is right for: {Words.Sentence(option.WinsWhen)}"),
             ])
             .Heading(3, "Confirmation")
             .Paragraph(Review(blueprint));
     }
+
+    private static bool IsUnspoken(Decision decision, ScoredOption option) =>
+        option.Id != decision.Chosen && option.WinsWhen.Length > 0 && !decision.Flips.Any(flip => flip.Contains(option.WinsWhen, StringComparison.OrdinalIgnoreCase));
 
     private static string With(TechnologyChoice? technology) =>
         technology is null ? "" : $" with {Text(technology.Name)}{(technology.Version is { } version ? " " + Text(version.Line) : "")}";

@@ -23,7 +23,7 @@ public static class CapacityPage
                     Words.Number(figure.Value),
                     Text(figure.Unit),
                     Words.Kind(figure.Provenance),
-                    figure.Source is { } source ? $"{Mono(figure.Formula)} ({Text(source)})" : Mono(figure.Formula),
+                    Words.Origin(figure),
                 }));
         Growth(page, blueprint);
         if (blueprint.BreakPoints.Count > 0)

@@ -13,7 +13,7 @@ public static class CostsPage
         var page = new MarkdownPage().Heading(1, "Costs");
         Summary(page, costs);
         page.Heading(2, "Lines")
-            .Paragraph("US dollars a month. Low is an ordinary day every day, high is the planned peak every day. List prices, without discounts and taxes.")
+            .Paragraph("US dollars. Low is an ordinary month, high is the busiest month. List prices, without discounts and taxes.")
             .Table(["Part", "Item", "Low>", "High>"], [.. costs.Lines.Select(Money), Total(costs)])
             .Heading(2, "Where each line comes from")
             .Table(
@@ -33,8 +33,8 @@ public static class CostsPage
         .Table(
             ["What", "US dollars>"],
             [
-                ["A month on ordinary days", Words.Dollars(costs.Low)],
-                ["A month when every day is the peak", Words.Dollars(costs.High)],
+                ["An ordinary month", Words.Dollars(costs.Low)],
+                ["The busiest month", Words.Dollars(costs.High)],
                 [$"People who run it, a month ({Words.Number(costs.OperationsDays)} engineer-days)", Words.Dollars(costs.OperationsMonthly)],
                 ["People until launch", Words.Dollars(costs.Build)],
                 ["**Three years, all in**", $"**{Words.Dollars(costs.ThreeYears)}**"],

@@ -65,11 +65,11 @@ public static class Readme
             Telling
                 .Select(id => blueprint.Figures.FirstOrDefault(figure => figure.Id == id))
                 .OfType<Engine.Sizing.Figure>()
-                .Select(figure => new[] { Text(figure.Name), Words.Number(figure.Value), Text(figure.Unit), Words.Kind(figure.Provenance), Mono(figure.Formula) }));
+                .Select(figure => new[] { Text(figure.Name), Words.Number(figure.Value), Text(figure.Unit), Words.Kind(figure.Provenance), Words.Origin(figure) }));
         if (blueprint.BreakPoints is [var first, ..])
         {
             page.Paragraph($"It holds to **{Words.Number(first.Multiple)} times** the planned peak, {Words.Number(first.Load)} requests/s. "
-                + $"Then {Text(first.Resource)} of {Words.Part(blueprint, first.Part)} saturates first. Next step: {Words.Sentence(first.Next)}");
+                + $"First to saturate: {Words.Part(blueprint, first.Part)}, {Text(first.Resource)}. Next step: {Words.Sentence(first.Next)}");
         }
     }
 

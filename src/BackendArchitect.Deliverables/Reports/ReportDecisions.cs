@@ -34,7 +34,7 @@ internal static class ReportDecisions
 
     private static string Excluded(Decision decision) => decision.Excluded.Count == 0
         ? ""
-        : $"<p>Out of the question: {string.Join(" ", decision.Excluded.Select(option => $"<strong>{Html.Text(option.Name)}</strong>: {Html.Text(option.Because)}"))}</p>\n";
+        : $"<p>Out of the question: {string.Join(" ", decision.Excluded.Select(option => $"<strong>{Html.Text(option.Name)}</strong>: {Html.Text(option.Because.TrimEnd('.'))}."))}</p>\n";
 
     private static string Flips(Decision decision) => decision.Flips.Count == 0
         ? ""

@@ -28,7 +28,8 @@ internal static class ReportHero
             yield return ("Holds to", Words.Number(first.Multiple) + "×", "the planned peak");
         }
 
-        yield return ("Costs", $"{Words.Dollars(blueprint.Costs.Low)}–{Words.Dollars(blueprint.Costs.High)}", "USD a month");
+        var (low, high) = (Words.Dollars(blueprint.Costs.Low), Words.Dollars(blueprint.Costs.High));
+        yield return ("Costs", low == high ? low : $"{low}–{high}", "USD a month");
         if (Find(blueprint, "availability_expected") is { } availability)
         {
             yield return ("Availability to expect", $"{Words.Number(availability.Value)} {availability.Unit}", "of the time, all parts in a row");

@@ -48,6 +48,13 @@ public static class Words
         _ => "dated table",
     };
 
+    /// <summary>A formula in the letters of code; words of a brief or a table as words.</summary>
+    public static string Origin(Figure figure)
+    {
+        var formula = figure.Provenance == Provenance.Computed ? MarkdownPage.Mono(figure.Formula) : MarkdownPage.Text(figure.Formula);
+        return figure.Source is { } source && !figure.Formula.Contains(source, StringComparison.Ordinal) ? $"{formula} ({MarkdownPage.Text(source)})" : formula;
+    }
+
     /// <summary>A part by the name a reader knows it by.</summary>
     public static string Part(Blueprint blueprint, string id) => MarkdownPage.Text(blueprint.Part(id)?.Name ?? id);
 
@@ -57,9 +64,16 @@ public static class Words
         return $"{MarkdownPage.Link(source.Title, source.Url)} ({said}, {Date(source.Checked)})";
     }
 
+    /// <summary>With a full stop, and a capital where the first word is an ordinary one.</summary>
     public static string Sentence(string words)
     {
         var text = MarkdownPage.Text(words);
+        var first = text.Split(' ')[0];
+        if (first.Length > 0 && first.All(char.IsAsciiLetterLower))
+        {
+            text = char.ToUpperInvariant(text[0]) + text[1..];
+        }
+
         return text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : text + ".";
     }
 }
