@@ -26,16 +26,20 @@ public sealed class Turn(KnowledgeBase knowledge)
         var scene = new Scene(knowledge, Wording.Shipped, new Occasion(fresh[^1].Id, fresh[^1].From, fresh[^1].At));
         var blocks = ImmutableArray.CreateBuilder<Block>();
         state = state.Heard(fresh.Select(message => message.Id));
-        foreach (var (command, occasion) in _listener.Listen(state, fresh))
+        var heard = _listener.Listen(state, fresh);
+        for (var at = 0; at < heard.Count; at++)
         {
-            scene.Occasion = occasion;
-            var step = DialogStack.Play(scene, state, command);
+            scene.Occasion = heard[at].Occasion;
+            var step = DialogStack.Play(scene, state, heard[at].Command);
             state = step.State;
-            blocks.AddRange(step.Says);
+            blocks.AddRange(IsAnswer(heard[at].Command) && at + 1 < heard.Count && IsAnswer(heard[at + 1].Command) ? step.Says[..Math.Min(1, step.Says.Length)] : step.Says);
         }
 
         return blocks.Count == 0
             ? new TurnOutcome(state, [], [])
             : new TurnOutcome(state, [new Reply($"{fresh[^1].Id}-1", blocks.ToImmutable())], [.. scene.RecordsFor(blocks)]);
     }
+
+    /// <summary>Of several buttons pressed in a row each is noted, and only the last asks on.</summary>
+    private static bool IsAnswer(Command command) => command is Command.AnswerQuestion or Command.SkipQuestion;
 }

@@ -47,6 +47,18 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public void Buttons_pressed_in_a_row_are_noted_each_and_asked_on_once()
+    {
+        var talk = new Talk().Say("We need an online store with 100k concurrent users");
+        var pressed = talk.Asks.Take(2).Select(ask => talk.Message(InboundKind.Action, "Anna", "", ask.Answers[0].Command)).ToArray();
+
+        talk.Send(pressed);
+
+        Assert.Equal(2, talk.Text.Split("Noted").Length - 1);
+        Assert.Equal(talk.Asks.Count, talk.Asks.DistinctBy(ask => ask.Question).Count());
+    }
+
+    [Fact]
     public void A_message_that_comes_twice_is_answered_once()
     {
         var talk = new Talk();

@@ -24,7 +24,7 @@ public sealed class ClarifyDialog : Dialog
             return ReadBackDialog.Begin(scene, state, []);
         }
 
-        var asked = open.Take(QuestionDesk.Most).ToArray();
+        var asked = QuestionDesk.First(state.Ledger, open);
         var reply = SketchReply.Blocks(scene, state, asked);
         return DialogStep.Say(QuestionDesk.PutOnTheTable(state, asked), [.. reply, .. ConflictDialog.Ask(scene, state)]);
     }

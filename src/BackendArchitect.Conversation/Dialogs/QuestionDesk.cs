@@ -35,6 +35,13 @@ public static class QuestionDesk
             && !basic.Any(fact => brief.Find(fact) is { Kind: not FactKind.Assumed, IsDoubtful: false }))),
     ];
 
+    /// <summary>The questions to begin with: those worth most, and among them always the one that clears up what somebody said and may not have meant.</summary>
+    public static IReadOnlyList<OpenQuestion> First(Ledger brief, IReadOnlyList<OpenQuestion> open)
+    {
+        var doubtful = open.Where(question => brief.Find(question.Fact) is { IsDoubtful: true }).Take(1).ToArray();
+        return [.. open.Where(question => open.Except(doubtful).Take(Most - doubtful.Length).Concat(doubtful).Contains(question))];
+    }
+
     /// <summary>The questions of the last round that are still open, in the order they were shown.</summary>
     public static IReadOnlyList<OpenQuestion> StillOnTheTable(ConversationState state, IReadOnlyList<OpenQuestion> open) =>
         [.. state.Asked.Select(asked => open.FirstOrDefault(question => question.Id == asked.Id)).OfType<OpenQuestion>()];
