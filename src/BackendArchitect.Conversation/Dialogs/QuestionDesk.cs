@@ -27,12 +27,12 @@ public static class QuestionDesk
     /// <summary>Whether enough is known to read the brief back: every basic is settled, or asking for it could change nothing.</summary>
     public static bool IsEnough(Ledger brief, IReadOnlyList<OpenQuestion> open) => MissingBasics(brief, open).Count == 0;
 
-    /// <summary>The open questions that settle a basic nobody has said yet.</summary>
+    /// <summary>The open questions that settle a basic nobody has said yet. What was said with doubt is said: the read-back asks what was meant.</summary>
     public static IReadOnlyList<OpenQuestion> MissingBasics(Ledger brief, IReadOnlyList<OpenQuestion> open) =>
     [
         .. open.Where(question => Basics.Any(basic =>
             basic.Contains(question.Fact)
-            && !basic.Any(fact => brief.Find(fact) is { Kind: not FactKind.Assumed, IsDoubtful: false }))),
+            && !basic.Any(fact => brief.Find(fact) is { Kind: not FactKind.Assumed }))),
     ];
 
     /// <summary>The questions to begin with: those worth most, and among them always the one that clears up what somebody said and may not have meant.</summary>

@@ -19,7 +19,7 @@ public static class ReadBackReply
     public static ImmutableArray<Block> Blocks(Scene scene, ConversationState state)
     {
         var design = scene.Design(state.Ledger);
-        var assumed = design.Assumptions.Where(assumption => assumption.Question is not null).Take(Assumed).ToArray();
+        var assumed = design.Assumptions.Where(assumption => assumption.Question is not null && !state.Ledger.Has(assumption.Fact)).Take(Assumed).ToArray();
         var words = scene.Words.Intake;
         return
         [
@@ -32,6 +32,7 @@ public static class ReadBackReply
                     .. assumed.Select(assumption => Row(scene, design, assumption)),
                 ]),
             .. Rest(scene, design.Assumptions.Count - assumed.Length),
+            .. Doubts(scene, state),
             Confirm(scene, assumed.Take(Changeable)),
         ];
     }
@@ -84,6 +85,12 @@ public static class ReadBackReply
 
     private static ImmutableArray<string> Row(Scene scene, Blueprint design, Assumption assumption) =>
         [assumption.Name, AssumptionText.Value(scene, design, assumption), scene.Words.Intake.AssumedLabel()];
+
+    /// <summary>What may have meant something else, asked once more where it can still be settled by one press.</summary>
+    private static IEnumerable<Block> Doubts(Scene scene, ConversationState state) =>
+        scene.Open(state)
+            .Where(question => state.Ledger.Find(question.Fact) is { IsDoubtful: true })
+            .Select(question => QuestionDesk.Block(scene, question));
 
     private static IEnumerable<Block> Rest(Scene scene, int rest) => rest <= 0
         ? []

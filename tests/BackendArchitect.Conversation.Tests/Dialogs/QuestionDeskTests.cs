@@ -12,8 +12,8 @@ public sealed class QuestionDeskTests
     {
         { "", "team-size" },
         { "an online store", "team-size" },
-        { "an online store with 100k concurrent users", "concurrent-users team-size" },
-        { "an online store with 100k concurrent users, team of 6", "concurrent-users" },
+        { "an online store with 100k concurrent users", "team-size" },
+        { "an online store with 100k concurrent users, team of 6", "budget-per-month" },
         { "20k users a day", "team-size" },
         { "20k users a day, team of 6, 5k dollars a month", "" },
         { "20k users a day, 6 developers, budget 3000 dollars a month", "" },
