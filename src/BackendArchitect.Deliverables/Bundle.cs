@@ -109,6 +109,11 @@ public static class Bundle
             yield return Text("operations/ci.yaml", "GitHub Actions: checks, image, release", () => Pipeline.WriteYaml(blueprint));
         }
 
+        if (KubernetesManifests.Fits(blueprint))
+        {
+            yield return Text("operations/kubernetes/app.yaml", "Deployments, services, scaling and disruption budgets", () => KubernetesManifests.WriteYaml(blueprint));
+        }
+
         if (LoadTest.Fits(blueprint))
         {
             yield return Text("operations/load-test.js", "k6 script at the planned peak", () => LoadTest.Write(blueprint));

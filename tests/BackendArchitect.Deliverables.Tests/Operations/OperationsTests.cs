@@ -85,6 +85,22 @@ public sealed class OperationsTests
     }
 
     [Fact]
+    public void On_kubernetes_every_container_of_ours_runs_as_often_as_planned_and_without_privileges()
+    {
+        var documents = KubernetesManifests.Documents(Promising).ToList();
+
+        var copies = documents.Where(document => (string)document["kind"]! == "Deployment").ToDictionary(document => (string)document["metadata"]!["name"]!, document => (int)document["spec"]!["replicas"]!);
+        Assert.Equal(new Dictionary<string, int> { ["shop"] = 12, ["worker"] = 3 }, copies);
+        Assert.All(documents.Where(document => (string)document["kind"]! == "Deployment"), document =>
+        {
+            var pod = document["spec"]!["template"]!["spec"]!;
+            Assert.True((bool)pod["securityContext"]!["runAsNonRoot"]!);
+            Assert.NotNull(pod["containers"]![0]!["resources"]!["limits"]!["memory"]);
+        });
+        Assert.False(KubernetesManifests.Fits(Promising));
+    }
+
+    [Fact]
     public void The_pipeline_checks_scans_and_releases_by_the_hosting_that_was_chosen()
     {
         var fargate = SampleShop.Blueprint.Technologies[0] with { Id = "ecs-fargate" };
