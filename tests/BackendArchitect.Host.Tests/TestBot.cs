@@ -41,6 +41,9 @@ internal sealed class TestBot(Func<ConversationState, IReadOnlyList<InboundMessa
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 }

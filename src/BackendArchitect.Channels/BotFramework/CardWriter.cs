@@ -52,8 +52,9 @@ internal sealed class CardWriter(Func<FileRef, string?> link, Func<FileRef, stri
         return block;
     }
 
+    /// <summary>A coloured ground, for coloured letters are hard to read in the light theme.</summary>
     private static JsonObject NoteOf(Block.Note note) => note.Tone == "warning"
-        ? Words(note.Text, ("color", "Warning"))
+        ? new JsonObject { ["type"] = "Container", ["style"] = "warning", ["items"] = new JsonArray(Words(note.Text)) }
         : Words(note.Text, ("isSubtle", true));
 
     private static JsonObject CodeOf(Block.Code code) => new()
@@ -74,9 +75,9 @@ internal sealed class CardWriter(Func<FileRef, string?> link, Func<FileRef, stri
         ["fallback"] = Words(string.Join("\n", table.Rows.Select(row => "- " + string.Join(" · ", row.Where(cell => cell.Length > 0))))),
     };
 
-    /// <summary>Wider columns for longer words, between 1 and 4, so that numbers do not push prose aside.</summary>
+    /// <summary>Share of the width, about the longest cell in characters: never so little that a word breaks, never so much that the rest starves.</summary>
     private static int WidthOf(Block.Table table, int column) => Math.Clamp(
-        table.Rows.Where(row => column < row.Length).Select(row => row[column].Length).DefaultIfEmpty(1).Max() / 12, 1, 4);
+        table.Rows.Append(table.Columns).Where(row => column < row.Length).Max(row => row[column].Length) + 4, 14, 36);
 
     private static JsonObject Row(ImmutableArray<string> cells, bool header) => new()
     {
