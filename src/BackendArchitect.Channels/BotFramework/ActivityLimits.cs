@@ -16,8 +16,8 @@ internal static class ActivityLimits
     /// <summary>Largest inline picture. Unit: bytes.</summary>
     public const int PictureBytes = 1024 * 1024;
 
-    /// <summary>Buttons in one row; Teams shows six and hides the rest.</summary>
-    public const int ButtonsInRow = 6;
+    /// <summary>Buttons in one row: Teams shows six and hides the rest, other clients of this protocol five.</summary>
+    public const int ButtonsInRow = 5;
 
     /// <summary>Room kept in a card for each link, whose length is not known when a reply is cut. Unit: bytes.</summary>
     public const int LinkBytes = 700;

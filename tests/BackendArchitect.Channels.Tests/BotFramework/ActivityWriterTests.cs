@@ -38,7 +38,7 @@ public sealed class ActivityWriterTests
     {
         var rows = Body(Write(new Block.Buttons([.. Enumerable.Range(0, 9).Select(number => new Button($"b{number}", $"c{number}"))])));
 
-        Assert.Equal([6, 3], rows.Select(row => row.GetProperty("actions").GetArrayLength()));
+        Assert.Equal([5, 4], rows.Select(row => row.GetProperty("actions").GetArrayLength()));
     }
 
     [Fact]
