@@ -50,7 +50,10 @@ public sealed class FirstConversationTests(Browser browser)
     {
         var download = await chat.Page.RunAndWaitForDownloadAsync(() => chat.Page.Locator("a.file[download='bundle.zip']").Last.ClickAsync());
         Assert.Equal("bundle.zip", download.SuggestedFilename);
-        return await download.CreateReadStreamAsync();
+        await using var stream = await download.CreateReadStreamAsync();
+        var content = new MemoryStream();
+        await stream.CopyToAsync(content);
+        return content;
     }
 
     private static void AssertFilesOpen(Stream bundle)
