@@ -53,7 +53,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             "dont-know" => new Command.SkipQuestion(QuestionAbout(state, match.Groups["what"].Value)),
             "what-if" => WhatIf(text, occasion),
             "why" => Why(state, text),
-            "show" => Part(match.Groups["part"].Value) is { } part ? new Command.ShowPart(part) : null,
+            "show" => Part(match.Groups["part"].Value) is { } part ? Show(state, part) : null,
             "change" => Change(text, match.Groups["what"].Value, occasion),
             "confirm" => new Command.ConfirmBrief(),
             "agree" => new Command.Agree(),
@@ -61,6 +61,10 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         };
         return command is null ? null : [command];
     }
+
+    /// <summary>Who asks for the design before there is one wants it made.</summary>
+    private static Command Show(ConversationState state, string part) =>
+        part == DesignParts.Summary && state.Design is null && !state.Dialogs.IsEmpty ? new Command.ConfirmBrief() : new Command.ShowPart(part);
 
     private IReadOnlyList<Command> Content(ConversationState state, string text, Occasion occasion)
     {

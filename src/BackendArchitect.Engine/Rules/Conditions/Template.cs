@@ -9,6 +9,9 @@ public static partial class Template
     /// <summary>What stands in a place whose value nobody knows.</summary>
     public const string Unknown = "(not known)";
 
+    /// <summary>From here on every nine counts: 99.995 is not 99.99.</summary>
+    private const double NearlyAll = 99.99;
+
     private static readonly HashSet<string> Exact = new(StringComparer.Ordinal) { "%", "share" };
 
     /// <summary>The names a text refers to, each once, in order.</summary>
@@ -26,7 +29,7 @@ public static partial class Template
     {
         if (Exact.Contains(unit))
         {
-            return value.ToString("0.#####", CultureInfo.InvariantCulture);
+            return value.ToString(value >= NearlyAll ? "0.#####" : "0.###", CultureInfo.InvariantCulture);
         }
 
         var size = Math.Abs(value);
