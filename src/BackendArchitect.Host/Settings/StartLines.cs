@@ -34,7 +34,15 @@ internal sealed class StartLines(
             log.Starting(teams.Value.IsOn ? "Teams and other Activity clients: on, /api/messages" : "Teams and other Activity clients: off (BotFramework:AppId is not set)");
         }
 
-        log.Starting(chat.Value.Enabled ? "web chat: on, /" : "web chat: off (WebChat:Enabled)");
+        if (chat.Value.Enabled && !ListenUrls.AreLoopback(configuration))
+        {
+            log.Caution("web chat: on, /, for whoever reaches this address: it knows no accounts. WebChat:Enabled=false turns it off.");
+        }
+        else
+        {
+            log.Starting(chat.Value.Enabled ? "web chat: on, /" : "web chat: off (WebChat:Enabled)");
+        }
+
         foreach (var section in LaterSections.SetIn(configuration))
         {
             log.Caution($"{section}: set, and without effect in this version");

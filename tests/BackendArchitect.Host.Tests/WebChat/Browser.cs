@@ -54,6 +54,22 @@ public sealed class Browser : IAsyncLifetime
         return await ChatPage.OpenAsync(context, Address);
     }
 
+    /// <summary>The program alone, for what needs no page.</summary>
+    internal async Task<HttpClient> ClientAsync()
+    {
+        await _one.WaitAsync();
+        try
+        {
+            await StartProgramAsync();
+        }
+        finally
+        {
+            _one.Release();
+        }
+
+        return new HttpClient { BaseAddress = Address };
+    }
+
     private async Task StartAsync()
     {
         await _one.WaitAsync();
@@ -61,8 +77,7 @@ public sealed class Browser : IAsyncLifetime
         {
             if (_browser is null)
             {
-                _host = HostProcess.Start(_folder, "--urls", Address.ToString(), "--Logging:LogLevel:Default=Warning");
-                await ReadyAsync();
+                await StartProgramAsync();
                 _playwright = await Playwright.CreateAsync();
                 _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Arguments });
             }
@@ -70,6 +85,15 @@ public sealed class Browser : IAsyncLifetime
         finally
         {
             _one.Release();
+        }
+    }
+
+    private async Task StartProgramAsync()
+    {
+        if (_host is null)
+        {
+            _host = HostProcess.Start(_folder, "--urls", Address.ToString(), "--Logging:LogLevel:Default=Warning");
+            await ReadyAsync();
         }
     }
 

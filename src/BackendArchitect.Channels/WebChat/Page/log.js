@@ -57,9 +57,12 @@ const relative = link => link && new URL(link, document.baseURI).href;
 
 const atEnd = () => main.scrollHeight - main.scrollTop - main.clientHeight < 160;
 
-// Follows the talk unless somebody is reading further up. A long answer is shown from its beginning, below a short question.
+// Follows the talk until somebody scrolls by hand, and again once they are back at the end or say something.
+let following = true;
+
+// A long answer is shown from its beginning, below a short question.
 export function follow(change, force = false) {
-  const following = force || atEnd();
+  following ||= force || atEnd();
   const item = change();
   if (!item) return;
   if (!following) {
@@ -77,8 +80,16 @@ export function toEnd() {
   main.scrollTo({ top: main.scrollHeight, behavior: 'auto' });
 }
 
+for (const byHand of ['wheel', 'touchmove', 'keydown']) {
+  main.addEventListener(byHand, () => { following = false; }, { passive: true });
+}
+main.addEventListener('scroll', () => {
+  if (!atEnd()) return;
+  following = true;
+  below.hidden = true;
+}, { passive: true });
 below.addEventListener('click', () => {
   below.hidden = true;
+  following = true;
   log.lastElementChild?.scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' });
 });
-main.addEventListener('scroll', () => { if (atEnd()) below.hidden = true; }, { passive: true });
