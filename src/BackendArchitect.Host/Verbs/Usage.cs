@@ -8,6 +8,7 @@ internal static class Usage
         Backend Architect. With no verb it serves: web chat and /api/messages on http://localhost:3978.
 
           chat                               the same conversation in the terminal
+          ask "TEXT"                         one turn of it, markdown out: compare, diagnose, advise, migrate
           understand "TEXT"                  JSON: the job, and every fact read with the words it came from
           design "TEXT" --out DIR [--zip F]  writes the whole design, prints the verdict
           help                               this

@@ -18,13 +18,15 @@ internal static class Verb
                 return await DesignVerb.RunAsync(terminal, rest);
             case "chat":
                 return await ChatVerb.RunAsync(terminal, rest, TimeProvider.System);
-            case "ask" or "review" or "digest":
-                return await terminal.RefuseAsync($"'{arguments[0]}' is not in this version; 'chat' and 'design' are.");
+            case "ask":
+                return await AskVerb.RunAsync(terminal, rest, TimeProvider.System);
+            case "review" or "digest":
+                return await terminal.RefuseAsync($"'{arguments[0]}' is not in this version; 'chat', 'ask' and 'design' are.");
             case var help when IsHelp(help):
                 await terminal.Out.WriteLineAsync(Usage.Text);
                 return Terminal.Done;
             default:
-                return await terminal.RefuseAsync($"'{arguments[0]}' is not a verb. There is chat, understand, design and help; with none the program serves.");
+                return await terminal.RefuseAsync($"'{arguments[0]}' is not a verb. There is chat, ask, understand, design and help; with none the program serves.");
         }
     }
 

@@ -30,7 +30,19 @@ public sealed class VerbTests
     }
 
     [Theory]
+    [InlineData("what is CQRS?", "CQRS")]
+    [InlineData("Microservices or a monolith for 8 developers?", "| Option | Score |")]
+    [InlineData("our queries take too long as we grow", "1. **Measure:**")]
+    public async Task Ask_answers_one_turn_in_markdown(string question, string expected)
+    {
+        Assert.Equal(0, await RunAsync("", "ask", question));
+
+        Assert.Contains(expected, _out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("understand")]
+    [InlineData("ask")]
     [InlineData("understand", "   ")]
     [InlineData("understand", "a\0b")]
     [InlineData("understand", "text", "more")]
