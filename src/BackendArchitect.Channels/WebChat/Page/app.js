@@ -8,15 +8,15 @@ const line = new Line();
 let first = true;
 
 function say(text) {
+  startSending();
   follow(() => showOwn(line.say({ text, textFormat: 'plain', locale: navigator.language }), 'sending'), true);
   settle();
-  startSending();
   focusWords();
 }
 
 function press(button, reply) {
-  follow(() => showOwn(line.say({ value: { command: button.command }, channelData: { postBack: true, label: button.label, from: reply } }), 'sending'), true);
   startSending();
+  follow(() => showOwn(line.say({ value: { command: button.command }, channelData: { postBack: true, label: button.label, from: reply } }), 'sending'), true);
 }
 
 function hear({ detail: { activities } }) {
