@@ -25,9 +25,10 @@ public sealed class BotFrameworkChannel(ConnectorClient connector, IFileLinks fi
         return await connector.SendAsync(to, ActivityWriter.Write(to, reply, cards, inline), reply.Id, cancellation);
     }
 
+    /// <summary>Says "typing…" in chats. Teams has no such sign in the threads of a channel, and its test client stops listening when it gets one.</summary>
     public async Task TypingAsync(ConversationAddress address, CancellationToken cancellation)
     {
-        if (ReferenceOf(address) is { } to)
+        if (address.Kind != ConversationKind.Channel && ReferenceOf(address) is { } to)
         {
             await connector.SendAsync(to, ActivityWriter.Typing(to), "typing", cancellation);
         }
