@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 
 namespace BackendArchitect.Host.Tests;
@@ -46,6 +48,34 @@ internal sealed class HostProcess : IDisposable
         host._process.BeginErrorReadLine();
         host._process.BeginOutputReadLine();
         return host;
+    }
+
+    /// <summary>An address of this machine that nobody listens on.</summary>
+    public static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+    }
+
+    /// <summary>Waits until it takes work, at most a minute.</summary>
+    public async Task ReadyAsync(Uri address)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        for (var attempt = 0; attempt < 120 && !_process.HasExited; attempt++)
+        {
+            try
+            {
+                await client.GetStringAsync(new Uri("ready", UriKind.Relative));
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(500);
+            }
+        }
+
+        throw new TimeoutException($"The program did not start: {Errors}");
     }
 
     /// <summary>SIGKILL: no goodbye.</summary>
