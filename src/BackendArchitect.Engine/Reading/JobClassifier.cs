@@ -25,13 +25,18 @@ internal static class JobClassifier
             scores.Add(Job.Review, 2.2);
         }
 
+        if (scores.Best == Job.Unclear)
+        {
+            scores.Settle(JobEvidence.Weigh(passage));
+        }
+
         return scores;
     }
 
     // "not slow", "no review needed": the cue is named to be refused.
     private static bool IsUndone(Passage passage, PhraseHit<(Job Job, double Weight)> hit) =>
-        hit.Value.Job is Job.Diagnose or Job.Review
-        && passage.Word(hit.From - 1) is "not" or "no" or "never" or "without" or "avoid" or "isn't" or "product" or "user" or "customer" or "leave" or "write" or "for";
+        (hit.Value.Job is Job.Diagnose && passage.Word(hit.From) is "take" or "takes" or "need" or "needs" && passage.Word(hit.From - 1) is "that" or "which" or "to")
+        || hit.Value.Job is Job.Diagnose or Job.Review && passage.Word(hit.From - 1) is "not" or "no" or "never" or "without" or "avoid" or "isn't" or "product" or "user" or "customer" or "leave" or "write" or "for";
 
     // A command stands first and is short: "help", "digest off", "forget this thread".
     private static void AddCommands(Passage passage, JobScores scores)
@@ -55,7 +60,8 @@ internal static class JobClassifier
         for (var at = 1; at + 1 < passage.Tokens.Count; at++)
         {
             var versus = passage.Word(at) is "vs" or "versus" or "v/s";
-            if (!versus && passage.Word(at) is not "or")
+            var weighed = passage.Word(at) is "against" or "over" or "than";
+            if (!versus && !weighed && passage.Word(at) is not "or")
             {
                 continue;
             }
@@ -64,7 +70,7 @@ internal static class JobClassifier
             {
                 scores.Add(Job.Compare, 4);
             }
-            else if (EndsInThing(passage, at) && StartsWithThing(passage, at + 1) && IsAsked(passage, at))
+            else if ((passage.Word(at) is not "than" || passage.Before(at, 6).Any(word => word is "better" or "choice" or "rather" or "more" or "prefer")) && EndsInThing(passage, at) && StartsWithThing(passage, at + 1) && (IsAsked(passage, at) || passage.Word(at) is "against") && !(weighed && passage.Before(at, 8).Any(word => word is "chose" or "decided" or "picked" or "went" or "choose" && !passage.InQuestion(at))))
             {
                 scores.Add(Job.Compare, 3.6);
             }
@@ -80,12 +86,27 @@ internal static class JobClassifier
             var moves = passage.Word(at) is "move" or "moving" or "switch" or "switching" or "port" or "porting" or "migrate" or "migrating" or "go" or "going";
             var named = Enumerable.Range(at + 1, 5).TakeWhile(place => !passage.IsBreak(place)).Any(place =>
                 (passage.Vocabulary.Technologies.At(passage.Tokens, place) is not null || passage.Word(place) is "aws" or "azure" or "gcp") && (place <= at + 2 || passage.Word(place - 1) is "to" or "onto" or "into" or "from"));
+            if (passage.Word(at) is "from" && GoesTo(passage, at))
+            {
+                scores.Add(Job.Migrate, 3.8);
+            }
+
             if (named && (leaves || (moves && passage.After(at + 1, 4).Any(word => word is "to" or "onto" or "from" or "off"))))
             {
                 scores.Add(Job.Migrate, 3.8);
             }
         }
     }
+
+    // "from SQL Server 2012 to Aurora", "from one VPS (Hetzner) to Kubernetes": the goal or both ends are technologies.
+    private static bool GoesTo(Passage passage, int from)
+    {
+        var to = Enumerable.Range(from + 2, 8).TakeWhile(place => !passage.IsBreak(place)).FirstOrDefault(place => passage.Word(place) is "to" or "onto" or "into" or ">");
+        return to > 0 && IsTechnology(passage, to + 1) && Enumerable.Range(from + 1, to - from - 1).Any(place => IsTechnology(passage, place) || passage.Word(place) is "vps" or "server" or "servers" or "monolith" or "premises" or "metal" or "vm" or "vms" or "prem");
+    }
+
+    private static bool IsTechnology(Passage passage, int at) =>
+        at < passage.Tokens.Count && (passage.Vocabulary.Technologies.At(passage.Tokens, at) is not null || passage.Word(at) is "aws" or "azure" or "gcp");
 
     private static bool IsAsked(Passage passage, int at) =>
         passage.InQuestion(at)

@@ -8,6 +8,9 @@ internal sealed class JobScores
     /// <summary>A job below this is not asked for.</summary>
     private const double Enough = 2;
 
+    /// <summary>Weak evidence must point one way by more than this.</summary>
+    private const double Margin = 0.25;
+
     private static readonly Job[] Usual = [Job.Design, Job.Advise, Job.Review, Job.Diagnose];
 
     private readonly double[] _scores = new double[Enum.GetValues<Job>().Length];
@@ -28,6 +31,31 @@ internal sealed class JobScores
         _best = null;
         ref var score = ref _scores[(int)job];
         score = Math.Max(score, weight) + (score > 0 ? 0.4 : 0);
+    }
+
+    /// <summary>Weak evidence adds up.</summary>
+    public void Sum(Job job, double weight)
+    {
+        _best = null;
+        _scores[(int)job] += weight;
+    }
+
+    /// <summary>Where no phrase settled the job, the single words do, if they point one way; between two alike they tip the balance.</summary>
+    public void Settle(JobScores evidence)
+    {
+        var settled = Enum.GetValues<Job>().Any(job => this[job] >= Enough);
+        var ranked = evidence.Ranked().ToList();
+        if (!settled && ranked.Count > 0 && evidence[ranked[0]] >= Enough && (ranked.Count == 1 || evidence[ranked[0]] - evidence[ranked[1]] > Margin))
+        {
+            Add(ranked[0], Enough);
+        }
+        else if (settled)
+        {
+            foreach (var job in ranked.Where(job => this[job] >= Enough))
+            {
+                Sum(job, evidence[job] / 100);
+            }
+        }
     }
 
     private Job Decide()

@@ -14,10 +14,10 @@ internal static class KnownDomains
         marketplace: marketplace; market place; two sided platform; classifieds; buyers and sellers; auction site; auction platform
         booking: [online|] booking [app|platform|system|site|engine|service]; reservation [system|platform|app]; appointment [booking|scheduling]; appointments app; bookings; hotel booking; ticketing; ticket sales; scheduling app; booking
         media-streaming: [video|music|media|audio|live|movie] streaming; streaming [service|platform]; video on demand; vod; netflix; spotify; podcast platform; video platform; livestreaming; live stream
-        logistics: logistics; shipping platform; shipment tracking; shipments; warehouse management; supply chain; parcel tracking; freight; fleet management; courier platform; last mile delivery; truck tracking
+        logistics: logistics; warehouse [system|app|software|platform]; [courier|freight|trucking|haulage] [company|app|platform|system|software]; shipping platform; shipment tracking; shipments; warehouse management; supply chain; parcel tracking; freight; fleet management; courier platform; last mile delivery; truck tracking
         analytics: analytics; business intelligence; bi platform; data warehouse; clickstream; reporting platform; product analytics
         education: education; e learning; elearning; online [course|courses|learning|school|classes]; course platform; lms; learning [platform|management|app]; edtech; school management; university; quiz app; exam platform
-        gaming: gaming; [multiplayer|online|mobile] [game|games]; game [backend|server|servers|studio]; leaderboard; matchmaking; mmo
+        gaming: gaming; multiplayer; esports; [card|puzzle|board|strategy|trivia|racing|video|browser|casual|fantasy] [game|games]; [multiplayer|online|mobile] [game|games]; game [backend|server|servers|studio]; leaderboard; matchmaking; mmo
         news: news [site|app|portal|platform|website]; newspaper; publishing platform; content [site|platform|portal]; blog platform; blogging; magazine; cms; news
         food-delivery: food [delivery|ordering]; meal delivery; ride [hailing|sharing]; ridesharing; taxi app; uber; grocery delivery; restaurant delivery; doordash; deliveroo
         """;

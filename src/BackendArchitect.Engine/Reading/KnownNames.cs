@@ -133,6 +133,7 @@ internal static class KnownNames
         ("aws", "aws"), ("amazon", "aws"), ("amazon web services", "aws"), ("amazon aws", "aws"), ("azure", "azure"), ("microsoft azure", "azure"), ("ms azure", "azure"),
         ("gcp", "gcp"), ("google cloud", "gcp"), ("google cloud platform", "gcp"), ("vercel", "vercel"), ("supabase", "supabase"),
         ("on prem", "on-premises"), ("on premise", "on-premises"), ("on premises", "on-premises"), ("onprem", "on-premises"), ("on-prem", "on-premises"),
+        ("[own|our|company|private|in house|inhouse|physical] [machines|data centers|server farm|racks|rack|metal|servers|hardware|boxes]", "on-premises"), ("[data centre|data center|datacenter|datacentre|servers|machines|hardware] of our own", "on-premises"), ("[in|from] our [data center|datacenter|data centre|datacentre|basement|server room|office|building]", "on-premises"), ("[colo|colocation|colocated]", "on-premises"), ("private [data center|datacenter|data centre|cloud]", "on-premises"), ("inhouse hosting", "on-premises"), ("in house [hosting|hosted|servers]", "on-premises"), ("air gapped", "on-premises"),
         ("own [data center|datacenter|data centre|datacentre|data centers|servers|hardware|server room]", "on-premises"), ("bare metal", "on-premises"),
     ];
 

@@ -34,7 +34,9 @@ internal static class DomainFacts
             && hit.Value is "payments" or "chat" or "news" or "analytics" or "booking" or "logistics";
         var aside = passage.Word(hit.To) is "team" or "room" or "channel" && hit.To - hit.From == 1 && hit.Value is "chat" or "analytics";
         var alone = hit.To - hit.From == 1 && passage.Word(hit.From) is "news" && (before is "the" or "good" or "bad" or "any");
-        return !feature && !aside && !alone && !Negation.Covers(passage, hit.From, hit.To);
+        var listed = hit.To - hit.From == 1 && hit.Value is "payments" or "chat" or "news" or "analytics" or "booking" or "logistics" && passage.Lead.Best is not (Job.Design or Job.Unclear)
+            && (before is "," or "and" || passage.Word(hit.To) is "," or "and" || passage.Before(hit.From, 4).Any(word => word is "out" or "extract" or "split" or "separate") || (passage.Word(hit.To) is "part" or "module" or "domain" or "code" or "logic"));
+        return !listed && !feature && !aside && !alone && !Negation.Covers(passage, hit.From, hit.To);
     }
 
     // "track vineyards, barrels and tastings": a list of single words after a verb of keeping.

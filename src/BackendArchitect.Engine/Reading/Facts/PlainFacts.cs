@@ -9,7 +9,7 @@ internal static class PlainFacts
 {
     private static readonly FactTable Table = new("""
         latency-p95 1000 firm: sub second; subsecond; less than a second; [under|below|within] [a|one] second
-        rpo 0 firm: [no|zero|without|without any|0|never] data loss; [can't|cannot|can not|must not|may not|never|must never|mustn't] [lose|loose] [any|a single|data|one|transactions|orders|a]; not lose [any|a single] [data|transaction|order|record|payment]; no lost [data|orders|transactions|payments]
+        rpo 0 firm: [no|zero|without|without any|0|never] data loss; [can't|cannot|can not|must not|may not|never|must never|mustn't] [lose|loose] [any|a single|data|one|transactions|orders|a]; rpo [must be|should be|must equal|is|of|=|:|near|close to|] [0|zero]; [zero|0] rpo; not lose [any|a single] [data|transaction|order|record|payment]; no lost [data|orders|transactions|payments]
         consistency strong: strong consistency; strongly consistent; [strict|immediate|transactional|full] consistency; acid; linearizable; linearizability; serializable; consistency [must|has to] be strong; [always|strictly] consistent
         consistency eventual: eventual consistency; eventually consistent; stale reads [are|is|ok|okay|fine|acceptable]; [slightly|a bit|little bit] stale; stale [data|for a few]
         on-call no firm: no on call; nobody [is|on|will be|does] .. on call; without on call; no one .. on call; [don't|do not|dont] [have|want] [an|any|a|to be|] on call; no [pager|night shifts]

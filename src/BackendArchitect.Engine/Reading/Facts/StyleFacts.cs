@@ -11,7 +11,7 @@ internal static class StyleFacts
         ("modular monolith", "modular-monolith"), ("[modular|modularised|modularized] [monolithic|monolithe]", "modular-monolith"), ("modulith", "modular-monolith"),
         ("[monolith|monoliths|monolithic|monolit|monolithe]", "monolith"),
         ("[microservice|microservices|micro services|micro service|mircoservices|microservises]", "microservices"),
-        ("serverless", "serverless"), ("[event driven|eventdriven|event driven architecture]", "event-driven"), ("hybrid architecture", "hybrid"),
+        ("[as|into|in] [separate|individual|independent|many small] services", "microservices"), ("serverless", "serverless"), ("[event driven|eventdriven|event driven architecture]", "event-driven"), ("hybrid architecture", "hybrid"),
     ]);
 
     private static readonly HashSet<string> Owned =
@@ -68,7 +68,7 @@ internal static class StyleFacts
     }
 
     private static bool IsAlternative(Passage passage, PhraseHit<string> hit) =>
-        passage.Word(hit.To) is "or" or "vs" or "versus" || passage.Before(hit.From, 3).Any(word => word is "or" or "vs" or "versus" or "between");
+        passage.Word(hit.To) is "or" or "vs" or "versus" or "against" || passage.Word(hit.From - 1) is "than" or "against" or "over" || passage.Before(hit.From, 3).Any(word => word is "or" or "vs" or "versus" or "between");
 
     private static bool Exists(Passage passage, PhraseHit<string> hit)
     {
@@ -82,6 +82,7 @@ internal static class StyleFacts
             && !passage.Before(hit.From, 8).Any(word => word is "want" or "into" or "plan" or "should");
         var migrated = hit.Value == "monolith" && passage.Lead[Job.Migrate] > 0 && passage.Word(hit.From - 1) is not ("to" or "into");
         var wished = before.Any(word => word is "want" or "prefer" or "build" or "need" or "like" or "go" or "a" && before.Contains("with"));
-        return counted || migrated || (before.Any(Owned.Contains) && !wished && passage.Word(hit.From - 1) is not ("is" or "to") && passage.Lead.Best is not Job.Compare);
+        var described = passage.Lead.Best is Job.Review or Job.Diagnose && !wished && passage.Word(hit.From - 1) is not ("to" or "into" or "towards");
+        return counted || migrated || described || (before.Any(Owned.Contains) && !wished && passage.Word(hit.From - 1) is not ("is" or "to") && passage.Lead.Best is not Job.Compare);
     }
 }

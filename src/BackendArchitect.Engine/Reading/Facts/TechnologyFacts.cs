@@ -10,8 +10,9 @@ internal static class TechnologyFacts
 
     public static IEnumerable<Found> Read(Passage passage)
     {
+        var clouds = Clouds.In(passage.Tokens).ToList();
         var hits = passage.Vocabulary.Technologies.In(passage.Tokens)
-            .Where(hit => !TechnologyWords.IsEveryday(passage, hit) && !Clouds.Knows(hit.Value.Id))
+            .Where(hit => !IsWithin(clouds, hit) && !TechnologyWords.IsEveryday(passage, hit) && !Clouds.Knows(hit.Value.Id))
             .ToList();
         foreach (var group in TechnologyWords.Groups(passage, hits))
         {
@@ -38,10 +39,23 @@ internal static class TechnologyFacts
     /// <summary>The cloud the system is or shall be on; the last one said, where one is left for another.</summary>
     public static IEnumerable<Found> ReadClouds(Passage passage)
     {
-        var hits = Clouds.In(passage.Tokens).Where(hit => !Negation.Covers(passage, hit.From, hit.To) && !IsPartOfName(passage, hit)).ToList();
+        var hits = Clouds.In(passage.Tokens).Where(hit => !Negation.Covers(passage, hit.From, hit.To) && !IsPartOfName(passage, hit) && !IsRejected(passage, hit.From)).ToList();
+        hits = [.. hits.Where((hit, at) => !(at > 0 && IsAlternative(passage, hits[at - 1], hit)) && !(at + 1 < hits.Count && IsAlternative(passage, hit, hits[at + 1])))];
         var compared = hits.Select(hit => hit.Value).Distinct().Count() > 1
             && passage.Lead[Job.Compare] > 0 && hits.Exists(hit => passage.Word(hit.To) is "or" or "vs" or "versus" or "and" || passage.Word(hit.From - 1) is "or" or "vs" or "versus");
         return compared ? [] : hits.Where(hit => !IsLeft(passage, hit)).Select(hit => new Found(FactIds.Cloud, FactValue.Of(hit.Value), hit.From, hit.To));
+    }
+
+    private static bool IsWithin(List<PhraseHit<string>> clouds, PhraseHit<KnownName> hit)
+    {
+        var at = clouds.BinarySearch(new PhraseHit<string>("", hit.From, hit.To), Comparer<PhraseHit<string>>.Create((one, other) => one.To <= other.From ? -1 : one.From >= other.To ? 1 : 0));
+        return at >= 0 && clouds[at].Value is "on-premises";
+    }
+
+    // "either AWS or GCP", "AWS/Azure": not chosen yet.
+    private static bool IsAlternative(Passage passage, PhraseHit<string> first, PhraseHit<string> second)
+    {
+        return first.Value != second.Value && second.From - first.To is 1 or 2 && passage.Word(second.From - 1) is "or" or "/" or "vs" or "versus";
     }
 
     // "from AWS to GCP", "off our on-prem box": where it is no longer to be.

@@ -24,7 +24,7 @@ internal static class TechnologyRole
     public static string? Of(Passage passage, List<PhraseHit<KnownName>> group)
     {
         var (first, last) = (group[0], group[^1]);
-        var before = passage.Before(first.From, 7).TakeWhile(word => word is not ("," or ")")).ToList();
+        var before = passage.Before(ListStart(passage, first.From), 7).TakeWhile(word => word is not ("," or ")")).ToList();
         var after = passage.After(last.To, 3).TakeWhile(word => word is not ",").ToList();
         if (IsCompared(passage, group, before))
         {
@@ -45,11 +45,23 @@ internal static class TechnologyRole
         return IsAskedAbout(passage, first, before) ? null : InUse(passage, before, after) ?? Default(passage, first);
     }
 
+    // "we want microservices, Kafka and k8s": what leads the list leads each of its items.
+    private static int ListStart(Passage passage, int at)
+    {
+        var start = at - (passage.Word(at - 1) is "and" ? 1 : 0);
+        while (passage.Word(start - 1) is "," && (passage.Vocabulary.EndsTechnology(passage.Word(start - 2)) || passage.Word(start - 2) is "microservices" or "serverless" or "monolith" or "cqrs"))
+        {
+            start -= 2;
+        }
+
+        return start;
+    }
+
     private static bool IsCompared(Passage passage, List<PhraseHit<KnownName>> group, List<string> before)
     {
-        var versus = group.Zip(group.Skip(1)).Any(pair => Enumerable.Range(pair.First.To, pair.Second.From - pair.First.To).Any(at => passage.Word(at) is "or" or "vs" or "versus"));
+        var versus = group.Zip(group.Skip(1)).Any(pair => Enumerable.Range(pair.First.To, pair.Second.From - pair.First.To).Any(at => passage.Word(at) is "or" or "vs" or "versus" or "against" or "over"));
         var negated = before.Count > 0 && before.Take(4).Any(word => word is "no" or "not" or "without" or "don't");
-        var single = passage.Word(group[^1].To) is "or" or "vs" or "versus" || before.FirstOrDefault() is "or" or "vs" or "versus" or "than";
+        var single = passage.Word(group[^1].To) is "or" or "vs" or "versus" or "against" || before.FirstOrDefault() is "or" or "vs" or "versus" or "than" or "against" or "over";
         return ((versus || single) && !negated && passage.Lead[Job.Compare] > 0) || (before.Take(3).Contains("between") && passage.Lead[Job.Compare] > 0);
     }
 
@@ -60,7 +72,7 @@ internal static class TechnologyRole
             return after[0] is not "team" || before.FirstOrDefault() is not "the";
         }
 
-        if (before.Take(4).Any(Knowing.Contains) && !before.Take(3).Any(word => word is "nobody" or "none" or "no") && !(before.Contains("all") && before.Contains("on")))
+        if (before.Take(4).Any(Knowing.Contains) && !before.Take(6).Any(word => word is "nobody" or "none" or "no" or "never" or "don't" or "not" or "doesn't" or "little" or "nothing") && !(before.Contains("all") && before.Contains("on")))
         {
             return !before.Contains("like") || before.Contains("we");
         }

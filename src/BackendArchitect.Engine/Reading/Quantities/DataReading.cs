@@ -21,7 +21,7 @@ internal static class DataReading
         }
 
         var end = quantity.To + 1;
-        if (passage.HasAfter(end, 4, Elsewhere) || passage.HasBefore(quantity.From, 3, Elsewhere) || IsPerPiece(passage, end) || passage.Word(end) == "/" && passage.Word(end + 1) is "s" or "sec")
+        if (passage.HasAfter(end, 4, Elsewhere) || passage.HasBefore(quantity.From, 3, Elsewhere) || IsPerPiece(passage, end) || passage.Before(quantity.From, 4).TakeWhile(word => word is not ",").Any(word => word is "largest" or "biggest" or "smallest" or "each" or "every" or "average") || passage.Word(end) == "/" && passage.Word(end + 1) is "s" or "sec")
         {
             return [];
         }

@@ -11,7 +11,7 @@ internal static class PeopleWords
         "student", "students", "learners", "pupils", "patient", "patients", "subscriber", "subscribers", "viewer", "viewers", "listeners", "readers",
         "buyer", "buyers", "clients", "consumers", "employees", "accounts", "drivers", "riders", "couriers", "passengers", "guests", "fans", "donors", "signups",
         "sessions", "connections", "logins", "spectators", "participants", "attendees", "citizens", "farmers", "teachers", "doctors", "nurses", "agents",
-        "sellers", "merchants", "creators", "freelancers", "tenants'", "households", "travellers", "travelers", "browsers'", "usuarios", "nutzer", "utilisateurs");
+        "sellers", "merchants", "creators", "freelancers", "tenants'", "households", "travellers", "travelers", "browsers'", "actives", "uniques", "staff", "residents", "commuters", "tourists", "candidates", "applicants", "parents", "volunteers", "followers", "clerks", "operators", "technicians", "colleagues", "usuarios", "nutzer", "utilisateurs");
 
     /// <summary>Nouns that may mean users or the team.</summary>
     public static readonly FrozenSet<string> Generic = FrozenSet.Create("people", "persons", "person", "ppl", "folks", "guys", "humans", "heads", "man", "men", "women");
@@ -26,5 +26,5 @@ internal static class PeopleWords
     /// <summary>What may stand between the number and the noun: "3 senior backend devs".</summary>
     public static readonly FrozenSet<string> Adjectives = FrozenSet.Create(
         "backend", "back", "end", "frontend", "front", "full", "fullstack", "stack", "senior", "junior", "mid", "level", "software", "good", "experienced", "remote", "part",
-        "time", "in", "house", "web", "mobile", "ios", "android", "platform", "data", "core", "product", "strong", "great", "of", "us", "our", "the", "other", "cloud", "solid", "total", "only", "brilliant", "tired", "really", "very");
+        "time", "in", "house", "web", "mobile", "ios", "android", "platform", "data", "core", "product", "strong", "great", "of", "us", "our", "the", "other", "cloud", "solid", "staff", "principal", "lead", "full-time", "fulltime", "total", "only", "brilliant", "tired", "really", "very");
 }

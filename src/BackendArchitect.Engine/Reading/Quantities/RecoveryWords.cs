@@ -33,7 +33,7 @@ internal static class RecoveryWords
         {
             if (Marks.At(passage.Tokens, at) is { } mark)
             {
-                return mark.Value;
+                return mark.Value == FactIds.RecoveryTime && IsObserved(passage, at) ? null : mark.Value;
             }
         }
 
@@ -49,9 +49,13 @@ internal static class RecoveryWords
             "rto" when !IsNumber(passage, end + 1) => FactIds.RecoveryTime,
             "rpo" when !IsNumber(passage, end + 1) => FactIds.RecoveryPoint,
             "of" when passage.Word(end + 1) is "data" && passage.Before(end, 8).Any(word => word is "lose" or "losing" or "loss") => FactIds.RecoveryPoint,
-            "of" when passage.Word(end + 1) is "downtime" or "outage" => FactIds.RecoveryTime,
+            "of" when passage.Word(end + 1) is "downtime" or "outage" && passage.Lead[Job.Migrate] <= 0 && passage.Lead[Job.Diagnose] <= 0 => FactIds.RecoveryTime,
             _ => null,
         };
+
+    // "the site is down for 10 min": what happened, not what is allowed.
+    private static bool IsObserved(Passage passage, int at) =>
+        passage.Word(at) is "is" && !passage.Before(at, 6).Any(word => word is "must" or "may" or "can" or "not" or "never" or "cannot" or "can't" or "should" or "max");
 
     private static bool IsNumber(Passage passage, int at) =>
         at < passage.Tokens.Count && (passage.Tokens[at].Kind == TokenKind.Number || (passage.Word(at) is "of" or "=" or ":" or "is" or "<" && at + 1 < passage.Tokens.Count && passage.Tokens[at + 1].Kind == TokenKind.Number));

@@ -25,10 +25,27 @@ internal static class TeamReading
             return Teams(passage, quantity, noun.Value.To);
         }
 
+        if (IsCrew(passage, quantity.To) is { } crew)
+        {
+            return crew.IsTeam ? [Size(quantity, quantity.From, crew.To)] : [];
+        }
+
         return IsPast(passage, quantity) || IsHiring(passage, quantity) ? []
             : noun is { } people && IsTeam(passage, quantity, people.Word) ? [Size(quantity, TeamStart(passage, quantity), people.To)]
             : noun is null && FollowsTeam(passage, quantity) ? [Size(quantity, TeamStart(passage, quantity), UsSuffix(passage, quantity.To))]
             : null;
+    }
+
+    // "a 6-person startup", "12-strong squad"; a "200-person company" says nothing of its engineers.
+    private static (bool IsTeam, int To)? IsCrew(Passage passage, int at)
+    {
+        if (passage.Word(at) is not ("person" or "people" or "man" or "strong" or "member" or "dev" or "engineer" or "developer" or "head" or "headcount"))
+        {
+            return null;
+        }
+
+        var noun = Enumerable.Range(at + 1, 3).TakeWhile(place => !passage.IsBreak(place)).FirstOrDefault(place => passage.Word(place) is "team" or "startup" or "squad" or "shop" or "crew" or "outfit" or "group" or "agency" or "company" or "firm" or "organisation" or "organization" or "business" or "enterprise");
+        return noun > 0 ? (passage.Word(noun) is not ("company" or "firm" or "organisation" or "organization" or "business" or "enterprise") || passage.Word(at) is "dev" or "engineer" or "developer", noun + 1) : null;
     }
 
     // "two teams of 5" and "3 teams with 4 devs each" are 10 and 12 people.
@@ -113,7 +130,7 @@ internal static class TeamReading
         var team = before.FindIndex(TeamWords.Contains);
         var counted = PeopleWords.Generic.Contains(next) || next is "" or "," or ")" or "(" or "and" or "now" or "in" or "with" or "+" or "but" or "so" or "on" or "who" or "total" or "plus" or "&" || passage.IsBreak(quantity.To)
             || next is "mostly" or "mainly" or "all" or "at" or "or" or "altogether" or "using" or "working" or "building" or "doing" or "right" or "today" or "currently" or "currenty" or "juniors" or "seniors" or "then" or "only" || passage.Vocabulary.Technologies.At(passage.Tokens, Math.Min(quantity.To, passage.Tokens.Count - 1)) is not null;
-        if (team >= 0 && counted && before.Take(team).All(word => word is "of" or "is" or "are" or ":" or "size" or "to" or "about" or "around" or "~" or "=" or "a" or "just" or "only" or "has" or "roughly" or "maybe" or "with" or "we" or "currently" or "now" or "-"))
+        if (team >= 0 && counted && before.Take(team).All(word => word is "of" or "is" or "are" or ":" or "size" or "strength" or "count" or "to" or "about" or "around" or "~" or "=" or "a" or "just" or "only" or "has" or "roughly" or "maybe" or "with" or "we" or "currently" or "now" or "-"))
         {
             return true;
         }
@@ -135,7 +152,7 @@ internal static class TeamReading
     private static int TeamStart(Passage passage, Quantity quantity)
     {
         var at = quantity.From;
-        while (at > 0 && passage.Word(at - 1) is "of" or "team" or "are" or "we" or "we're" or "size" or "is" or ":" && !passage.IsBreak(at - 1))
+        while (at > 0 && passage.Word(at - 1) is "of" or "team" or "are" or "we" or "we're" or "size" or "strength" or "is" or ":" && !passage.IsBreak(at - 1))
         {
             at--;
         }

@@ -9,7 +9,7 @@ internal static class TimelineReading
         ["live", "launch", "launching", "launched", "ship", "shipping", "ready", "release", "released", "deadline", "deliver", "delivered", "delivery", "done", "finish", "finished", "production", "timeline", "timeframe", "due", "mvp", "go-live", "start", "market", "runway", "prod", "out", "need", "must", "build", "time", "running", "pilot", "online", "complete", "want", "got", "have", "customers", "release"];
 
     private static readonly HashSet<string> Never =
-        ["ago", "old", "experience", "keep", "store", "retain", "retention", "history", "archive", "every", "last", "past", "previous", "review", "revisit", "since", "grow", "growth", "double", "expect", "triple", "reach", "per", "each", "kept", "stored", "after", "older", "trial", "next", "onboard", "onboarding", "takes", "took", "uptime", "warranty", "contract", "logs", "backups", "users", "traffic", "x"];
+        ["ago", "old", "experience", "keep", "store", "retain", "retention", "history", "archive", "every", "last", "past", "previous", "review", "revisit", "since", "grow", "growth", "double", "expect", "triple", "reach", "per", "each", "kept", "stored", "after", "older", "trial", "onboard", "onboarding", "takes", "took", "uptime", "warranty", "contract", "logs", "backups", "users", "traffic", "x"];
 
     public static IReadOnlyList<Found>? Read(Passage passage, Quantity quantity)
     {
@@ -38,7 +38,7 @@ internal static class TimelineReading
             return false;
         }
 
-        if (before.FirstOrDefault() is "first")
+        if (before.FirstOrDefault() is "first" || (before.Take(4).Contains("next") && passage.Lead.Best is not (Job.Migrate or Job.Design)))
         {
             return false;
         }

@@ -94,7 +94,7 @@ internal static class UserReading
                 return (word, place + 1);
             }
 
-            if (Concurrent.Contains(word) && (passage.IsBreak(place + 1) || passage.Word(place + 1) is "," or "and" or ")"))
+            if (Concurrent.Contains(word) && !IsCounted(passage, place + 1))
             {
                 return (word, place + 1);
             }
@@ -107,6 +107,10 @@ internal static class UserReading
 
         return null;
     }
+
+    // "40k concurrent during exams" counts people; "40k concurrent writes" does not.
+    private static bool IsCounted(Passage passage, int at) =>
+        !passage.IsBreak(at) && !(passage.Word(at) is "," or "and" or ")" or "(" or "at" or "on" or "in" or "during" or "for" or "when" or "with" or "while" or "peak" or "right" or "now" or "per" or "but" or "or" or "/" or "over" or "around");
 
     private static bool IsRequestLike(Passage passage, int place) =>
         passage.Word(place + 1) is "requests" or "stories" or "story" or "database" or "limit" or "service" or "services" or "journeys" or "records" or "profiles'" or "table";

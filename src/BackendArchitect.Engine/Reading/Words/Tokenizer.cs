@@ -111,7 +111,11 @@ internal static class Tokenizer
             return;
         }
 
-        if (symbol is '.' or '!' or '?' or ';' or '\n')
+        if (symbol == '|')
+        {
+            AddCell(text, at, tokens);
+        }
+        else if (symbol is '.' or '!' or '?' or ';' or '\n')
         {
             Add(tokens, new Token(TokenKind.Break, symbol.ToString(), at, at + 1));
         }
@@ -119,6 +123,25 @@ internal static class Tokenizer
         {
             Add(tokens, new Token(TokenKind.Symbol, symbol.ToString(), at, at + 1));
         }
+    }
+
+    // A pasted table reads like "label: value"; its rims and the row of dashes say nothing.
+    private static void AddCell(string text, int at, List<Token> tokens)
+    {
+        if (tokens.Count > 0 && tokens[^1].Kind is TokenKind.Word or TokenKind.Number && tokens[^1].Word is not ":" && !EndsLine(text, at + 1))
+        {
+            Add(tokens, new Token(TokenKind.Symbol, ":", at, at + 1));
+        }
+    }
+
+    private static bool EndsLine(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\r' or '\t')
+        {
+            at++;
+        }
+
+        return at >= text.Length || text[at] == '\n';
     }
 
     private static char Plain(char symbol) => symbol switch
