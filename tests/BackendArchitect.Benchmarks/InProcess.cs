@@ -21,6 +21,8 @@ internal static class InProcess
         var design = Architect.Design(ledger, knowledge);
         var files = Bundle.Create(design);
         report.Times("read a brief", 200, () => Reader.Read(Brief, new FactSource("benchmark"), knowledge));
+        var longText = string.Concat(Enumerable.Repeat(Brief + ". ", 1 + (100_000 / Brief.Length)));
+        report.Times("read a text of 100 kB", 5, () => Reader.Read(longText, new FactSource("benchmark"), knowledge));
         report.Times("find the next questions", 50, () => Interviewer.Next(ledger, knowledge));
         report.Times("one design, flips included", 50, () => Architect.Design(ledger, knowledge));
         report.Times("a whole bundle with pictures", 10, () => Bundle.Create(design));

@@ -10,14 +10,15 @@ internal static class JobEvidence
 {
     private static readonly FrozenDictionary<string, (Job Job, double Weight)> Weights = Parse("""
         Diagnose 2.1: slow slower slowness sluggish laggy unresponsive degraded degrading crashing crashes hanging hangs freezes freezing deadlock deadlocks bottleneck oom stalls stalling flapping timeouts
-        Diagnose 1.5: lag lagging outage outages errors exceptions leak leaking spikes spiking exhausted exhausts stuck failing fails intermittent intermittently sporadic sporadically randomly suddenly unstable throttled evicts evicted evictions timeout backlog
+        Diagnose 1.5: unavailable unreachable error errored exception weird strange lag lagging outage outages errors exceptions leak leaking spikes spiking exhausted exhausts stuck failing fails intermittent intermittently sporadic sporadically randomly suddenly unstable throttled evicts evicted evictions timeout backlog
         Diagnose 1.2: down crash crashed failed climbing drops dropping dropped broken kills complain complains complaining incident incidents jumped doubled behind saturated overloaded struggling struggles restarts restarting
-        Diagnose 0.7: cpu latency memory since whenever keeps again yesterday problem wrong reports report hits logs trace p99 p95 heap disk queries
+        Diagnose 0.7: rollout deploy upgrade rate cpu latency memory since whenever keeps again yesterday problem wrong reports report hits logs trace p99 p95 heap disk queries
         Review 2.1: review critique feedback audit critic criticism reviewer reviewed
-        Review 1.3: assess evaluate attached attach holes flaws draft opinion thoughts pasted below verdict weaknesses sanity
+        Review 1.3: comments remarks inspect assess evaluate attached attach holes flaws draft opinion thoughts pasted below verdict weaknesses sanity
         Review 0.7: check look looks plan missing spec schema diagram
         Compare 1.6: versus vs against tradeoffs torn alternatives whichever
-        Compare 1.0: better prefer preferable between compared than rather cheaper suits
+        Compare 1.0: better prefer preferable between compared cheaper suits
+        Compare 0.6: than rather
         Migrate 2.1: migrate migration migrating strangler modernise modernize modernisation modernization rearchitect replatform decompose consolidate untangle
         Migrate 1.2: legacy extract split replace move moving rewrite switch port carve old gradually away retire
         Advise 1.3: how what which when explain tips advice recommend recommended suggestions should guidance why worth overkill

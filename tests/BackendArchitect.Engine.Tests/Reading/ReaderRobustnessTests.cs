@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Reading;
@@ -37,14 +36,15 @@ public sealed class ReaderRobustnessTests
     [InlineData("```")]
     [InlineData("<http")]
     [InlineData(":")]
-    public void A_megabyte_of_anything_is_read_in_bounded_time(string piece)
+    [InlineData("aws or gcp ")]
+    [InlineData("| users | 5k |\n")]
+    public void A_hundred_kilobytes_of_anything_are_read_without_a_throw(string piece)
     {
-        var text = new StringBuilder().Insert(0, piece, 1_000_000 / piece.Length).ToString();
+        var text = new StringBuilder().Insert(0, piece, 100_000 / piece.Length).ToString();
 
-        var watch = Stopwatch.StartNew();
-        Reader.Read(text, Source, ReaderTests.NoKnowledge);
+        var reading = Reader.Read(text, Source, ReaderTests.NoKnowledge);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"Took {watch.Elapsed}.");
+        Assert.All(reading.Ledger.Facts, fact => Assert.Contains(fact.Words, text, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -36,7 +36,8 @@ internal static class DomainFacts
         var alone = hit.To - hit.From == 1 && passage.Word(hit.From) is "news" && (before is "the" or "good" or "bad" or "any");
         var listed = hit.To - hit.From == 1 && hit.Value is "payments" or "chat" or "news" or "analytics" or "booking" or "logistics" && passage.Lead.Best is not (Job.Design or Job.Unclear)
             && (before is "," or "and" || passage.Word(hit.To) is "," or "and" || passage.Before(hit.From, 4).Any(word => word is "out" or "extract" or "split" or "separate") || (passage.Word(hit.To) is "part" or "module" or "domain" or "code" or "logic"));
-        return !listed && !feature && !aside && !alone && !Negation.Covers(passage, hit.From, hit.To);
+        var kind = (passage.Word(hit.From) is "time" && passage.Word(hit.From + 1) is "series") || (passage.Word(hit.From) is "erp" or "crm" && before is "our" or "my" or "the" or "from" or "old") || before is "double" or "duplicate";
+        return !kind && !listed && !feature && !aside && !alone && !Negation.Covers(passage, hit.From, hit.To);
     }
 
     // "track vineyards, barrels and tastings": a list of single words after a verb of keeping.

@@ -77,6 +77,11 @@ internal static class StyleFacts
             return false;
         }
 
+        if (passage.Word(hit.From) is "as" && hit.To - hit.From > 1 && passage.Lead.Best is not (Job.Design or Job.Migrate))
+        {
+            return true;
+        }
+
         var before = passage.Before(hit.From, 6).TakeWhile(word => word is not ("," or "into" or "to" or "towards" or "with" or "use" or "as")).ToList();
         var counted = hit.Value == "microservices" && (passage.QuantityBefore(hit.From) ?? passage.QuantityBefore(hit.From - 1) ?? passage.QuantityBefore(hit.From - 2)) is { Value: > 1 }
             && !passage.Before(hit.From, 8).Any(word => word is "want" or "into" or "plan" or "should");

@@ -8,7 +8,7 @@ namespace BackendArchitect.Engine.Reading.Facts;
 internal static class TechnologyRole
 {
     private static readonly HashSet<string> Knowing =
-        ["know", "knows", "mostly", "mainly", "primarily", "fluent", "experienced", "experience", "skilled", "comfortable", "familiar", "good", "background", "expertise", "skills", "skill", "all", "speak", "speaks", "proficient", "strong", "best", "strongest", "expert", "experts", "love", "loves", "loving", "knowledge", "understand", "used-to", "predominantly", "largely", "seasoned", "trained"];
+        ["know", "knows", "mostly", "mainly", "primarily", "fluent", "experienced", "experience", "skilled", "comfortable", "familiar", "good", "background", "expertise", "skills", "skill", "all", "speak", "speaks", "proficient", "strong", "best", "strongest", "expert", "experts", "love", "loves", "loving", "knowledge", "understand", "used-to", "predominantly", "largely", "seasoned", "trained", "both"];
 
     private static readonly HashSet<string> People = ["devs", "dev", "developers", "developer", "engineers", "engineer", "people", "team", "shop", "guys", "folks", "programmers", "coders", "skills", "experience", "experts", "background", "knowledge", "ppl", "specialists", "veterans", "guy", "person", "persons", "juniors", "seniors", "expertise"];
 
@@ -62,6 +62,11 @@ internal static class TechnologyRole
         var versus = group.Zip(group.Skip(1)).Any(pair => Enumerable.Range(pair.First.To, pair.Second.From - pair.First.To).Any(at => passage.Word(at) is "or" or "vs" or "versus" or "against" or "over"));
         var negated = before.Count > 0 && before.Take(4).Any(word => word is "no" or "not" or "without" or "don't");
         var single = passage.Word(group[^1].To) is "or" or "vs" or "versus" or "against" || before.FirstOrDefault() is "or" or "vs" or "versus" or "than" or "against" or "over";
+        if (passage.Lead.Best is Job.Compare && group.Count == 1 && !People.Contains(passage.Word(group[0].To)) && passage.InQuestion(group[0].From) && (before.Take(5).Contains("or") || passage.After(group[0].To, 5).Contains("or")))
+        {
+            return true;
+        }
+
         return ((versus || single) && !negated && passage.Lead[Job.Compare] > 0) || (before.Take(3).Contains("between") && passage.Lead[Job.Compare] > 0);
     }
 
@@ -72,9 +77,19 @@ internal static class TechnologyRole
             return after[0] is not "team" || before.FirstOrDefault() is not "the";
         }
 
+        if (before.FirstOrDefault() is "our" && after.FirstOrDefault() is "service" or "services" or "app" or "api" or "backend" or "code" or "server" or "servers")
+        {
+            return false;
+        }
+
         if (before.Take(4).Any(Knowing.Contains) && !before.Take(6).Any(word => word is "nobody" or "none" or "no" or "never" or "don't" or "not" or "doesn't" or "little" or "nothing") && !(before.Contains("all") && before.Contains("on")))
         {
             return !before.Contains("like") || before.Contains("we");
+        }
+
+        if (after.Count > 1 && after[0] is "of" && People.Contains(after[1]))
+        {
+            return true;
         }
 
         // "team is a dozen people, java/spring", "two backend devs (python)"
@@ -85,7 +100,7 @@ internal static class TechnologyRole
     private static bool FollowsTeam(Passage passage, int from)
     {
         var back = from - 1;
-        if (passage.Word(back) is "," or "(" or ":" or "doing" or "writing" or "with" or "in" or "-" or "using")
+        if (passage.Word(back) is "," or "(" or ":" or "of" or "doing" or "writing" or "with" or "in" or "-" or "using")
         {
             back--;
         }
@@ -160,6 +175,7 @@ internal static class TechnologyRole
         Job.Design or Job.Decide => FactIds.RequestedTechnologies,
         Job.Diagnose or Job.Migrate or Job.Review => FactIds.Stack,
         Job.Unclear => FactIds.Stack,
+        Job.Compare or Job.Advise when first.Value.Category is "language" && passage.IsBreak(first.From - 1) && passage.ClauseEnd(first.To) == first.To => FactIds.TeamSkills,
         _ => passage.Before(first.From, 2).Any(word => word is "in" or "with" or "on" or "using" or ",") && !passage.Lead.Best.Equals(Job.Compare) ? FactIds.Stack : null,
     };
 }

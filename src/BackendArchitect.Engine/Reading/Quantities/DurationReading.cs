@@ -53,7 +53,13 @@ internal static class DurationReading
     private static string? LatencyTarget(Passage passage, Quantity quantity, int end)
     {
         var before = passage.Before(quantity.From, 7).TakeWhile(word => word is not ",").ToList();
-        if (before.FirstOrDefault() is "every" or "each" or "after" or "for" or "last" or "past" || passage.Word(end) is "ago" or "timeout" or "timeouts" or "interval" or "ttl" or "delay" or "apart" or "cache")
+        var lead = before.SkipWhile(word => word is "~" or "about" or "around" or "roughly" or "approx" or "like").FirstOrDefault();
+        if (lead is "needs" or "takes" or "took" or "taking" || quantity.Plain * Seconds(passage, quantity) > 120)
+        {
+            return null;
+        }
+
+        if (lead is "every" or "each" or "after" or "for" or "last" or "past" || passage.Word(end) is "ago" or "timeout" or "timeouts" or "interval" or "ttl" or "delay" or "apart" or "cache")
         {
             return null;
         }
@@ -66,6 +72,8 @@ internal static class DurationReading
         var target = bounded ? named || before.Take(2).Any(word => word is "<" or "under" or "below" or "sub") : named && !observed && (wished || passage.Lead.Best != Job.Diagnose);
         return target && !(observed && !bounded) ? Percentile(before, after) : null;
     }
+
+    private static double Seconds(Passage passage, Quantity quantity) => UnitWords.Seconds.GetValueOrDefault(passage.Word(quantity.To), 1);
 
     private static string? Percentile(List<string> before, List<string> after)
     {

@@ -22,7 +22,7 @@ internal readonly record struct Period(double Seconds, int To)
             return word is "p" or "per" or "/" && passage.Word(at + 1) is "m" ? new Period(UnitWords.Month, at + 2) : null;
         }
 
-        if (word is "for" && UnitWords.Period(passage.Word(at + 1)) is { } bare && passage.Word(at + 1) is "month" or "year" or "day" && passage.Word(at + 2) is not "one")
+        if (word is "for" or "by" && UnitWords.Period(passage.Word(at + 1)) is { } bare && passage.Word(at + 1) is "month" or "year" or "day" && passage.Word(at + 2) is not "one")
         {
             return new Period(bare, at + 2);
         }

@@ -45,6 +45,11 @@ internal static class QuantityFacts
         foreach (var fact in facts)
         {
             var at = fact.Id == FactIds.TeamSize ? found.FindLastIndex(other => other.Id == FactIds.TeamSize) : -1;
+            if (at >= 0 && !corrects && IsBreakdown(passage, found[at], fact))
+            {
+                continue;
+            }
+
             if (fact.Id == FactIds.TeamSize && at >= 0 && !corrects && IsNext(passage, found[at].To, fact.From)
                 && found[at].Value is FactValue.Number { Low: null } one && fact.Value is FactValue.Number { Low: null } two)
             {
@@ -56,6 +61,13 @@ internal static class QuantityFacts
             }
         }
     }
+
+    // "8 people: 5 backend, 3 frontend", "10 engineers, including 2 seniors": parts of the number before.
+    private static bool IsBreakdown(Passage passage, Found whole, Found part) =>
+        part.Value is FactValue.Number { Value: var few } && whole.Value is FactValue.Number { Value: var all } && few < all
+        && part.From - whole.To < 16 && passage.Word(whole.To) is ":" or "(" or "," or "including" or "incl" or "of"
+        && (passage.Word(whole.To) is ":" or "(" or "including" or "incl" || passage.Word(whole.To + 1) is "including" or "incl" or "of" or "thereof")
+        && !Enumerable.Range(whole.To, Math.Max(0, part.From - whole.To)).Any(at => passage.IsBreak(at) || passage.Word(at) is ")");
 
     private static bool IsNext(Passage passage, int from, int to) =>
         to - from is >= 0 and <= 2 && Enumerable.Range(from, to - from).All(at => passage.Word(at) is "and" or "," or "+" or "plus" or "&" or "/")

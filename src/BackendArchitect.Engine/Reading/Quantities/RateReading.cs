@@ -23,7 +23,12 @@ internal static class RateReading
     {
         if (Short.TryGetValue(passage.Word(quantity.To), out var seconds))
         {
-            return [Requests(quantity.Times(1 / seconds), quantity.To + 1)];
+            return IsObservedChange(passage, quantity.From) ? [] : [Requests(quantity.Times(1 / seconds), quantity.To + 1)];
+        }
+
+        if (LabelWords.Before(passage, quantity) is { } label && Labelled(passage, quantity, label) is { } labelled)
+        {
+            return labelled;
         }
 
         var (noun, at) = NounAfter(passage, quantity);
@@ -38,8 +43,30 @@ internal static class RateReading
             return null;
         }
 
+        if (noun == FactIds.TransactionsPerDay && period.Seconds < 60 && passage.Word(at - 1) is "transaction" or "transactions" or "txn" or "txns" or "tx")
+        {
+            noun = FactIds.RequestsPerSecond;
+        }
+
         return IsPerHead(passage, period.To) || IsPerHead(passage, at) ? [] : Convert(noun, quantity, period);
     }
+
+    // "RPS: 500", "orders per day: 700"
+    private static List<Found>? Labelled(Passage passage, Quantity quantity, LabelWords label)
+    {
+        if (Period.At(passage, quantity.To) is not null || UnitWords.Knows(passage.Word(quantity.To)) || passage.Word(quantity.To) is "%" || Nouns.ContainsKey(passage.Word(quantity.To)))
+        {
+            return null;
+        }
+
+        return Short.TryGetValue(label.Word, out var seconds) && (label.Linked || passage.ClauseEnd(quantity.To) <= quantity.To + 1) ? [Requests(quantity.Times(1 / seconds), quantity.To)]
+            : label.Seconds is { } period && Nouns.TryGetValue(label.Word, out var noun) ? Convert(noun, quantity, new Period(period, quantity.To))
+            : null;
+    }
+
+    // "dropped from 5k to 800 rps": what happened, not what is to be carried.
+    private static bool IsObservedChange(Passage passage, int at) =>
+        passage.Word(at - 1) is "to" && passage.Before(at, 8).Any(word => word is "from" or "drops" or "dropped" or "fell" or "falls" or "went");
 
     private static List<Found> Convert(string noun, Quantity quantity, Period period) => noun switch
     {

@@ -135,6 +135,11 @@ internal static class TeamReading
             return true;
         }
 
+        if (before.Count > 1 && before[0] is ":" or "=" && before.Count > 1 && PeopleWords.Engineers.Contains(before[1]) && counted)
+        {
+            return true;
+        }
+
         var first = before.Count > 0 && before[0] is "are" or "we're" or "were" or "wir" or "sind" or "is" or "just" or "only" or "now" or "about" or "currently" or "around" or "still" or "~";
         return counted && first && before.All(Copula.Contains) && before.Any(word => word is "we" or "we're" or "were" or "us" or "wir" or "there") && !before.Contains("there");
     }

@@ -11,6 +11,11 @@ internal static class TenantReading
 
     public static IReadOnlyList<Found>? Read(Passage passage, Quantity quantity)
     {
+        if (LabelWords.Before(passage, quantity) is { Linked: true, Seconds: null, Word: "tenants" or "workspaces" } && !PeopleWords.Nouns.Contains(passage.Word(quantity.To)))
+        {
+            return Of(quantity, quantity.To, 1);
+        }
+
         for (var at = quantity.To; at < quantity.To + 4 && !passage.IsBreak(at) && passage.Word(at) is not ("," or "and"); at++)
         {
             if (Tenants.Contains(passage.Word(at)))

@@ -29,7 +29,7 @@ internal static class UserReading
             return null;
         }
 
-        return IsPerHead(passage, quantity) ? [] : Kind(passage, quantity, at, named) is var (id, confidence, end) && id is not null
+        return IsPerHead(passage, quantity) || IsSomebodyElses(passage, quantity.From) ? [] : Kind(passage, quantity, at, named) is var (id, confidence, end) && id is not null
             ? [new Found(id, FactValue.Of(quantity.Value, quantity.Low), quantity.From, end, FactKind.Stated, confidence)]
             : [];
     }
@@ -118,12 +118,17 @@ internal static class UserReading
     // "concurrent users: 5000", "DAU of 20k", "users = 300"
     private static string? Label(Passage passage, Quantity quantity)
     {
+        if (LabelWords.Before(passage, quantity) is { } named && PeopleWords.Users.Contains(named.Word) && !PeopleWords.Nouns.Contains(passage.Word(quantity.To)) && !UnitWords.Knows(passage.Word(quantity.To)) && passage.Word(quantity.To) is not "%")
+        {
+            return named.Seconds switch { 86400 => "daily", UnitWords.Month => "monthly", null => named.Word, _ => null };
+        }
+
         var before = passage.Before(quantity.From, 5).TakeWhile(word => word is not "," && !char.IsAsciiDigit(word[0])).ToList();
         var links = before.TakeWhile(word => word is ":" or "=" or "of" or "is" or "are" or "~" or "about" or "around" or "at" or "to" or "count" or "number" or "were").ToList();
         var at = links.Count;
         var linked = links.Any(word => word is ":" or "=" or "of" or "is" or "are" or "~");
         var word = at < before.Count ? before[at] : "";
-        var counted = quantity.To >= passage.Tokens.Count || passage.IsBreak(quantity.To) || passage.Word(quantity.To) is "," or "and" or ")" or "per" or "a" or "at" or "daily" or "(" or "/";
+        var counted = quantity.To >= passage.Tokens.Count || passage.IsBreak(quantity.To) || passage.Word(quantity.To) is "," or "and" or ")" or "registered" or "concurrent" or "total" or "active" or "approx" or "per" or "a" or "at" or "daily" or "(" or "/";
         return (word is "dau" or "mau" or "ccu" || (linked && counted && (word is "users" or "customers" or "visitors" or "players" or "students" or "subscribers")))
             && (counted || !PeopleWords.Nouns.Contains(passage.Word(quantity.To)))
             ? word
@@ -156,6 +161,10 @@ internal static class UserReading
 
         return at;
     }
+
+    // "our competitor has 2M users"
+    private static bool IsSomebodyElses(Passage passage, int at) =>
+        passage.Before(at, 14).Any(word => word is "competitor" or "competitors" or "rival" or "rivals" or "incumbent" or "competition");
 
     private static bool IsPerHead(Passage passage, Quantity quantity) => passage.Word(quantity.To) is "per" or "each" || passage.Before(quantity.From, 4).TakeWhile(word => word is not ",").Any(word => word is "each" or "every");
 }
