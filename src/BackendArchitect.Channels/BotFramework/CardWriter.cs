@@ -77,7 +77,7 @@ internal sealed class CardWriter(Func<FileRef, string?> link, Func<FileRef, stri
 
     /// <summary>Share of the width, about the longest cell in characters: never so little that a word breaks, never so much that the rest starves.</summary>
     private static int WidthOf(Block.Table table, int column) => Math.Clamp(
-        table.Rows.Append(table.Columns).Where(row => column < row.Length).Max(row => row[column].Length) + 4, 14, 36);
+        table.Rows.Append(table.Columns).Where(row => column < row.Length).Max(row => row[column].Length) + 4, 20, 34);
 
     private static JsonObject Row(ImmutableArray<string> cells, bool header) => new()
     {

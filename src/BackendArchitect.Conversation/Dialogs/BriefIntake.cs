@@ -32,7 +32,7 @@ public static class BriefIntake
 
     /// <summary>What is in <paramref name="after"/> and was not, or otherwise, in <paramref name="before"/>.</summary>
     public static IReadOnlyList<Fact> News(Ledger before, Ledger after) =>
-        [.. after.Facts.Where(fact => before.Find(fact.Id) is not { } known || !known.Value.Equals(fact.Value))];
+        [.. after.Facts.Where(fact => before.Find(fact.Id) is not { } known || !known.Value.Equals(fact.Value) || (known.IsDoubtful && !fact.IsDoubtful))];
 
     private static bool Disputes(Fact? known, Fact later) =>
         known is { Kind: FactKind.Stated, IsDoubtful: false }

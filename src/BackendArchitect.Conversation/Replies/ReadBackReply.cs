@@ -45,7 +45,7 @@ public static class ReadBackReply
         var news = BriefIntake.News(before, after);
         var gone = before.Facts.Where(fact => !after.Has(fact.Id));
         var lines = news
-            .Select(fact => before.Find(fact.Id) is { } old
+            .Select(fact => before.Find(fact.Id) is { } old && !old.Value.Equals(fact.Value)
                 ? scene.Words.Intake.ChangedFrom(FactText.Title(fact.Id), scene.Facts.Value(old), scene.Facts.Value(fact))
                 : scene.Words.Intake.Added(scene.Facts.Line(fact)))
             .Concat(gone.Select(fact => scene.Words.Intake.Dropped(FactText.Name(fact.Id))))

@@ -35,6 +35,22 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_a_channel_nothing_shows_before_the_answer()
+    {
+        await _client.DeliverAsync(Message(_connector.Url, "m1", "<at>Backend Architect</at> hi", "19:x@thread.tacv2;messageid=5")
+            .With("conversation", new JsonObject { ["id"] = "19:x@thread.tacv2;messageid=5", ["conversationType"] = "channel" })
+            .With("entities", new JsonArray(new JsonObject
+            {
+                ["type"] = "mention",
+                ["text"] = "<at>Backend Architect</at>",
+                ["mentioned"] = new JsonObject { ["id"] = Bot },
+            })));
+
+        Assert.Equal("Text: hi", (string?)Assert.Single(await _connector.MessagesAsync(1)).Body["text"]);
+        Assert.DoesNotContain(_connector.Activities, received => (string?)received.Body["type"] == "typing");
+    }
+
+    [Fact]
     public async Task A_delivery_that_comes_again_is_answered_once()
     {
         await _client.DeliverAsync(Message(_connector.Url, "m1", "hi"));
