@@ -59,7 +59,7 @@ public sealed class TurnWorker(
         {
             await store.ReleaseAsync(claim, CancellationToken.None);
         }
-        else if (claim.Attempt > _options.TurnAttempts)
+        else if (claim.Attempt > Math.Max(_options.TurnAttempts, _options.TurnDeaths))
         {
             await BuryAsync(claim, "The turn never ended: each time the process died or the lease ran out.");
         }

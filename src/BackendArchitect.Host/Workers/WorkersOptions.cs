@@ -27,6 +27,10 @@ public sealed class WorkersOptions
     [Range(1, 100)]
     public int TurnAttempts { get; set; } = 5;
 
+    /// <summary>How often the program may die in the same turn before its message is taken for the cause and given up; who kills a program is seldom a message. Range 1 to 1,000. Default 50.</summary>
+    [Range(1, 1000)]
+    public int TurnDeaths { get; set; } = 50;
+
     /// <summary>Tries of a sending before the reply is given up; the waits between them double up to ten minutes. Range 1 to 100. Default 12, about an hour.</summary>
     [Range(1, 100)]
     public int SendAttempts { get; set; } = 12;

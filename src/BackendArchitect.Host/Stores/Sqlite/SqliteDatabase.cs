@@ -75,7 +75,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     /// <summary>Nobody else has the file, so whoever held a lease is dead: its work need not wait for the lease to end.</summary>
     private void ReleaseLeases()
     {
-        _session.Execute("update conversation set ready_at = 0 where ready_at is not null");
+        // Those that were under way at more deaths come later, so that a message that kills does not hold up the others.
+        _session.Execute("update conversation set ready_at = attempts where ready_at is not null");
         _session.Execute("update reply set ready_at = 0");
     }
 
