@@ -9,6 +9,9 @@ public sealed class WebChatChannel(ITranscript transcript, WebChatListeners list
     /// <summary>Name of this channel in addresses.</summary>
     public const string ChannelName = "webchat";
 
+    /// <summary>Id of the message that stands for the opening of a conversation, for which there is no activity.</summary>
+    public const string Joined = "joined";
+
     public string Name => ChannelName;
 
     /// <summary>The transcript takes each reply id once.</summary>

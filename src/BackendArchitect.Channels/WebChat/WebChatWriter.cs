@@ -17,6 +17,11 @@ internal sealed class WebChatWriter(IFileLinks files, WebChatReference to)
     {
         var spoken = reply.Blocks.TakeWhile(block => ActivityWriter.TextOf(block) is not null).ToImmutableArray();
         var activity = Envelope("message", reply.Id, to.Conversation, now);
+        if (Answered(reply) is { } message)
+        {
+            activity["replyToId"] = message;
+        }
+
         activity["recipient"] = new JsonObject { ["id"] = to.User };
         activity["textFormat"] = "markdown";
         activity["text"] = string.Join("\n\n", spoken.Select(ActivityWriter.TextOf));
@@ -28,6 +33,10 @@ internal sealed class WebChatWriter(IFileLinks files, WebChatReference to)
         };
         return activity.ToJsonString();
     }
+
+    /// <summary>A reply is named after the message it answers; a greeting answers none.</summary>
+    private static string? Answered(Reply reply) =>
+        reply.Id.LastIndexOf('-') is > 0 and var end && reply.Id[..end] is not WebChatChannel.Joined and var message ? message : null;
 
     public static string Typing(string conversation, long number, DateTimeOffset now) =>
         Envelope("typing", string.Create(CultureInfo.InvariantCulture, $"typing-{number}"), conversation, now).ToJsonString();

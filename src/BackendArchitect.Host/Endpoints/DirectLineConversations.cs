@@ -48,13 +48,14 @@ internal sealed class DirectLineConversations(WebChatTokens tokens, ITranscript 
         }
 
         var isNew = !await transcript.ExistsAsync(token.Conversation, cancellation);
-        await transcript.CreateAsync(token.Conversation, cancellation);
         var greets = !body.RootElement.TryGetProperty("welcome", out var welcome) || welcome.ValueKind != JsonValueKind.False;
         if (isNew && greets)
         {
+            // Before the transcript is there: whoever dies between the two is asked again, and greets then.
             await inbox.AcceptAsync(Joined(token, request), cancellation);
         }
 
+        await transcript.CreateAsync(token.Conversation, cancellation);
         return Json(Opened(token, request, new Watermark(0, 0)), isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
@@ -86,7 +87,7 @@ internal sealed class DirectLineConversations(WebChatTokens tokens, ITranscript 
     }
 
     private InboundMessage Joined(WebChatToken token, HttpRequest request) => new(
-        "joined",
+        WebChatChannel.Joined,
         InboundKind.Joined,
         new WebChatReference(token.Conversation, token.User, DirectLineActivities.OriginOf(request)).Address(),
         new Person(token.User, ""),

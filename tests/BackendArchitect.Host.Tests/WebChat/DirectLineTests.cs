@@ -25,6 +25,7 @@ public sealed class DirectLineTests : IAsyncDisposable
         Assert.Equal(2_592_000, (int)opened["expires_in"]!);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Equal("Joined: ", (string)Assert.Single(heard)["text"]!);
+        Assert.Null(heard[0]["replyToId"]);
         Assert.Empty((await DirectLine.ReadAsync(await _line.SendAsync(HttpMethod.Get, $"conversations/{_line.Conversation}/activities?watermark={_line.Watermark}")))["activities"]!.AsArray());
     }
 
@@ -60,6 +61,7 @@ public sealed class DirectLineTests : IAsyncDisposable
         Assert.Equal("client-1", (string)heard[0]["channelData"]!["clientActivityID"]!);
         Assert.Equal(id, (string)heard[0]["id"]!);
         Assert.Equal($"{id}-1", (string)heard[1]["id"]!);
+        Assert.Equal(id, (string)heard[1]["replyToId"]!);
         Assert.Equal("Text: hello", (string)heard[1]["channelData"]!["reply"]!["blocks"]![0]!["text"]!);
     }
 
