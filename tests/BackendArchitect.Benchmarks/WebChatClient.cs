@@ -13,11 +13,20 @@ internal sealed class WebChatClient(Uri address) : IDisposable
 
     public async Task OpenAsync()
     {
-        using var started = await _http.PostAsync("/v3/directline/conversations", null);
-        var body = await started.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
-        _conversation = body.GetProperty("conversationId").GetString()!;
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", body.GetProperty("token").GetString());
+        Authorise(await PostAsync("/v3/directline/tokens/generate"));
+        var conversation = await PostAsync("/v3/directline/conversations", new { welcome = false });
+        _conversation = conversation.GetProperty("conversationId").GetString()!;
+        Authorise(conversation);
     }
+
+    private async Task<JsonElement> PostAsync(string path, object? body = null)
+    {
+        using var answer = await _http.PostAsJsonAsync(path, body ?? new { });
+        return await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private void Authorise(JsonElement grant) =>
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", grant.GetProperty("token").GetString());
 
     /// <summary>Says something and returns when the bot has answered it.</summary>
     public async Task SayAsync(string text)
