@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace BackendArchitect.Benchmarks;
 
-/// <summary>One turn from door to door: posted, stored, thought about, answered, read.</summary>
+/// <summary>One turn from door to door: posted, stored, thought about, answered, read. Each run has a brief of its own, so that no design is remembered.</summary>
 internal static class WebChatTurn
 {
     private const int Conversations = 15;
@@ -15,8 +15,8 @@ internal static class WebChatTurn
         {
             using var client = new WebChatClient(host.Address);
             await client.OpenAsync();
-            first.Add(await ClockAsync(client, "We need a new e-commerce platform that can handle 100k concurrent users"));
-            answer.Add(await ClockAsync(client, "we are 6, mostly Node, 8k dollars a month, card payments, live in 4 months, AWS"));
+            first.Add(await ClockAsync(client, $"We need a new e-commerce platform that can handle {50 + run}k concurrent users"));
+            answer.Add(await ClockAsync(client, $"we are {4 + run}, mostly Node, {8 + run}k dollars a month, card payments, live in 4 months, AWS"));
             design.Add(await ClockAsync(client, "just answer"));
         }
 
