@@ -48,7 +48,7 @@ internal static class FlowComposer
     private static IEnumerable<FlowStep> Direct(DesignContext context, PartLookup parts, FlowStepTemplate step)
     {
         var inner = step.From == "edge" ? step.To : step.From;
-        if (inner is "client" or "edge" || End(context, parts, inner, 0) is not { } unit || parts.Clients.Count == 0)
+        if (!inner.StartsWith("context:", StringComparison.Ordinal) || End(context, parts, inner, 0) is not { } unit || parts.Clients.Count == 0)
         {
             return [];
         }

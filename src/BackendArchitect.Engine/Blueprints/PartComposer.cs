@@ -65,7 +65,7 @@ internal static class PartComposer
         var technology = template.Role is { } role
             ? context.Selector.For(role)
             : kind == PartKind.Worker ? context.Selector.For("application-framework") : null;
-        var (name, does) = kind == PartKind.Store && context.IsSplit && context.Style != "serverless"
+        var (name, does) = template.Id == "store" && context.IsSplit && context.Style != "serverless"
             ? ("Service databases", "One database for each service on shared clusters; no service reads another's.")
             : (template.Name, template.Does);
         return new Part(

@@ -6,7 +6,9 @@ namespace BackendArchitect.Engine.Blueprints;
 internal static class RelationComposer
 {
     private const string Https = "JSON over HTTPS";
-    private const int LongestLabel = 28;
+    private const int LongestLabel = 40;
+    private const string Store = "store";
+    private const string Pooler = "pooler";
 
     public static IReadOnlyList<Relation> Compose(DesignContext context, PartLookup parts, IReadOnlyList<Flow> flows)
     {
@@ -19,7 +21,7 @@ internal static class RelationComposer
             }
         }
 
-        foreach (var relation in (IEnumerable<Relation>)[.. Uses(context, parts), .. WayIn(context, parts), .. Linked(context, parts), .. Outside(context, parts), .. Called(flows)])
+        foreach (var relation in (IEnumerable<Relation>)[.. Uses(context, parts), .. WayIn(context, parts), .. Linked(context, parts), .. Outside(context, parts), .. Called(parts, flows)])
         {
             Add(relation);
         }
@@ -47,7 +49,7 @@ internal static class RelationComposer
 
         foreach (var (outer, inner) in parts.Entry.Zip(parts.Entry.Skip(1)))
         {
-            yield return new Relation(outer, inner, "What it cannot answer", "HTTPS", false);
+            yield return new Relation(outer, inner, "Cache misses", "HTTPS", false);
         }
 
         foreach (var unit in parts.Entry.Count == 0 ? [] : parts.Units)
@@ -63,13 +65,17 @@ internal static class RelationComposer
         from link in template.Links
         from start in parts.Ends(link.From, link)
         from end in parts.Ends(link.To, link)
-        select new Relation(start, end, link.Label, link.Protocol ?? "", link.Async);
+        select new Relation(start, Pooled(parts, start, end), link.Label, link.Protocol ?? "", link.Async);
+
+    /// <summary>Where a pooler stands before the store, everybody else reaches the store through it.</summary>
+    private static string Pooled(PartLookup parts, string from, string to) =>
+        to == Store && from != Pooler && parts.Has(Pooler) ? Pooler : to;
 
     private static IEnumerable<Relation> Outside(DesignContext context, PartLookup parts) =>
         from external in context.Domain.Externals
         where parts.Has(external.Id)
         from caller in Callers(context, parts, external)
-        select new Relation(caller, external.Id, Label(external.Kind), "HTTPS", external.Kind is "email" or "sms");
+        select new Relation(caller, external.Id, Label(external), "HTTPS", external.Kind is "email" or "sms");
 
     /// <summary>Mail and messages are sent by the worker where there is one: nobody waits for them.</summary>
     private static IEnumerable<string> Callers(DesignContext context, PartLookup parts, ExternalTemplate external) =>
@@ -77,19 +83,19 @@ internal static class RelationComposer
             ? ["worker"]
             : external.UsedBy.Where(context.HasContext).Select(parts.Unit).Distinct();
 
-    private static string Label(string kind) => kind switch
+    private static string Label(ExternalTemplate external) => external.Kind switch
     {
         "payment" => "Charges and refunds",
         "email" => "Sends mail",
         "sms" => "Sends messages",
-        "maps" => "Asks for places",
+        "maps" => "Asks for places and routes",
         "storage" => "Keeps files",
-        _ => "Calls",
+        _ => external.Says ?? "Calls",
     };
 
-    private static IEnumerable<Relation> Called(IReadOnlyList<Flow> flows) =>
+    private static IEnumerable<Relation> Called(PartLookup parts, IReadOnlyList<Flow> flows) =>
         from flow in flows
         from step in flow.Steps
         where !step.Reply
-        select new Relation(step.From, step.To, step.Says.Length <= LongestLabel ? step.Says : "Calls", "", step.Async);
+        select new Relation(step.From, Pooled(parts, step.From, step.To), step.Says.Length <= LongestLabel ? step.Says : "Calls", "", step.Async);
 }

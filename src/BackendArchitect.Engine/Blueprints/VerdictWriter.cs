@@ -33,24 +33,30 @@ internal static class VerdictWriter
     private static string Load(Scope scope, IReadOnlyList<BreakPoint> breakPoints)
     {
         var taken = scope.Number("peak_rps") is { } peak and > 0 && scope.Number("origin_rps") is { } origin ? 1 - (origin / peak) : 0;
-        var writes = breakPoints.FirstOrDefault(point => point.Resource.Contains("write", StringComparison.OrdinalIgnoreCase));
-        var share = writes is { Multiple: > 0 }
-            ? string.Create(CultureInfo.InvariantCulture, $", {100 / writes.Multiple:0.#} % of what its largest node carries")
-            : "";
         var edge = taken >= 0.05 ? string.Create(CultureInfo.InvariantCulture, $"{taken * 100:0} % of the requests never reach the application. ") : "";
-        return Template.Fill($"{edge}Of {{peak_rps}} requests/s at the peak the database sees {{store_reads_per_second}} reads/s and {{store_writes_per_second}} writes/s{share}.", scope);
+        return Template.Fill($"{edge}Of {{peak_rps}} requests/s at the peak the database sees {{store_reads_per_second}} reads/s and {{store_writes_per_second}} writes/s{Share(breakPoints)}.", scope);
+    }
+
+    /// <summary>How full the database is; of an all but idle one no share is worth saying.</summary>
+    private static string Share(IReadOnlyList<BreakPoint> breakPoints)
+    {
+        var writes = breakPoints.FirstOrDefault(point => point.Resource.Contains("write", StringComparison.OrdinalIgnoreCase));
+        return writes is not { Multiple: > 0 } ? ""
+            : writes.Multiple > 100 ? ": next to nothing for the node planned"
+            : string.Create(CultureInfo.InvariantCulture, $": {100 / writes.Multiple:0.#} % of what the planned nodes carry");
     }
 
     private static string People(Scope scope, IReadOnlyList<Decision> decisions)
     {
         var style = decisions.First(decision => decision.Id == "architecture-style");
         var reason = style.Reasons.Count > 0 ? " " + style.Reasons[0] : "";
-        return Template.Fill("{team_size} engineers run this with about {operations_days} engineer-days a month.", scope) + reason;
+        var who = scope.Number("team_size") is 1 ? "One engineer runs this in" : "{team_size} engineers run this in";
+        return Template.Fill($"{who} about {{operations_days}} engineer-days a month.", scope) + reason;
     }
 
     private static string? Room(IReadOnlyList<BreakPoint> breakPoints) => breakPoints.Count == 0
         ? null
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"It holds to {breakPoints[0].Multiple:0.0}× the planned peak; first to saturate is the {breakPoints[0].Part.ToLowerInvariant()} ({breakPoints[0].Resource}). The step after: {breakPoints[0].Next}");
+            $"It {(breakPoints[0].Multiple < 1 ? "falls short: it carries only" : "holds to")} {breakPoints[0].Multiple:0.0}× the planned peak; first to saturate is the {breakPoints[0].Part.ToLowerInvariant()} ({breakPoints[0].Resource}). The step after: {breakPoints[0].Next}");
 }

@@ -9,6 +9,9 @@ internal static class DecisionWriter
 {
     private const int MostReasons = 3;
 
+    /// <summary>What scores less is at best the lesser evil, and no reason to give.</summary>
+    private const int Good = 7;
+
     /// <param name="scope">Facts, load figures and choices; what the texts may name.</param>
     /// <param name="flips">Computed flips of this decision, as sentences.</param>
     public static Decision Write(Ranking ranking, TechnologyChoice? technology, IReadOnlyList<string> flips, Scope scope)
@@ -54,9 +57,12 @@ internal static class DecisionWriter
             .Select((weight, at) => (
                 Weight: weight,
                 Text: Template.Fill(winner.Scores[at].Because, scope),
+                winner.Scores[at].Score,
                 Gain: weight.Share * (winner.Scores[at].Score - (next?.Scores[at].Score ?? 0))))
             .Where(entry => entry.Gain > 0)
-            .OrderByDescending(entry => entry.Gain)
+            .OrderByDescending(entry => entry.Score >= Good)
+            .ThenByDescending(entry => entry.Gain)
+            .TakeWhile((entry, at) => at == 0 || entry.Score >= Good)
             .Take(MostReasons)
             .Select(entry => string.Create(
                 CultureInfo.InvariantCulture,

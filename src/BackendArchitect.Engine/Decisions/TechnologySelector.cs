@@ -8,9 +8,12 @@ namespace BackendArchitect.Engine.Decisions;
 internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, Scope scope)
 {
     private const string AnyCloud = "any";
+    private const string FrameworkRole = "application-framework";
     private const int InUse = 6;
     private const int AskedFor = 5;
     private const int Known = 5;
+    private const int KnownByName = 2;
+    private const int ThoughtKnown = 2;
     private const int AtHome = 2;
 
     private readonly string _cloud = brief.Choice(FactIds.Cloud) ?? AnyCloud;
@@ -50,7 +53,7 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, 
             .Where(technology => technology.Fills.Any(filling => filling.Role == role && Expressions.Holds(filling.When, scope)))
             .Where(IsHere)
             .Where(IsSupported)
-            .Select(technology => Weigh(technology, technology.Fills.First(filling => filling.Role == role).Fit))
+            .Select(technology => Weigh(technology, technology.Fills.First(filling => filling.Role == role).Fit, role))
             .OrderByDescending(candidate => candidate.Points)
             .ThenBy(candidate => candidate.Technology.Id, StringComparer.Ordinal)];
 
@@ -63,7 +66,7 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, 
     private bool IsSupported(Technology technology) =>
         technology.Version?.SupportEnds is not { } ends || ends > knowledge.Date;
 
-    private (Technology Technology, int Points, IReadOnlyList<string> Because) Weigh(Technology technology, int fit)
+    private (Technology Technology, int Points, IReadOnlyList<string> Because) Weigh(Technology technology, int fit, string role)
     {
         var points = fit;
         var because = new List<string>();
@@ -80,9 +83,12 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, 
         string[] counted = [technology.Id, .. technology.Skills];
         var known = counted.Intersect(brief.Many(FactIds.TeamSkills)).ToList();
         Count(counted.Intersect(brief.Many(FactIds.Stack)).Any(), InUse, "it runs already");
-        Count(counted.Intersect(brief.Many(FactIds.RequestedTechnologies)).Any(), AskedFor, "it was asked for");
+        // Python fits three frameworks; the one that was named is meant.
+        var named = role == FrameworkRole;
+        var asked = counted.Intersect(brief.Many(FactIds.RequestedTechnologies)).ToList();
+        Count(asked.Count > 0, named && asked.Contains(technology.Id) ? AskedFor + KnownByName : AskedFor, "it was asked for");
         var assumed = brief.Find(FactIds.TeamSkills)?.Kind == FactKind.Assumed;
-        Count(known.Count > 0, Known, $"{(assumed ? "it is assumed that the team knows" : "the team knows")} {string.Join(" and ", known.Select(NameOf))}");
+        Count(known.Count > 0, assumed ? ThoughtKnown : named && known.Contains(technology.Id) ? Known + KnownByName : Known, $"{(assumed ? "it is assumed that the team knows" : "the team knows")} {string.Join(" and ", known.Select(NameOf))}");
         Count(technology.Clouds.Contains(_cloud) && _cloud != AnyCloud, AtHome, $"managed where the rest runs ({NameOfCloud(_cloud)})");
         return (technology, points, because);
     }

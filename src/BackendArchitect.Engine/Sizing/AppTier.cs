@@ -13,6 +13,9 @@ internal static class AppTier
     /// <summary>A background job is planned as the work of two requests.</summary>
     private const double RequestsPerJob = 2;
 
+    /// <summary>An event taken from a stream in a batch of a hundred is a twentieth of a request.</summary>
+    private const double RequestsPerStreamed = 0.05;
+
     public static void Add(FigureList figures, ChosenStack stack)
     {
         var plan = CapacityModel.LimitOf(stack.Framework, "rps-per-vcpu", PlanRps, "100 requests/s a vCPU, our default for an unknown framework");
@@ -23,7 +26,7 @@ internal static class AppTier
         figures.Computed(
             "worker_instances",
             Workers(figures, stack, figures["peak_jobs_per_second"]),
-            "ceil(peak_jobs_per_second × 2 requests of work × 1.5 ÷ (plan_rps_per_vcpu × 0.5 vCPU)); a spare where the target is 99.9 % or more",
+            $"ceil(peak_jobs_per_second × {(StoreTier.IsStreamed(figures, stack) ? "0.05, taken in batches," : "2")} requests of work × 1.5 ÷ (plan_rps_per_vcpu × 0.5 vCPU)); a spare where the target is 99.9 % or more",
             "peak_jobs_per_second", "plan_rps_per_vcpu", "availability_target");
     }
 
@@ -55,7 +58,8 @@ internal static class AppTier
             return 0;
         }
 
-        var needed = Math.Ceiling(rate * RequestsPerJob * Servers.Headroom / (figures["plan_rps_per_vcpu"] * WorkerVcpu));
+        var perJob = StoreTier.IsStreamed(figures, stack) ? RequestsPerStreamed : RequestsPerJob;
+        var needed = Math.Ceiling(rate * perJob * Servers.Headroom / (figures["plan_rps_per_vcpu"] * WorkerVcpu));
         return Math.Max(1, needed) + (figures["availability_target"] >= Servers.RedundantFrom ? 1 : 0);
     }
 

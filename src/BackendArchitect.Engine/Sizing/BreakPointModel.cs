@@ -111,6 +111,13 @@ internal static class BreakPointModel
     private static IEnumerable<BreakPoint> Storage(FigureList figures, ChosenStack stack)
     {
         var most = StoreLimits.Of(stack.Store).MaxStorage;
+        if (StoreTier.IsStreamed(figures, stack))
+        {
+            yield return Point(figures, "Database", "storage of one node", most, figures["db_storage_gb"],
+                $"{Words(most)} GB ÷ db_storage_gb", "Keep fewer months in the database, or partition by device and time.");
+            yield break;
+        }
+
         yield return Point(figures, "Database", "storage of one node in two years", most, figures["stored_gb_two_years"],
             $"{Words(most)} GB ÷ stored_gb_two_years", "Move old data to object storage, or partition by time.");
     }

@@ -34,7 +34,9 @@ internal static class ExpectedUptime
 
         // Functions are spread over zones by the cloud, however few run.
         yield return Part(stack.Hosting, "application", stack.Chose("hosting", "functions") ? 2 : (int)figures["app_instances"]);
-        if (stack.Store is { } store && store.Id != stack.Hosting?.Id)
+        // On one machine the database shares the fate of the application: it is counted once.
+        var sharesMachine = stack.Chose("hosting", "single-server") && stack.Store?.Sla is null;
+        if (stack.Store is { } store && store.Id != stack.Hosting?.Id && !sharesMachine)
         {
             yield return Part(store, "database", StoreLimits.Of(store).IsPartitioned ? 3 : (int)figures["db_replicas"] + 1);
         }

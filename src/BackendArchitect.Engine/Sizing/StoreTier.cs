@@ -7,8 +7,13 @@ internal static class StoreTier
     private const double Comfortable = 16;
 
     private const double MemoryPerVcpu = 4;
+    private const double NextToNothing = 0.05;
+    private const double SmallestMemory = 2;
     private const double LeastStorage = 20;
     private const double TableQueueWrites = 3;
+
+    /// <summary>Rows of a batch that cost as much as one write of its own.</summary>
+    private const double RowsPerWrite = 10;
 
     public static void Add(FigureList figures, ChosenStack stack)
     {
@@ -26,8 +31,35 @@ internal static class StoreTier
             Servers.Size(needed, (int)limits.MaxVcpu),
             $"{what} ÷ {Words(limits.WritesPerVcpu)} a vCPU × 1.5 = {Words(Math.Round(needed, 2))}, as the next size. {limits.Says}",
             "store_writes_per_second", "store_reads_per_second");
-        figures.Computed("db_memory_gb", figures["db_vcpu"] * MemoryPerVcpu, "db_vcpu × 4 GB", "db_vcpu");
+        if (needed < NextToNothing)
+        {
+            figures.Computed("db_memory_gb", SmallestMemory, "2 GB, the smallest node: a twentieth of a vCPU is needed at most", "db_vcpu");
+        }
+        else
+        {
+            figures.Computed("db_memory_gb", figures["db_vcpu"] * MemoryPerVcpu, "db_vcpu × 4 GB", "db_vcpu");
+        }
+
         Copies(figures, limits, spread);
+        Storage(figures, IsStreamed(figures, stack));
+    }
+
+    /// <summary>Whether what is written arrives over a stream and is stored from there.</summary>
+    public static bool IsStreamed(FigureList figures, ChosenStack stack) =>
+        stack.Chose("messaging", "event-stream") && figures["peak_jobs_per_second"] >= figures["peak_writes_per_second"];
+
+    private static void Storage(FigureList figures, bool streamed)
+    {
+        if (streamed)
+        {
+            figures.Computed(
+                "db_storage_gb",
+                Math.Max(LeastStorage, Math.Ceiling(1.2 * 3 * figures["stored_gb"])),
+                "stored_gb × 3 months that are asked for often × 1.2 free, at least 20; older values go to object storage, compressed",
+                "stored_gb");
+            return;
+        }
+
         figures.Computed(
             "db_storage_gb",
             Math.Max(LeastStorage, Math.Ceiling(1.2 * (figures["stored_gb"] + ((figures["stored_gb_two_years"] - figures["stored_gb"]) / 4)))),
@@ -42,6 +74,16 @@ internal static class StoreTier
             CacheTier.OriginReads(figures) * (1 - figures["cache_hit_share"]),
             "(peak_reads_per_second − peak_rps × edge_hit_share) × (1 − cache_hit_share), one query each",
             "peak_reads_per_second", "peak_rps", "edge_hit_share", "cache_hit_share");
+        if (IsStreamed(figures, stack))
+        {
+            figures.Computed(
+                "store_writes_per_second",
+                figures["peak_jobs_per_second"] / RowsPerWrite,
+                "peak_jobs_per_second ÷ 10: what arrives is kept by the stream, and consumers store it in batches; a batch of 100 rows is planned as 10 single writes",
+                "peak_jobs_per_second", "peak_writes_per_second");
+            return;
+        }
+
         var (perJob, why) = stack.Choice("messaging") switch
         {
             "table-queue" => (TableQueueWrites, " + peak_jobs_per_second × 3, to enqueue, claim and finish a job in the table"),

@@ -8,7 +8,7 @@ namespace BackendArchitect.Engine.Reading.Facts;
 internal static class TechnologyRole
 {
     private static readonly HashSet<string> Knowing =
-        ["know", "knows", "mostly", "mainly", "primarily", "fluent", "experienced", "experience", "skilled", "comfortable", "familiar", "good", "background", "expertise", "skills", "skill", "all", "speak", "speaks", "proficient", "strong", "best", "strongest", "expert", "experts", "love", "loves", "loving", "knowledge", "understand", "used-to", "predominantly", "largely", "seasoned", "trained", "both"];
+        ["know", "knows", "knowing", "mostly", "mainly", "primarily", "fluent", "experienced", "experience", "skilled", "comfortable", "familiar", "good", "background", "expertise", "skills", "skill", "all", "speak", "speaks", "proficient", "strong", "best", "strongest", "expert", "experts", "love", "loves", "loving", "knowledge", "understand", "used-to", "predominantly", "largely", "seasoned", "trained", "both"];
 
     private static readonly HashSet<string> People = ["devs", "dev", "developers", "developer", "engineers", "engineer", "people", "team", "shop", "guys", "folks", "programmers", "coders", "skills", "experience", "experts", "background", "knowledge", "ppl", "specialists", "veterans", "guy", "person", "persons", "juniors", "seniors", "expertise"];
 
@@ -104,13 +104,13 @@ internal static class TechnologyRole
         {
             back--;
         }
-        else if (!passage.IsBreak(back))
+        else if (!passage.IsBreak(back) && !People.Contains(passage.Word(back)))
         {
             return false;
         }
 
         var words = passage.Before(back + 1, 3).ToList();
-        return words.Count > 0 && (People.Contains(words[0]) || (words[0] is "us" && words.Contains("of")))
+        return words.Count > 0 && (People.Contains(words[0]) || words[0] is "teams" or "squads" || (words[0] is "us" && words.Contains("of")))
             || (passage.QuantityBefore(back + 1) is { } quantity && TeamReading.Read(passage, quantity) is { Count: > 0 });
     }
 

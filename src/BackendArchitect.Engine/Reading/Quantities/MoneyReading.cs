@@ -56,7 +56,8 @@ internal static class MoneyReading
 
     // "8k a month" with no noun is money; "8k users a month" is not.
     private static bool IsBareMonthly(Passage passage, Quantity quantity) =>
-        Period.At(passage, quantity.To) is { Seconds: >= UnitWords.Month } && quantity.Value >= 50
+        Period.At(passage, quantity.To) is { Seconds: >= UnitWords.Month } period && quantity.Value >= 50
+        && !passage.After(period.To, 3).TakeWhile(word => word is not ",").Any(PeopleWords.Users.Contains)
         && !(passage.Word(quantity.To) is "monthly" or "daily" && passage.Word(quantity.To + 1) is "active" or "actives" or "users" or "uniques" or "visitors" or "players" or "customers" or "orders" or "visits")
         && !passage.Before(quantity.From, 4).TakeWhile(word => word is not ",").Any(word => PeopleWords.Users.Contains(word) || word is "orders" or "users" or "traffic" or "requests" or "deploys" or "deploy" or "releases" or "events" or "messages" or "active" or "mau" or "times" or "grow" or "by" || (word is ":" && !IsLabelled(passage, quantity)));
 

@@ -7,6 +7,11 @@ internal static class PercentReading
 {
     private static readonly HashSet<string> Uptime = ["availability", "available", "uptime", "sla", "slo", "reliability", "avail", "up", "avalability", "availibility"];
 
+    private static readonly HashSet<string> Enough = ["fine", "enough", "ok", "okay", "sufficient", "good", "acceptable", "do", "plenty"];
+
+    /// <summary>Below this a bare percentage is a share of something, not a promise.</summary>
+    private const double Lowest = 95;
+
     public static IReadOnlyList<Found>? Read(Passage passage, Quantity quantity)
     {
         var signed = passage.Word(quantity.To) is "%" or "percent" or "pct" || (passage.Word(quantity.To) is "per" && passage.Word(quantity.To + 1) is "cent");
@@ -33,10 +38,19 @@ internal static class PercentReading
 
         var named = passage.HasAfter(end, 3, Uptime) || passage.HasBefore(quantity.From, 4, Uptime);
         var telling = signed && quantity.Value is > 99 and < 100 && passage.Word(end) is not ("of" or "reads" or "read" or "cache" or "hit");
-        return (named && (signed || quantity.Value % 1 != 0)) || telling
+        var stated = signed && quantity.Value >= Lowest && (IsAccepted(passage, end) || StandsAlone(passage, quantity, end));
+        return (named && (signed || quantity.Value % 1 != 0)) || telling || stated
             ? new Found(FactIds.Availability, FactValue.Of(quantity.Value), quantity.From, passage.HasAfter(end, 1, Uptime) ? end + 1 : end)
             : null;
     }
+
+    // "99 % is fine"
+    private static bool IsAccepted(Passage passage, int end) =>
+        passage.Word(end) is "is" or "are" or "would" or "will" or "should" && passage.HasAfter(end, 4, Enough);
+
+    // "…, 4 months, 99 %, AWS"
+    private static bool StandsAlone(Passage passage, Quantity quantity, int end) =>
+        (passage.IsBreak(quantity.From - 1) || passage.Word(quantity.From - 1) is ",") && (passage.IsBreak(end) || passage.Word(end) is ",");
 
     // "four nines": 100 less one in ten thousand.
     private static Found? Nines(Passage passage, Quantity quantity)

@@ -29,9 +29,26 @@ internal static class UserReading
             return null;
         }
 
+        if (noun is not null && OfEach(passage, quantity, at) is { } inAll)
+        {
+            return [inAll];
+        }
+
         return IsPerHead(passage, quantity) || IsSomebodyElses(passage, quantity.From) ? [] : Kind(passage, quantity, at, named) is var (id, confidence, end) && id is not null
             ? [new Found(id, FactValue.Of(quantity.Value, quantity.Low), quantity.From, end, FactKind.Stated, confidence)]
             : [];
+    }
+
+    // "300 tenants with about 20 users each" are 6,000 people.
+    private static Found? OfEach(Passage passage, Quantity quantity, int at)
+    {
+        if (passage.Word(at) is not ("each" or "apiece") && !(passage.Word(at) is "per" or "in" or "a" && passage.After(at, 3).Any(word => word is "tenant" or "company" or "customer" or "workspace" or "organisation" or "organization")))
+        {
+            return null;
+        }
+
+        var tenants = passage.Quantities.LastOrDefault(other => other.From < quantity.From && TenantReading.Read(passage, other) is { Count: > 0 });
+        return tenants is null ? null : new Found(FactIds.RegisteredUsers, FactValue.Of(tenants.Value * quantity.Value), quantity.From, at + 1);
     }
 
     private static (string? Id, double Confidence, int End) Kind(Passage passage, Quantity quantity, int at, string noun)
