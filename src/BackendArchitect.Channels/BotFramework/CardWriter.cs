@@ -75,9 +75,13 @@ internal sealed class CardWriter(Func<FileRef, string?> link, Func<FileRef, stri
         ["fallback"] = Words(string.Join("\n", table.Rows.Select(row => "- " + string.Join(" · ", row.Where(cell => cell.Length > 0))))),
     };
 
-    /// <summary>Share of the width, about the longest cell in characters: never so little that a word breaks, never so much that the rest starves.</summary>
-    private static int WidthOf(Block.Table table, int column) => Math.Clamp(
-        table.Rows.Append(table.Columns).Where(row => column < row.Length).Max(row => row[column].Length) + 4, 20, 34);
+    /// <summary>Share of the width: about the longest cell, but enough for the longest word, in a card as narrow as a chat beside its list.</summary>
+    private static int WidthOf(Block.Table table, int column)
+    {
+        var cells = table.Rows.Append(table.Columns).Where(row => column < row.Length).Select(row => row[column]).ToArray();
+        var word = cells.SelectMany(cell => cell.Split(' ')).Max(part => part.Length);
+        return Math.Max(Math.Clamp(cells.Max(cell => cell.Length) + 4, 16, 28), Math.Min((2 * word) + 2, 28));
+    }
 
     private static JsonObject Row(ImmutableArray<string> cells, bool header) => new()
     {
@@ -85,9 +89,12 @@ internal sealed class CardWriter(Func<FileRef, string?> link, Func<FileRef, stri
         ["cells"] = new JsonArray([.. cells.Select(cell => new JsonObject
         {
             ["type"] = "TableCell",
-            ["items"] = new JsonArray(header ? Words(cell, ("weight", "Bolder")) : Words(cell)),
+            ["items"] = new JsonArray(header ? Words(cell, ("weight", "Bolder")) : Words(Unlisted(cell))),
         })]),
     };
+
+    /// <summary>Keeps "1. Name" from being read as a list, whose indent takes half of a cell: a space of no width after the dot.</summary>
+    private static string Unlisted(string cell) => cell.Split(". ", 2) is [var number, var rest] && number.All(char.IsAsciiDigit) ? $"{number}.\u200B {rest}" : cell;
 
     private IEnumerable<JsonNode> PictureOf(Block.Picture shown)
     {

@@ -51,6 +51,17 @@ public sealed class ActivityWriterTests
     }
 
     [Fact]
+    public void A_column_of_a_table_has_room_for_its_longest_word()
+    {
+        var table = Body(Write(new Block.Table(["Option", "Score"], [["1. Microservices of many teams that release alone", "44"]])))[0];
+
+        Assert.Equal([28, 16], table.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("width").GetInt32()));
+        Assert.Equal(
+            "1.\u200B Microservices of many teams that release alone",
+            table.GetProperty("rows")[1].GetProperty("cells")[0].GetProperty("items")[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
     public void A_picture_carries_its_words()
     {
         var image = Body(Write(new Block.Picture(Picture, "Two containers and a store")))[0];
