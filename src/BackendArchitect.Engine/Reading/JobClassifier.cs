@@ -70,7 +70,7 @@ internal static class JobClassifier
             {
                 scores.Add(Job.Compare, 4);
             }
-            else if ((passage.Word(at) is not "than" || passage.Before(at, 6).Any(word => word is "better" or "choice" or "rather" or "more" or "prefer")) && EndsInThing(passage, at) && StartsWithThing(passage, at + 1) && (IsAsked(passage, at) || passage.Word(at) is "against") && !(weighed && passage.Before(at, 8).Any(word => word is "chose" or "decided" or "picked" or "went" or "choose" && !passage.InQuestion(at))))
+            else if ((passage.Word(at) is not "than" || passage.Before(at, 6).Any(word => word is "better" or "choice" or "rather" or "more" or "prefer")) && EndsInThing(passage, at) && StartsWithThing(passage, at + 1) && (IsAsked(passage, at) || passage.Word(at) is "against" || OpensText(passage, at)) && !(weighed && passage.Before(at, 8).Any(word => word is "chose" or "decided" or "picked" or "went" or "choose" && !passage.InQuestion(at))))
             {
                 scores.Add(Job.Compare, 3.6);
             }
@@ -107,6 +107,9 @@ internal static class JobClassifier
 
     private static bool IsTechnology(Passage passage, int at) =>
         at < passage.Tokens.Count && (passage.Vocabulary.Technologies.At(passage.Tokens, at) is not null || passage.Word(at) is "aws" or "azure" or "gcp");
+
+    // "row-level security or a database per customer, 60 customers": the choice is the first thing said.
+    private static bool OpensText(Passage passage, int at) => at <= 5 && passage.Before(at, 6).Count() == at;
 
     private static bool IsAsked(Passage passage, int at) =>
         passage.InQuestion(at)

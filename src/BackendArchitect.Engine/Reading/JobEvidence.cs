@@ -63,6 +63,11 @@ internal static class JobEvidence
 
     private static void AddSigns(Passage passage, JobScores scores)
     {
+        if (passage.Word(0) is "should" or "how" or "what" or "when" or "where" or "which" or "do" or "does" or "is" or "are" or "can" or "at")
+        {
+            scores.Sum(Job.Advise, 1);
+        }
+
         if (passage.Tokens.Any(token => token.Word is "?"))
         {
             scores.Sum(Job.Advise, 0.8);

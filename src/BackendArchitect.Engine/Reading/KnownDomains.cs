@@ -5,7 +5,7 @@ internal static class KnownDomains
 {
     private const string Table = """
         e-commerce: e commerce; ecommerce; e-commerce; e comm; ecom; online [shop|store|retail|retailer]; web [shop|store]; webshop; shopping [site|app|platform|cart]; storefront; online shopping; shop online; shop backend; fashion shop; sell .. online
-        social-media: social [media|network|networking|app|platform]; twitter; instagram like; social feed; microblogging; tiktok
+        social-media: social [media|network|networking|app|platform]; twitter; [reddit|facebook|instagram|linkedin|tinder] clone; clone of [reddit|facebook|instagram|linkedin|tinder|twitter]; [like|kinda like] [reddit|facebook|instagram|linkedin|tinder]; instagram like; social feed; microblogging; tiktok
         payments: payment [service|platform|system|gateway|processor|processing|api|backend|app]; payments [service|platform|system|ledger|backend|product|startup|company|app|api|engine]; fintech; digital wallet; e wallet; wallet app; neobank; mobile money; banking; remittance; money transfer; ledger service; lending platform
         healthcare: healthcare; health care; telemedicine; telehealth; medical; hospital; hospitals; clinic; clinics; patient [portal|records]; ehr; emr; doctors
         saas: saas; software as a service; b2b software; crm; project management tool

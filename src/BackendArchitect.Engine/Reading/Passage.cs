@@ -22,6 +22,7 @@ internal sealed class Passage
         _byTo = Quantities.ToDictionary(quantity => quantity.To);
         IsShouted = text.Count(char.IsUpper) > text.Count(char.IsLower);
         IsShared = Tokens.Any(token => token.Word is "saas" or "tenant" or "tenants" or "b2b" or "multitenant" or "tenancy");
+        SplitsByCustomer = Enumerable.Range(1, Math.Max(0, Tokens.Count - 2)).Any(at => Word(at) is "per" && Word(at - 1) is "database" or "schema" or "db" or "instance" && Word(at + 1) is "customer" or "client" or "company");
         Lead = JobClassifier.Score(this);
     }
 
@@ -38,6 +39,9 @@ internal sealed class Passage
 
     /// <summary>Whether it speaks of several organisations on one system.</summary>
     public bool IsShared { get; }
+
+    /// <summary>Whether it speaks of a database or an instance for each customer, who then are tenants.</summary>
+    public bool SplitsByCustomer { get; }
 
     /// <summary>What the whole text seems to want.</summary>
     public JobScores Lead { get; }

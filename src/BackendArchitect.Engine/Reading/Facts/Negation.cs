@@ -27,6 +27,11 @@ internal static class Negation
         }
 
         var after = passage.Word(to) is "is" or "are" or "was" ? to + 1 : to;
+        if (after > to && passage.Word(after) is "out" && (passage.IsBreak(after + 1) || passage.Word(after + 1) is "," or "and"))
+        {
+            return true;
+        }
+
         return Refusals.Contains(passage.Word(after)) && (after > to || passage.Word(after) is "not" or "unnecessary" or "isn't" or "isnt" or "aren't" or "forbidden")
             && passage.Word(after + 1) is not ("only" or "just" or "yet" or "sure" or "working" or "fast" or "keeping" or "enough" or "able");
     }

@@ -18,7 +18,7 @@ internal static class StyleFacts
         ["our", "my", "existing", "current", "legacy", "old", "have", "run", "running", "the", "this", "split", "break", "breaking", "splitting", "from", "review", "big", "huge", "operate", "maintain", "got", "today", "inherited", "it's", "is"];
 
     private static readonly HashSet<string> Wish =
-        ["want", "wants", "use", "go", "going", "need", "into", "to", "with", "prefer", "build", "as", "towards", "adopt", "like", "must", "using", "plan", "choose", "chose", "decided", "on", "for", "toward", "requires", "mandated", "insists", "wish", "considering"];
+        ["want", "wants", "use", "go", "going", "need", "into", "to", "with", "prefer", "build", "as", "towards", "adopt", "like", "must", "using", "plan", "choose", "chose", "decided", "on", "for", "toward", "requires", "mandated", "insists", "wish", "considering", "take", "taking"];
 
     private static readonly PhraseTable<bool> Legacy = new(
     [

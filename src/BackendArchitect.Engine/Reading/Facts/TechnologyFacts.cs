@@ -60,7 +60,7 @@ internal static class TechnologyFacts
 
     // "from AWS to GCP", "off our on-prem box": where it is no longer to be.
     private static bool IsLeft(Passage passage, PhraseHit<string> hit) =>
-        passage.Before(hit.From, 3).Any(word => word is "from" or "off" or "leave" or "leaving" or "away") && passage.Lead[Job.Migrate] > 0;
+        passage.Before(hit.From, 3).FirstOrDefault(word => word is "from" or "off" or "leave" or "leaving" or "away" or "to" or "for" or "onto" or "into") is "from" or "off" or "leave" or "leaving" or "away" && passage.Lead[Job.Migrate] > 0;
 
     private static bool IsPartOfName(Passage passage, PhraseHit<string> hit) =>
         hit.Value is "aws" && passage.Word(hit.From) is "amazon" && (passage.Word(hit.From - 1) is "like" or "on" or "as" || passage.Word(hit.To) is "style" or "like");

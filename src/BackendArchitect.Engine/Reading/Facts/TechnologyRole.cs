@@ -8,7 +8,7 @@ namespace BackendArchitect.Engine.Reading.Facts;
 internal static class TechnologyRole
 {
     private static readonly HashSet<string> Knowing =
-        ["know", "knows", "knowing", "mostly", "mainly", "primarily", "fluent", "experienced", "experience", "skilled", "comfortable", "familiar", "good", "background", "expertise", "skills", "skill", "all", "speak", "speaks", "proficient", "strong", "best", "strongest", "expert", "experts", "love", "loves", "loving", "knowledge", "understand", "used-to", "predominantly", "largely", "seasoned", "trained", "both"];
+        ["know", "knows", "knowing", "mostly", "mainly", "primarily", "fluent", "experienced", "experience", "skilled", "comfortable", "familiar", "good", "background", "expertise", "skills", "skill", "all", "speak", "speaks", "proficient", "strong", "best", "strongest", "expert", "experts", "love", "loves", "loving", "knowledge", "understand", "used-to", "predominantly", "largely", "seasoned", "trained", "both", "coding", "programming"];
 
     private static readonly HashSet<string> People = ["devs", "dev", "developers", "developer", "engineers", "engineer", "people", "team", "shop", "guys", "folks", "programmers", "coders", "skills", "experience", "experts", "background", "knowledge", "ppl", "specialists", "veterans", "guy", "person", "persons", "juniors", "seniors", "expertise"];
 
@@ -61,7 +61,7 @@ internal static class TechnologyRole
     {
         var versus = group.Zip(group.Skip(1)).Any(pair => Enumerable.Range(pair.First.To, pair.Second.From - pair.First.To).Any(at => passage.Word(at) is "or" or "vs" or "versus" or "against" or "over"));
         var negated = before.Count > 0 && before.Take(4).Any(word => word is "no" or "not" or "without" or "don't");
-        var single = passage.Word(group[^1].To) is "or" or "vs" or "versus" or "against" || before.FirstOrDefault() is "or" or "vs" or "versus" or "than" or "against" or "over";
+        var single = passage.Word(group[^1].To) is "or" or "vs" or "versus" or "against" or "rather" || before.FirstOrDefault() is "or" or "vs" or "versus" or "than" or "against" or "over";
         if (passage.Lead.Best is Job.Compare && group.Count == 1 && !People.Contains(passage.Word(group[0].To)) && passage.InQuestion(group[0].From) && (before.Take(5).Contains("or") || passage.After(group[0].To, 5).Contains("or")))
         {
             return true;
@@ -167,7 +167,7 @@ internal static class TechnologyRole
             return FactIds.Stack;
         }
 
-        return after.Count > 0 && Runs.Contains(after[0]) && !design ? FactIds.Stack : null;
+        return after.Count > 0 && Runs.Contains(after[0]) && !design && passage.Lead.Best is not Job.Decide ? FactIds.Stack : null;
     }
 
     private static string? Default(Passage passage, PhraseHit<KnownName> first) => passage.Lead.Best switch

@@ -12,7 +12,7 @@ internal static class TechnologyWords
     {
         if (hit.To - hit.From > 1)
         {
-            return false;
+            return passage.Word(hit.From) is "log" && char.IsLower(passage.Text[passage.Tokens[hit.From].Start]);
         }
 
         var (before, after) = (passage.Word(hit.From - 1), passage.Word(hit.To));

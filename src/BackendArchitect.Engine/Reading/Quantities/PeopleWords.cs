@@ -14,7 +14,7 @@ internal static class PeopleWords
         "sellers", "merchants", "creators", "freelancers", "tenants'", "households", "travellers", "travelers", "browsers'", "actives", "uniques", "staff", "residents", "commuters", "tourists", "candidates", "applicants", "parents", "volunteers", "followers", "clerks", "operators", "technicians", "colleagues", "usuarios", "nutzer", "utilisateurs");
 
     /// <summary>Nouns that may mean users or the team.</summary>
-    public static readonly FrozenSet<string> Generic = FrozenSet.Create("people", "persons", "person", "ppl", "folks", "guys", "humans", "heads", "man", "men", "women");
+    public static readonly FrozenSet<string> Generic = FrozenSet.Create("people", "persons", "person", "ppl", "folks", "guys", "humans", "heads", "man", "men", "women", "friends", "cofounders");
 
     /// <summary>Those who build it.</summary>
     public static readonly FrozenSet<string> Engineers = FrozenSet.Create(

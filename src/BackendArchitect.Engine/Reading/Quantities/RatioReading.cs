@@ -35,6 +35,11 @@ internal static class RatioReading
         {
             var read = side.FindIndex(at => IsRead(passage.Word(at)));
             var write = side.FindIndex(at => IsWrite(passage.Word(at)));
+            if (read >= 0 && write < 0 && passage.Tokens[to - 1].Number is 1)
+            {
+                return (true, Math.Min(from, side[read]), Math.Max(to, side[read] + 1));
+            }
+
             if (read >= 0 && write >= 0)
             {
                 return (read < write, Math.Min(from, side[Math.Min(read, write)]), Math.Max(to, side[Math.Max(read, write)] + 1));

@@ -114,7 +114,7 @@ internal static class TeamReading
             || before.Any(TeamWords.Contains)
             || noun is "strong";
         var uses = passage.After(quantity.To, 7).TakeWhile(word => word is not ",").Any(word => word is "using" or "use" or "uses" or "online" or "at" or "per" or "day" or "daily" or "visit" or "browsing" or "watching" or "month" or "concurrently" or "simultaneously" or "every" or "buy" or "buying" or "sign" or "log" or "who" or "will" or "a" or "once");
-        return team || (!uses && quantity.Value <= 150 && (passage.ClauseEnd(quantity.To + 1) <= quantity.To + 2 || passage.Word(quantity.To + 1) is "," or "on" or "in" or "and" or ")" or "," or "building" or "working" or "total" or "with"));
+        return team || (!uses && quantity.Value <= 150 && (passage.ClauseEnd(quantity.To + 1) <= quantity.To + 2 || passage.Word(quantity.To + 1) is "," or "on" or "in" or "and" or ")" or "," or "building" or "coding" or "working" or "total" or "with"));
     }
 
     // "we are 6", "team of five", "team size: 4", "there are six of us"
@@ -131,6 +131,11 @@ internal static class TeamReading
         var counted = PeopleWords.Generic.Contains(next) || next is "" or "," or ")" or "(" or "and" or "now" or "in" or "with" or "+" or "but" or "so" or "on" or "who" or "total" or "plus" or "&" || passage.IsBreak(quantity.To)
             || next is "mostly" or "mainly" or "all" or "at" or "or" or "altogether" or "using" or "working" or "building" or "doing" or "right" or "today" or "currently" or "currenty" or "juniors" or "seniors" or "then" or "only" || passage.Vocabulary.Technologies.At(passage.Tokens, Math.Min(quantity.To, passage.Tokens.Count - 1)) is not null;
         if (team >= 0 && counted && before.Take(team).All(word => word is "of" or "is" or "are" or ":" or "size" or "strength" or "count" or "to" or "about" or "around" or "~" or "=" or "a" or "just" or "only" or "has" or "roughly" or "maybe" or "with" or "we" or "currently" or "now" or "-"))
+        {
+            return true;
+        }
+
+        if (before.Count > 1 && before[0] is "(" && next is ")" && (PeopleWords.Engineers.Contains(before[1]) || TeamWords.Contains(before[1])))
         {
             return true;
         }

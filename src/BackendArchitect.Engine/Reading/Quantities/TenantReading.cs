@@ -23,8 +23,8 @@ internal static class TenantReading
                 return Of(quantity, at + 1, 1);
             }
 
-            var business = passage.Word(at) is not ("customers" or "clients" or "accounts") || passage.Word(at - 1) is "business" or "b2b" or "enterprise" or "corporate";
-            if (Organisations.Contains(passage.Word(at)) && business && passage.IsShared)
+            var business = passage.Word(at) is not ("customers" or "clients" or "accounts") || passage.Word(at - 1) is "business" or "b2b" or "enterprise" or "corporate" || passage.SplitsByCustomer;
+            if (Organisations.Contains(passage.Word(at)) && business && (passage.IsShared || passage.SplitsByCustomer))
             {
                 return Of(quantity, at + 1, 0.8);
             }

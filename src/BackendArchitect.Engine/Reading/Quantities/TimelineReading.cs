@@ -9,7 +9,7 @@ internal static class TimelineReading
         ["live", "launch", "launching", "launched", "ship", "shipping", "ready", "release", "released", "deadline", "deliver", "delivered", "delivery", "done", "finish", "finished", "production", "timeline", "timeframe", "due", "mvp", "go-live", "start", "market", "runway", "prod", "out", "need", "must", "build", "time", "running", "pilot", "online", "complete", "want", "got", "have", "customers", "release"];
 
     private static readonly HashSet<string> Never =
-        ["ago", "old", "experience", "keep", "store", "retain", "retention", "history", "archive", "every", "last", "past", "previous", "review", "revisit", "since", "grow", "growth", "double", "expect", "triple", "reach", "per", "each", "kept", "stored", "after", "older", "trial", "onboard", "onboarding", "takes", "took", "uptime", "warranty", "contract", "logs", "backups", "users", "traffic", "x"];
+        ["ago", "old", "experience", "keep", "store", "retain", "retention", "history", "archive", "every", "last", "past", "previous", "review", "revisit", "since", "grow", "growth", "double", "expect", "triple", "reach", "per", "each", "kept", "stored", "after", "older", "trial", "onboard", "onboarding", "takes", "took", "uptime", "warranty", "logs", "backups", "users", "traffic", "x"];
 
     public static IReadOnlyList<Found>? Read(Passage passage, Quantity quantity)
     {
@@ -30,10 +30,15 @@ internal static class TimelineReading
     {
         var before = passage.Before(from, 7).TakeWhile(word => word is not ",").ToList();
         var after = passage.After(end, 4).TakeWhile(word => word is not ",").ToList();
-        var launches = before.Any(Launch.Contains) || (after.FirstOrDefault() is "to" or "until" or "till" or "for" or "from" or "before" && after.Any(word => Launch.Contains(word) || word is "now"))
+        var launches = before.Take(2).Any(word => word is "ends" or "expires") || before.Any(Launch.Contains) || (after.FirstOrDefault() is "to" or "until" or "till" or "for" or "from" or "before" && after.Any(word => Launch.Contains(word) || word is "now"))
             || after.FirstOrDefault() is "deadline" or "timeline" or "timeframe" or "runway" or "max";
         var firmly = before.Any(word => word is "live" or "launch" or "ship" or "deadline" or "ready" or "timeline" or "mvp");
         if (before.Take(4).Concat(after.Take(2)).Any(Never.Contains) && !firmly)
+        {
+            return false;
+        }
+
+        if (before.Contains("contract") && !(before.Take(2).Any(word => word is "ends" or "expires") && passage.Lead[Briefs.Job.Migrate] > 0))
         {
             return false;
         }

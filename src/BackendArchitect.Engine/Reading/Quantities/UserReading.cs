@@ -34,7 +34,7 @@ internal static class UserReading
             return [inAll];
         }
 
-        return IsPerHead(passage, quantity) || IsSomebodyElses(passage, quantity.From) ? [] : Kind(passage, quantity, at, named) is var (id, confidence, end) && id is not null
+        return IsPerHead(passage, quantity) || IsSomebodyElses(passage, quantity.From) || Rushes(passage, at) ? [] : Kind(passage, quantity, at, named) is var (id, confidence, end) && id is not null
             ? [new Found(id, FactValue.Of(quantity.Value, quantity.Low), quantity.From, end, FactKind.Stated, confidence)]
             : [];
     }
@@ -111,6 +111,11 @@ internal static class UserReading
                 return (word, place + 1);
             }
 
+            if (word is "registered" or "daily" && (passage.IsBreak(place + 1) || passage.Word(place + 1) is "," or "and" or ")"))
+            {
+                return (word, place + 1);
+            }
+
             if (Concurrent.Contains(word) && !IsCounted(passage, place + 1))
             {
                 return (word, place + 1);
@@ -178,6 +183,10 @@ internal static class UserReading
 
         return at;
     }
+
+    // "1500 people within ten minutes" is a rush, and no number of people known.
+    private static bool Rushes(Passage passage, int at) =>
+        passage.Word(at) is "within" or "in" && passage.QuantityAt(at + 1) is { } span && UnitWords.Seconds.TryGetValue(passage.Word(span.To), out var seconds) && seconds <= 3600;
 
     // "our competitor has 2M users"
     private static bool IsSomebodyElses(Passage passage, int at) =>
