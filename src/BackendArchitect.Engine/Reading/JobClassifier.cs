@@ -36,6 +36,7 @@ internal static class JobClassifier
     // "not slow", "no review needed": the cue is named to be refused.
     private static bool IsUndone(Passage passage, PhraseHit<(Job Job, double Weight)> hit) =>
         (hit.Value.Job is Job.Diagnose && passage.Word(hit.From) is "take" or "takes" or "need" or "needs" && passage.Word(hit.From - 1) is "that" or "which" or "to")
+        || (hit.Value.Job is Job.Diagnose && passage.Word(0) is "what" or "how" && passage.Before(hit.From, 5).Any(word => word is "when" or "if"))
         || hit.Value.Job is Job.Diagnose or Job.Review && passage.Word(hit.From - 1) is "not" or "no" or "never" or "without" or "avoid" or "isn't" or "product" or "user" or "customer" or "leave" or "write" or "for";
 
     // A command stands first and is short: "help", "digest off", "forget this thread".

@@ -34,7 +34,7 @@ internal static class CardFacts
 
     public static IEnumerable<Found> Read(Passage passage)
     {
-        var provider = Providers.In(passage.Tokens).Where(hit => !Negation.Covers(passage, hit.From, hit.To)).Take(1).ToList();
+        var provider = Providers.In(passage.Tokens).Where(hit => !Negation.Covers(passage, hit.From, hit.To) && passage.Word(hit.From - 1) is not ("does" or "like")).Take(1).ToList();
         var untouched = Untouched.In(passage.Tokens).ToList();
         var stored = Stored.In(passage.Tokens).Where(hit => !Negation.Covers(passage, hit.From, hit.To) && !IsInside(hit, untouched)).Take(1).ToList();
         if (stored.Count > 0 && passage.Lead.Best is not Job.Advise)

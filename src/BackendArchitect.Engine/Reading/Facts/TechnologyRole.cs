@@ -26,7 +26,8 @@ internal static class TechnologyRole
         var (first, last) = (group[0], group[^1]);
         var before = passage.Before(ListStart(passage, first.From), 7).TakeWhile(word => word is not ("," or ")")).ToList();
         var after = passage.After(last.To, 3).TakeWhile(word => word is not ",").ToList();
-        if (IsCompared(passage, group, before))
+        var imagined = before.Take(4).Contains("would") && !before.Any(word => word is "like" or "prefer") && passage.Before(first.From, 18).Any(word => word is "if" or "once" or "later" or "someday");
+        if (imagined || IsCompared(passage, group, before))
         {
             return null;
         }

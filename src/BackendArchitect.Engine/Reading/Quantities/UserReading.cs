@@ -111,7 +111,7 @@ internal static class UserReading
                 return (word, place + 1);
             }
 
-            if (word is "registered" or "daily" && (passage.IsBreak(place + 1) || passage.Word(place + 1) is "," or "and" or ")"))
+            if (word is "registered" or "daily" && (passage.IsBreak(place + 1) || passage.Word(place + 1) is "," or "and" or ")" or "/"))
             {
                 return (word, place + 1);
             }
@@ -188,8 +188,9 @@ internal static class UserReading
     private static bool Rushes(Passage passage, int at) =>
         passage.Word(at) is "within" or "in" && passage.QuantityAt(at + 1) is { } span && UnitWords.Seconds.TryGetValue(passage.Word(span.To), out var seconds) && seconds <= 3600;
 
-    // "our competitor has 2M users"
+    // "our competitor has 2M users", "if we ever reach 1M users"
     private static bool IsSomebodyElses(Passage passage, int at) =>
+        (passage.HasBefore(at, 8, new HashSet<string> { "if" }) && passage.HasBefore(at, 6, new HashSet<string> { "reach", "reached", "hit", "ever", "grow", "grew" })) ||
         passage.Before(at, 14).Any(word => word is "competitor" or "competitors" or "rival" or "rivals" or "incumbent" or "competition");
 
     private static bool IsPerHead(Passage passage, Quantity quantity) => passage.Word(quantity.To) is "per" or "each" || passage.Before(quantity.From, 4).TakeWhile(word => word is not ",").Any(word => word is "each" or "every");
