@@ -73,8 +73,10 @@ public sealed class WebChatKillTests(ITestOutputHelper output)
     private static async Task HeardAsync(WebChatTalk[] talks, int more)
     {
         var answers = talks.Sum(talk => talk.Answered) + more;
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (talks.Sum(talk => talk.Answered) < answers)
         {
+            Assert.False(limit.IsCancellationRequested, "A message was taken and no answer comes.");
             await Task.Delay(5);
         }
     }
