@@ -79,6 +79,11 @@ internal sealed class FlipAnalysis(Sketch sketch, KnowledgeBase knowledge)
         while (dial.Whole ? Math.Abs(other - same) > 1 : Math.Max(other, same) / Math.Min(other, same) > Close)
         {
             var middle = dial.Whole ? Math.Floor((same + other) / 2) : Math.Sqrt(same * other);
+            if (middle == same || middle == other)
+            {
+                break; // nothing lies between: a value said with a fraction, or the end of what a double can tell apart
+            }
+
             if (Outcome(point, dial, middle) == sketch.Choice(point.Id))
             {
                 same = middle;

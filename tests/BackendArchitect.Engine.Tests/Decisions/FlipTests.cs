@@ -19,6 +19,18 @@ public sealed class FlipTests
         Assert.NotEqual("modular-monolith", at);
     }
 
+    [Theory]
+    [InlineData(FactIds.TeamSize, 6.5)]
+    [InlineData(FactIds.BudgetPerMonth, 0.001)]
+    [InlineData(FactIds.RequestsPerSecond, 1e-9)]
+    [InlineData(FactIds.RequestsPerSecond, 1e9)]
+    public void Ends_whatever_value_was_said(string fact, double value)
+    {
+        var design = Architect.Design(Samples.Briefs.Shop.With(Fact(fact, value)), Samples.Briefs.Knowledge);
+
+        Assert.NotEmpty(design.Decisions);
+    }
+
     private static string? Choice(int engineers)
     {
         var brief = Samples.Briefs.Shop.With(Fact(FactIds.TeamSize, engineers)).With(Fact(FactIds.Teams, Math.Max(1, Math.Round(engineers / 8.0))));
