@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Rules.Conditions;
 
@@ -92,6 +91,6 @@ internal static class Roadmap
         }
 
         public void Add(string id, string name, double share, IReadOnlyList<string> work, string exit) =>
-            _entries.Add((id, name, share, work, exit.ToString(CultureInfo.InvariantCulture)));
+            _entries.Add((id, name, share, work, exit));
     }
 }

@@ -3,7 +3,6 @@ namespace BackendArchitect.Engine.Knowledge;
 /// <summary>A worked domain: data model, operations, flows and load profile.</summary>
 /// <param name="Aliases">Words and phrases that name the domain, lower case: "online shop", "web store".</param>
 /// <param name="Load">How people use a system of this kind.</param>
-/// <param name="Compliance">What usually applies, by <c>compliance</c> word, with when.</param>
 public sealed record DomainTemplate(
     string Id,
     string Name,

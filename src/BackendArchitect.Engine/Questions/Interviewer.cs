@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
@@ -75,7 +76,7 @@ public static class Interviewer
 
     /// <summary>A literal stands for itself; one that starts with = is computed.</summary>
     private static string Literal(string written, Scope scope) => written.StartsWith('=')
-        ? (Expressions.Of(written[1..]).Number(scope) ?? 0).ToString("R", System.Globalization.CultureInfo.InvariantCulture)
+        ? (Expressions.Of(written[1..]).Number(scope) ?? 0).ToString("R", CultureInfo.InvariantCulture)
         : written;
 
     private static string? Default(QuestionTemplate question, Ledger completed) =>
