@@ -62,9 +62,9 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, 
         technology.Clouds.Contains(AnyCloud) || technology.Clouds.Contains(_cloud)
         || (_cloud is "vercel" or "supabase" && technology.Clouds.Contains("aws"));
 
-    /// <summary>An ended line is never recommended. The day is the catalogue's: the engine knows no clock.</summary>
+    /// <summary>An ended line is never recommended. The day is the one the catalogue was gone through: the engine knows no clock.</summary>
     private bool IsSupported(Technology technology) =>
-        technology.Version?.SupportEnds is not { } ends || ends > knowledge.Date;
+        technology.Version?.SupportEnds is not { } ends || ends > knowledge.Dates.Reviewed;
 
     private (Technology Technology, int Points, IReadOnlyList<string> Because) Weigh(Technology technology, int fit, string role)
     {

@@ -14,4 +14,17 @@ public sealed record KnowledgeBase(
     IReadOnlyList<Rule> Rules,
     IReadOnlyList<QuestionTemplate> Questions,
     IReadOnlyList<Topic> Topics,
-    IReadOnlyList<Practice> Practices);
+    IReadOnlyList<Practice> Practices)
+{
+    /// <summary>Release lines by product, from a dated public table.</summary>
+    public IReadOnlyList<ProductVersions> Versions { get; init; } = [];
+
+    /// <summary>Published vulnerabilities.</summary>
+    public IReadOnlyList<Advisory> Advisories { get; init; } = [];
+
+    /// <summary>What is no longer done.</summary>
+    public IReadOnlyList<OutdatedPractice> Outdated { get; init; } = [];
+
+    /// <summary>How old the tables are.</summary>
+    public KnowledgeDates Dates { get; init; } = KnowledgeDates.None;
+}

@@ -22,6 +22,7 @@ internal sealed class KnowledgeCheck
             ["driver"] = Ids(knowledge.Drivers.Select(driver => driver.Id)),
             ["price"] = Ids(knowledge.Prices.Select(price => price.Id)),
             ["topic"] = Ids(knowledge.Topics.Select(topic => topic.Id)),
+            ["version"] = Ids(knowledge.Versions.Select(product => product.Id)),
             ["fact"] = Ids(FactCatalogue.All.Select(fact => fact.Id)),
         };
         _local = [.. mentions.Where(mention => mention.Kind == "defines").Select(mention => (mention.File, mention.Target!, mention.Text))];

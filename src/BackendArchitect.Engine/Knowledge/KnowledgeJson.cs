@@ -16,4 +16,7 @@ namespace BackendArchitect.Engine.Knowledge;
 [JsonSerializable(typeof(QuestionTemplate))]
 [JsonSerializable(typeof(Topic))]
 [JsonSerializable(typeof(Practice))]
+[JsonSerializable(typeof(ProductVersions))]
+[JsonSerializable(typeof(Advisory))]
+[JsonSerializable(typeof(OutdatedPractice))]
 internal sealed partial class KnowledgeJson : JsonSerializerContext;

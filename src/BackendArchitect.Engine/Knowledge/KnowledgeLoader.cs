@@ -11,7 +11,8 @@ public static class KnowledgeLoader
     private const string Root = "Knowledge/";
 
     private static readonly string[] Kinds =
-        ["technologies", "decisions", "drivers", "domains", "prices", "rules", "questions", "topics", "practices"];
+        ["technologies", "decisions", "drivers", "domains", "prices", "rules", "questions", "topics", "practices",
+        "versions", "advisories", "outdated"];
 
     private static readonly Lazy<Dictionary<string, Schema>> Schemas = new(() => Kinds.ToDictionary(
         kind => kind,
@@ -35,6 +36,7 @@ public static class KnowledgeLoader
         Refuse(read.SelectMany(file => file.Problems));
 
         var knowledge = Fill(read, VersionOf(files));
+        knowledge = knowledge with { Dates = TableAge.Of(knowledge) };
         Refuse(KnowledgeCheck.Problems(knowledge, [.. read.SelectMany(file => file.Mentions)]));
         return knowledge;
     }
@@ -86,7 +88,12 @@ public static class KnowledgeLoader
             All(files, "rules", KnowledgeJson.Default.Rule, record => record.Id),
             All(files, "questions", KnowledgeJson.Default.QuestionTemplate, record => record.Id),
             All(files, "topics", KnowledgeJson.Default.Topic, record => record.Id),
-            All(files, "practices", KnowledgeJson.Default.Practice, record => record.Id));
+            All(files, "practices", KnowledgeJson.Default.Practice, record => record.Id))
+        {
+            Versions = All(files, "versions", KnowledgeJson.Default.ProductVersions, record => record.Id),
+            Advisories = All(files, "advisories", KnowledgeJson.Default.Advisory, record => record.Id),
+            Outdated = All(files, "outdated", KnowledgeJson.Default.OutdatedPractice, record => record.Id),
+        };
     }
 
     private static T[] All<T>(IEnumerable<FileRead> files, string kind, JsonTypeInfo<T> type, Func<T, string> id) =>

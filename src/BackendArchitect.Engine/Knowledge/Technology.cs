@@ -30,4 +30,17 @@ public sealed record Technology(
     double? Sla,
     double OpsDays,
     IReadOnlyList<Incompatibility> NotWith,
-    IReadOnlyList<Source> Sources);
+    IReadOnlyList<Source> Sources)
+{
+    /// <summary>Why there is no version: a service without versions, or makers who publish no support end. Null when there is one.</summary>
+    public string? NoVersion { get; init; }
+
+    /// <summary>Null while its makers stand by it.</summary>
+    public Retirement? Deprecated { get; init; }
+
+    /// <summary>Which lines of other technologies it goes with.</summary>
+    public IReadOnlyList<VersionNeed> Needs { get; init; } = [];
+
+    /// <summary>What its own documentation recommends.</summary>
+    public IReadOnlyList<Guidance> Guidance { get; init; } = [];
+}

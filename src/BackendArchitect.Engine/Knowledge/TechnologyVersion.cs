@@ -5,4 +5,7 @@ namespace BackendArchitect.Engine.Knowledge;
 /// <param name="SupportEnds">Last day of support; null when none is announced.</param>
 /// <param name="Lts">Whether this line is a long-term one.</param>
 /// <param name="Checked">The day of the table.</param>
-public sealed record TechnologyVersion(string Line, string Latest, DateOnly? SupportEnds, bool Lts, DateOnly Checked);
+/// <param name="Product">The product of the version table (<see cref="ProductVersions"/>) it is a line of.</param>
+/// <param name="Because">Why this line, where it is not the one the table would lead to; null where it is.</param>
+public sealed record TechnologyVersion(
+    string Line, string Latest, DateOnly? SupportEnds, bool Lts, DateOnly Checked, string? Product = null, string? Because = null);

@@ -69,5 +69,8 @@ public sealed class EveryFileTests
         .. Knowledge.Questions.SelectMany(question => question.Sources),
         .. Knowledge.Topics.SelectMany(topic => topic.Sources),
         .. Knowledge.Practices.SelectMany(practice => practice.Sources),
+        .. Knowledge.Versions.SelectMany(product => product.Sources),
+        .. Knowledge.Advisories.SelectMany(advisory => advisory.Sources),
+        .. Knowledge.Outdated.SelectMany(practice => practice.Sources),
     ];
 }

@@ -1,0 +1,23 @@
+namespace BackendArchitect.Engine.Knowledge;
+
+/// <summary>Reads off the tables how old they are.</summary>
+internal static class TableAge
+{
+    public static KnowledgeDates Of(KnowledgeBase knowledge) => new(
+        Oldest(knowledge.Versions.Select(product => product.Taken)),
+        Oldest(knowledge.Prices.Select(price => price.Taken)),
+        Newest(knowledge.Prices.Select(price => price.Taken)),
+        Newest(knowledge.Advisories.SelectMany(advisory => advisory.Sources).Select(source => source.Checked)),
+        Newest(Checked(knowledge)) ?? knowledge.Date);
+
+    private static IEnumerable<DateOnly> Checked(KnowledgeBase knowledge) =>
+        knowledge.Technologies.SelectMany(technology => technology.Sources)
+            .Concat(knowledge.Decisions.SelectMany(decision => decision.Sources))
+            .Concat(knowledge.Prices.Select(price => price.Source))
+            .Concat(knowledge.Advisories.SelectMany(advisory => advisory.Sources))
+            .Select(source => source.Checked);
+
+    private static DateOnly? Oldest(IEnumerable<DateOnly> days) => days.Select(day => (DateOnly?)day).Min();
+
+    private static DateOnly? Newest(IEnumerable<DateOnly> days) => days.Select(day => (DateOnly?)day).Max();
+}
