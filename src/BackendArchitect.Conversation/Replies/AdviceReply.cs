@@ -21,7 +21,7 @@ public static class AdviceReply
                 new Block.Paragraph(Verdict(scene, decision)),
                 new Block.Bullets([.. decision.Reasons.Take(Reasons)], Ordered: false),
                 .. topic is null ? [] : FromTopic(scene, topic),
-                .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.StopsWhen(flip.TrimEnd('.')))),
+                .. decision.Triggers.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.StopsWhen(flip.TrimEnd('.')))),
                 new Block.Paragraph(scene.Words.Advice.Sources(WhyReply.Sources((topic?.Sources ?? []).Concat(decision.Sources)))),
                 Next(scene, decision, brief),
             ];

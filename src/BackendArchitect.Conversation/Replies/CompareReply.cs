@@ -32,7 +32,7 @@ public static class CompareReply
             .. decision.Excluded.Take(2).Select(excluded =>
                 (Block)new Block.Note(scene.Words.Parts.Excluded(excluded.Name, excluded.Because), "info")),
             new Block.Paragraph(scene.Words.Parts.Weights(OptionsReply.Weights(decision))),
-            .. TopicReply.Line([.. decision.Flips.Take(Flips)], words.WouldFlip),
+            .. TopicReply.Line([.. decision.Triggers.Take(Flips)], words.WouldFlip),
             .. Unknown(scene, design),
             new Block.Paragraph(words.Sources(WhyReply.Sources(decision.Sources))),
             .. Next(scene, brief),

@@ -41,8 +41,8 @@ public static class OptionsReply
         new Block.Paragraph(scene.Words.Parts.FlipsIntro()),
         new Block.Bullets(
         [
-            .. design.Decisions.Where(decision => decision.Flips.Count > 0).Take(Flipping)
-                .Select(decision => scene.Words.Parts.Flip(decision.Title, decision.Winner.Name, decision.Flips[0])),
+            .. design.Decisions.Where(decision => decision.Triggers.Count > 0).Take(Flipping)
+                .Select(decision => scene.Words.Parts.Flip(decision.Title, decision.Winner.Name, decision.Triggers[0])),
         ], Ordered: false),
         new Block.Paragraph(scene.Words.Parts.FlipsTry()),
     ];

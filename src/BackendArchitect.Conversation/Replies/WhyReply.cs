@@ -49,7 +49,7 @@ public static class WhyReply
         [
             new Block.Paragraph(because),
             new Block.Bullets([.. decision.Reasons.Take(Points)], Ordered: false),
-            .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.WouldFlip(flip.TrimEnd('.')))),
+            .. decision.Triggers.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.WouldFlip(flip.TrimEnd('.')))),
             .. Cited(scene, decision.Sources),
         ];
     }
@@ -63,7 +63,7 @@ public static class WhyReply
             new Block.Paragraph(words.Lost(option.Name, Amounts.Number(behind), decision.Winner.Name)),
             new Block.Bullets([.. Against(decision, option)], Ordered: false),
             new Block.Paragraph(words.WouldWin(option.WinsWhen.TrimEnd('.'))),
-            .. decision.Flips.Where(flip => !flip.Contains(option.WinsWhen.TrimEnd('.'), StringComparison.Ordinal)).Take(1)
+            .. decision.Triggers.Where(flip => !flip.Contains(option.WinsWhen.TrimEnd('.'), StringComparison.Ordinal)).Take(1)
                 .Select(flip => (Block)new Block.Paragraph(words.WouldFlip(flip.TrimEnd('.')))),
             .. Cited(scene, decision.Sources),
         ];
@@ -90,7 +90,7 @@ public static class WhyReply
             return
             [
                 new Block.Paragraph(scene.Words.Advice.RuledOut(excluded.Name, excluded.Because.TrimEnd('.'))),
-                .. decision.Flips.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.WouldFlip(flip.TrimEnd('.')))),
+                .. decision.Triggers.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.WouldFlip(flip.TrimEnd('.')))),
             ];
         }
 

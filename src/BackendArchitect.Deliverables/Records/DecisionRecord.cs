@@ -65,16 +65,10 @@ public static class DecisionRecord
             .Heading(3, "Consequences")
             .Bullets([.. decision.Winner.Pros.Select(pro => "Good, because: " + Words.Sentence(pro)), .. decision.Winner.Cons.Select(con => "Bad, because: " + Words.Sentence(con))])
             .Heading(3, "What would change it")
-            .Bullets([
-                .. decision.Flips.Select(Words.Sentence),
-                .. decision.Options.Where(option => IsUnspoken(decision, option)).Select(option => $"{Text(option.Name)} is right for: {Words.Sentence(option.WinsWhen)}"),
-            ])
+            .Bullets(decision.Triggers.Select(Words.Sentence))
             .Heading(3, "Confirmation")
             .Paragraph(Review(blueprint));
     }
-
-    private static bool IsUnspoken(Decision decision, ScoredOption option) =>
-        option.Id != decision.Chosen && option.WinsWhen.Length > 0 && !decision.Flips.Any(flip => flip.Contains(option.WinsWhen, StringComparison.OrdinalIgnoreCase));
 
     private static string With(TechnologyChoice? technology) =>
         technology is null ? "" : $" with {Text(technology.Name)}{(technology.Version is { } version ? " " + Text(version.Line) : "")}";

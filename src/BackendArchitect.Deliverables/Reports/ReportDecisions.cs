@@ -36,7 +36,7 @@ internal static class ReportDecisions
         ? ""
         : $"<p>Out of the question: {string.Join(" ", decision.Excluded.Select(option => $"<strong>{Html.Text(option.Name)}</strong>: {Html.Text(option.Because.TrimEnd('.'))}."))}</p>\n";
 
-    private static string Flips(Decision decision) => decision.Flips.Count == 0
+    private static string Flips(Decision decision) => decision.Triggers.Count == 0
         ? ""
-        : $"<p>What would change it: {Html.Text(string.Join(" ", decision.Flips))}</p>\n";
+        : $"<p>What would change it: {Html.Text(string.Join(" ", decision.Triggers))}</p>\n";
 }

@@ -8,7 +8,7 @@ namespace BackendArchitect.Engine.Decisions;
 /// <param name="Options">The two or three that survived, best first.</param>
 /// <param name="Excluded">Those out of the question, with why.</param>
 /// <param name="Reasons">Why the winner, strongest first.</param>
-/// <param name="Flips">What would change the outcome, in words.</param>
+/// <param name="Flips">Which input changes the outcome, at which value.</param>
 public sealed record Decision(
     string Id,
     string Title,
@@ -20,8 +20,15 @@ public sealed record Decision(
     IReadOnlyList<ScoredOption> Options,
     IReadOnlyList<ExcludedOption> Excluded,
     IReadOnlyList<string> Reasons,
-    IReadOnlyList<string> Flips,
+    IReadOnlyList<Flip> Flips,
     IReadOnlyList<Source> Sources)
 {
+    /// <summary>What would change the outcome, in words: the computed flips, then what each other option is right for.</summary>
+    public IReadOnlyList<string> Triggers =>
+    [
+        .. Flips.Select(flip => flip.Says),
+        .. Options.Where(option => option.Id != Chosen).Select(option => $"{option.Name} would be right when {option.WinsWhen}."),
+    ];
+
     public ScoredOption Winner => Options.First(option => option.Id == Chosen);
 }

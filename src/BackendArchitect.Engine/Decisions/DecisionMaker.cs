@@ -9,8 +9,9 @@ internal static class DecisionMaker
     private const int Most = 3;
 
     /// <param name="scope">Facts and load figures.</param>
+    /// <param name="forced">An option to take whatever its score.</param>
     /// <returns>The rankings, and the scope with the choices in it.</returns>
-    public static (IReadOnlyList<Ranking> Rankings, Scope Scope) Decide(KnowledgeBase knowledge, Scope scope)
+    public static (IReadOnlyList<Ranking> Rankings, Scope Scope) Decide(KnowledgeBase knowledge, Scope scope, Forced? forced)
     {
         var rankings = new List<Ranking>();
         foreach (var point in knowledge.Decisions)
@@ -21,11 +22,24 @@ internal static class DecisionMaker
             }
 
             var ranking = Rank(point, knowledge.Drivers, scope);
+            if (forced?.Decision == point.Id)
+            {
+                ranking = Take(forced.Option, ranking, scope);
+            }
+
             rankings.Add(ranking);
             scope = scope.WithChoice(point.Id, ranking.Winner.Option.Id);
         }
 
         return (rankings, scope);
+    }
+
+    /// <exception cref="ArgumentException">The decision has no such option.</exception>
+    private static Ranking Take(string id, Ranking ranking, Scope scope)
+    {
+        var option = ranking.Point.Options.FirstOrDefault(option => option.Id == id)
+            ?? throw new ArgumentException($"'{id}' is no option of '{ranking.Point.Id}'. Take one of {string.Join(", ", ranking.Point.Options.Select(known => known.Id))}.", nameof(id));
+        return ranking with { Survivors = [Score(option, ranking.Weights, scope), .. ranking.Survivors.Where(ranked => ranked.Option != option)] };
     }
 
     private static Ranking Rank(DecisionPoint point, IReadOnlyList<Driver> drivers, Scope scope)

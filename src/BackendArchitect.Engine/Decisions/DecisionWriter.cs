@@ -4,7 +4,7 @@ using BackendArchitect.Engine.Rules.Conditions;
 
 namespace BackendArchitect.Engine.Decisions;
 
-/// <summary>Puts a ranking into words: reasons, pros, cons and what would flip it.</summary>
+/// <summary>Puts a ranking into words: reasons, pros and cons.</summary>
 internal static class DecisionWriter
 {
     private const int MostReasons = 3;
@@ -13,8 +13,8 @@ internal static class DecisionWriter
     private const int Good = 7;
 
     /// <param name="scope">Facts, load figures and choices; what the texts may name.</param>
-    /// <param name="flips">Computed flips of this decision, as sentences.</param>
-    public static Decision Write(Ranking ranking, TechnologyChoice? technology, IReadOnlyList<string> flips, Scope scope)
+    /// <param name="flips">Computed flips of this decision.</param>
+    public static Decision Write(Ranking ranking, TechnologyChoice? technology, IReadOnlyList<Flip> flips, Scope scope)
     {
         var (point, simplest) = (ranking.Point, ranking.Simplest);
         return new Decision(
@@ -32,7 +32,7 @@ internal static class DecisionWriter
             [.. ranking.Survivors.Select(ranked => Write(ranked, ranked == simplest, scope))],
             [.. ranking.Excluded.Select(entry => new ExcludedOption(entry.Option.Id, entry.Option.Name, Template.Fill(entry.Why.Because, scope)))],
             Reasons(ranking, scope),
-            [.. flips, .. ranking.Survivors.Skip(1).Select(ranked => $"{ranked.Option.Name} would be right when {ranked.Option.WinsWhen}.")],
+            flips,
             point.Sources);
     }
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
-using BackendArchitect.Engine.Rules.Conditions;
 
 namespace BackendArchitect.Engine.Decisions;
 
@@ -11,60 +9,54 @@ internal sealed class FlipAnalysis(Sketch sketch, KnowledgeBase knowledge)
     /// <summary>People for one team when more than one team is tried: two pizzas.</summary>
     private const int TeamOf = 8;
 
-    private const double Close = 1.03;
+    private readonly Dictionary<(string Fact, FactValue Value), Sketch> _tried = [];
 
-    private static readonly Dial[] Dials =
-    [
-        new("team-size", FactIds.TeamSize, "engineers", Whole: true, [1, 2, 3, 5, 8, 12, 16, 20, 24, 30, 40, 60, 100]),
-        new("load", FactIds.RequestsPerSecond, "requests/s at the peak", Whole: false, [1, 10, 30, 100, 300, 1e3, 3e3, 1e4, 3e4, 1e5, 1e6]),
-        new("budget", FactIds.BudgetPerMonth, "USD a month", Whole: false, [50, 100, 300, 1e3, 3e3, 1e4, 3e4]),
-        new("availability", FactIds.Availability, "% availability", Whole: false, [99, 99.5, 99.9, 99.95, 99.99]),
-    ];
-
-    private readonly Dictionary<(string Dial, double Value), Sketch> _tried = [];
-
-    /// <returns>Sentences by decision id.</returns>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Find()
+    /// <returns>Flips by decision id.</returns>
+    public IReadOnlyDictionary<string, IReadOnlyList<Flip>> Find()
     {
-        var sentences = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var ranking in sketch.Rankings)
-        {
-            sentences[ranking.Point.Id] = [.. Dials.SelectMany(dial => Flips(ranking.Point, dial))];
-        }
-
-        return sentences;
+        var dials = Dials.Of(sketch).ToList();
+        return sketch.Rankings.ToDictionary(
+            ranking => ranking.Point.Id,
+            ranking => (IReadOnlyList<Flip>)[.. dials.SelectMany(dial => Flips(ranking.Point, dial))]);
     }
 
-    private IEnumerable<string> Flips(DecisionPoint point, Dial dial)
+    private IEnumerable<Flip> Flips(DecisionPoint point, Dial dial) => dial switch
     {
-        if (Current(dial) is not { } now)
+        Dial.Number number => Turned(point, number),
+        Dial.Choice choice => Changed(point, choice),
+        Dial.Members members => Joined(point, members),
+        _ => [],
+    };
+
+    private IEnumerable<Flip> Turned(DecisionPoint point, Dial.Number dial)
+    {
+        var known = sketch.Brief.Number(dial.Fact) ?? (dial.Figure is { } figure ? sketch.Scope.Number(figure) : null);
+        var now = known ?? (dial.Unlimited ? dial.Stops[^1] : double.NaN);
+        // Where saying the present value already changes something, the input is a question to answer and no dial to turn.
+        if (double.IsNaN(now) || Differs(point, dial.Fact, now))
         {
             yield break;
         }
 
-        var above = Nearest(point, dial, now, dial.Stops.Where(stop => stop > now).Order());
-        if (above is { } up)
+        if (known is not null && Nearest(point, dial, now, dial.Stops.Where(stop => stop > now)) is var (same, other))
         {
-            yield return Sentence(point, dial, up, "from");
+            yield return Number(point, dial, FlipDirection.Up, known, same, other);
         }
 
-        var below = Nearest(point, dial, now, dial.Stops.Where(stop => stop < now).OrderDescending());
-        if (below is { } down)
+        if (Nearest(point, dial, now, dial.Stops.Where(stop => stop < now).Reverse()) is var (above, below))
         {
-            yield return Sentence(point, dial, down, dial.Whole ? "at" : "under");
+            yield return Number(point, dial, FlipDirection.Down, known, above, below);
         }
     }
 
-    private double? Current(Dial dial) => dial.Id == "load" ? sketch.Scope.Number("peak_rps") : sketch.Brief.Number(dial.Fact);
-
-    private double? Nearest(DecisionPoint point, Dial dial, double now, IEnumerable<double> stops)
+    private (double Same, double Other)? Nearest(DecisionPoint point, Dial.Number dial, double now, IEnumerable<double> stops)
     {
         var same = now;
         foreach (var stop in stops)
         {
-            if (Outcome(point, dial, stop) is { } other && other != sketch.Choice(point.Id))
+            if (Differs(point, dial.Fact, stop))
             {
-                return dial.Id == "availability" ? stop : Narrow(point, dial, same, stop);
+                return Narrowed(point, dial, same, stop);
             }
 
             same = stop;
@@ -73,66 +65,118 @@ internal sealed class FlipAnalysis(Sketch sketch, KnowledgeBase knowledge)
         return null;
     }
 
-    /// <summary>Halves the way between the last value that changed nothing and the first that did.</summary>
-    private double Narrow(DecisionPoint point, Dial dial, double same, double other)
+    /// <summary>Halves the way between the last value that changed nothing and the first that did, until no value a reader would write lies between.</summary>
+    private (double Same, double Other) Narrowed(DecisionPoint point, Dial.Number dial, double same, double other)
     {
-        while (dial.Whole ? Math.Abs(other - same) > 1 : Math.Max(other, same) / Math.Min(other, same) > Close)
+        while (Between(dial.Step, same, other) is { } middle)
         {
-            var middle = dial.Whole ? Math.Floor((same + other) / 2) : Math.Sqrt(same * other);
-            if (middle == same || middle == other)
-            {
-                break; // nothing lies between: a value said with a fraction, or the end of what a double can tell apart
-            }
-
-            if (Outcome(point, dial, middle) == sketch.Choice(point.Id))
-            {
-                same = middle;
-            }
-            else
+            if (Differs(point, dial.Fact, middle))
             {
                 other = middle;
             }
+            else
+            {
+                same = middle;
+            }
         }
 
-        return other;
+        return (same, other);
     }
 
-    private string? Outcome(DecisionPoint point, Dial dial, double value) => Try(dial, value).Choice(point.Id);
-
-    private Sketch Try(Dial dial, double value)
+    private static double? Between(Dial.Grain grain, double one, double two)
     {
-        if (!_tried.TryGetValue((dial.Id, value), out var tried))
+        var (low, high) = (Math.Min(one, two), Math.Max(one, two));
+        var middle = grain switch
         {
-            tried = Sketch.Of(Turned(dial, value), knowledge);
-            _tried[(dial.Id, value)] = tried;
+            Dial.Grain.Whole => Math.Round((low + high) / 2),
+            Dial.Grain.Digits => Digits.Three(Math.Sqrt(low * high)),
+            _ => low,
+        };
+        return middle > low && middle < high ? middle : null;
+    }
+
+    private IEnumerable<Flip> Changed(DecisionPoint point, Dial.Choice dial)
+    {
+        var now = sketch.Brief.Choice(dial.Fact) is { } word ? FactValue.Of(word) : null;
+        return dial.Phrases
+            .Select(phrase => (Value: FactValue.Of(phrase.Word), phrase.Phrase))
+            .Where(phrase => phrase.Value != now && Differs(point, dial.Fact, phrase.Value))
+            .Select(phrase => Other(point, dial.Fact, now, phrase.Value, phrase.Phrase));
+    }
+
+    private IEnumerable<Flip> Joined(DecisionPoint point, Dial.Members dial)
+    {
+        var now = sketch.Brief.Many(dial.Fact);
+        foreach (var (word, name) in dial.Names)
+        {
+            var value = FactValue.Of(now.Contains(word) ? now.Remove(word) : now.Add(word));
+            if (Differs(point, dial.Fact, value))
+            {
+                yield return Other(point, dial.Fact, now.IsEmpty ? null : FactValue.Of(now), value, now.Contains(word) ? $"without {name}" : $"under {name}");
+            }
+        }
+    }
+
+    private bool Differs(DecisionPoint point, string fact, double value) => Differs(point, fact, FactValue.Of(value));
+
+    private bool Differs(DecisionPoint point, string fact, FactValue value) => Try(fact, value).Choice(point.Id) != sketch.Choice(point.Id);
+
+    private Sketch Try(string fact, FactValue value)
+    {
+        if (!_tried.TryGetValue((fact, value), out var tried))
+        {
+            var stated = Flip.Stating(sketch.Stated, fact, value);
+            tried = Sketch.Of(Flip.Stating(stated, FactIds.Teams, Teams(fact, value)), knowledge);
+            _tried[(fact, value)] = tried;
         }
 
         return tried;
     }
 
-    private Ledger Turned(Dial dial, double value)
+    /// <summary>In how many teams so many people work, when that is more or fewer than now and nobody said.</summary>
+    private FactValue.Number? Teams(string fact, FactValue value)
     {
-        var turned = sketch.Brief.With(Fact(dial.Fact, value));
-        var teams = Math.Max(1, Math.Round(value / TeamOf));
-        return dial.Id == "team-size" && sketch.Brief.Find(FactIds.Teams)?.Kind != FactKind.Stated
-            ? turned.With(Fact(FactIds.Teams, teams))
-            : turned;
+        if (fact != FactIds.TeamSize || sketch.Stated.Has(FactIds.Teams) || value is not FactValue.Number people || sketch.Brief.Number(fact) is not { } now)
+        {
+            return null;
+        }
+
+        var teams = Teams(people.Value);
+        return teams == Teams(now) ? null : new FactValue.Number(teams);
     }
 
-    private static Fact Fact(string id, double value) =>
-        new(id, FactValue.Of(value), FactCatalogue.Find(id).Unit, FactKind.Stated, "tried", FactSource.Engine);
+    private static double Teams(double people) => Math.Max(1, Math.Round(people / TeamOf));
 
-    private string Sentence(DecisionPoint point, Dial dial, double value, string when)
+    private Flip Number(DecisionPoint point, Dial.Number dial, FlipDirection direction, double? now, double same, double other)
     {
-        var winner = Outcome(point, dial, value);
-        var name = point.Options.FirstOrDefault(option => option.Id == winner)?.Name ?? "nothing of the kind";
-        var teams = dial.Id == "team-size" && value > TeamOf && sketch.Brief.Find(FactIds.Teams)?.Kind != FactKind.Stated
-            ? string.Create(CultureInfo.InvariantCulture, $" in {Math.Round(value / TeamOf)} teams")
-            : string.Empty;
-        return $"{name} {when} {Template.Readable(value, dial.Unit)} {dial.Unit}{teams}.";
+        var (last, first) = (FactValue.Of(same), FactValue.Of(other));
+        var then = Try(dial.Fact, first);
+        var (winner, name) = Winner(point, then);
+        var figure = dial is { Explained: true, Figure: { } id } ? new FlipFigure(id, sketch.Scope.Number(id)!.Value, then.Scope.Number(id)!.Value) : null;
+        var along = Teams(dial.Fact, first) is { } teams ? new FlipAlong(FactIds.Teams, Teams(dial.Fact, last), teams) : null;
+        return new Flip(
+            dial.Fact,
+            figure,
+            FactCatalogue.Find(dial.Fact).Unit,
+            direction,
+            now is { } known ? FactValue.Of(known) : null,
+            last,
+            first,
+            along is null ? [] : [along],
+            winner,
+            name,
+            FlipWords.Number(name, dial, direction, other, along, figure));
     }
 
-    /// <summary>An input that can be turned.</summary>
-    /// <param name="Stops">Values to try, from which the exact one is narrowed down.</param>
-    private sealed record Dial(string Id, string Fact, string Unit, bool Whole, double[] Stops);
+    private Flip Other(DecisionPoint point, string fact, FactValue? now, FactValue value, string phrase)
+    {
+        var (winner, name) = Winner(point, Try(fact, value));
+        return new Flip(fact, null, string.Empty, FlipDirection.Other, now, now, value, [], winner, name, $"{name} {phrase}.");
+    }
+
+    private static (string? Id, string Name) Winner(DecisionPoint point, Sketch then)
+    {
+        var winner = then.Choice(point.Id);
+        return (winner, point.Options.FirstOrDefault(option => option.Id == winner)?.Name ?? FlipWords.Nothing);
+    }
 }

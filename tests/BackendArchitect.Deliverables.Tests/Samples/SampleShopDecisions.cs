@@ -1,3 +1,4 @@
+using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
 
@@ -30,7 +31,7 @@ internal static class SampleShopDecisions
             ],
             [new ExcludedOption("serverless", "Functions only", "A steady 9,800 requests/s costs more in functions than the whole budget.")],
             ["Six people can run it.", "Checkout is one transaction over stock, order and payment.", "Nothing named needs releases of their own."],
-            ["Microservices would win from 24 engineers in three teams."],
+            [Flip(FactIds.TeamSize, 6, 23, 24, "microservices", "Microservices", "Microservices from 24 engineers in 3 teams.", new FlipAlong(FactIds.Teams, FactValue.Of(3), FactValue.Of(3)))],
             [SampleSources.Read("Martin Fowler: MonolithFirst", "https://martinfowler.com/bliki/MonolithFirst.html")]),
         new(
             "primary-store",
@@ -46,7 +47,7 @@ internal static class SampleShopDecisions
             ],
             [],
             ["One transaction covers stock, order and outbox.", "610 writes/s is a quarter of what one primary carries."],
-            ["A document store would win if products had no common shape and checkout lived elsewhere."],
+            [],
             [SampleSources.Read("PostgreSQL 18 documentation", "https://www.postgresql.org/docs/18/")]),
         new(
             "messaging",
@@ -62,9 +63,22 @@ internal static class SampleShopDecisions
             ],
             [],
             ["Mail and indexing must not slow checkout.", "The provider runs it."],
-            ["A table would do below 100 jobs/s."],
+            [Flip(FactIds.ConcurrentUsers, 100_000, 60_100, 60_000, "table-queue", "Queue in a table", "Queue in a table at 60,000 people at the same moment or less (5,880 requests/s at the peak).")],
             [SampleSources.Read("Amazon SQS developer guide", "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html")]),
     ];
+
+    private static Flip Flip(string fact, double now, double last, double first, string winner, string name, string says, params FlipAlong[] along) => new(
+        fact,
+        null,
+        FactCatalogue.Find(fact).Unit,
+        first > now ? FlipDirection.Up : FlipDirection.Down,
+        FactValue.Of(now),
+        FactValue.Of(last),
+        FactValue.Of(first),
+        along,
+        winner,
+        name,
+        says);
 
     private static IReadOnlyList<Weight> Weights =>
     [
