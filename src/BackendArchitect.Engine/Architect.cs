@@ -27,7 +27,7 @@ public static class Architect
 
         // 2. How large the parts are, what saturates first, what it costs.
         var capacity = CapacityModel.From(sketch.Load, stack);
-        var costs = CostModel.From(sketch.Scope, capacity, stack, knowledge.Prices);
+        var costs = CostModel.From(new CostBasis(sketch.Brief, sketch.Scope, sketch.Load, knowledge.Prices), capacity, stack);
         IReadOnlyList<Figure> figures = [.. sketch.Load, .. capacity.Figures, .. CostModel.Figures(costs)];
         var scope = sketch.Scope.With(figures);
 

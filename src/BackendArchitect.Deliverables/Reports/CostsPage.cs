@@ -39,7 +39,12 @@ public static class CostsPage
                 ["People until launch", Words.Dollars(costs.Build)],
                 ["**Three years, all in**", $"**{Words.Dollars(costs.ThreeYears)}**"],
             ])
-        .Paragraph($"Three years: {Mono(costs.Formula)}");
+        .Table(
+            ["Three years", "Of", "US dollars>", "How"],
+            [
+                .. costs.Total.Select(line => (string[])[line.Kind.ToString(), Text(line.Name), Words.Cents(line.Amount), Mono(line.Formula)]),
+                ["**Sum**", "", $"**{Words.Cents(costs.ThreeYears)}**", ""],
+            ]);
 
     private static string[] Money(CostLine line) => [Text(line.Part), Text(line.Item), Words.Cents(line.Low), Words.Cents(line.High)];
 

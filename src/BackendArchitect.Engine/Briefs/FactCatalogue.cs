@@ -32,6 +32,7 @@ public static class FactCatalogue
             ["cost", "simplicity", "delivery", "scalability", "availability", "latency", "security", "consistency", "portability", "autonomy"]),
         new(TeamSize, "Engineers", FactType.Number, "people", 1, 100_000),
         new(Teams, "Teams", FactType.Number, "teams", 1, 10_000),
+        new(TeamRegion, "Where the team sits", FactType.Choice, Words: ["us", "western-europe", "eastern-europe", "india", "latin-america"]),
         new(TeamSkills, "What the team knows", FactType.Many),
         new(OnCall, "On-call rota", FactType.Choice, Words: ["yes", "no"]),
         new(BudgetPerMonth, "Budget a month", FactType.Number, "USD/month", 0, 1e9),

@@ -26,6 +26,7 @@ public static class FactIds
     public const string QualityAttributes = "quality-attributes";
     public const string TeamSize = "team-size";
     public const string Teams = "teams";
+    public const string TeamRegion = "team-region";
     public const string TeamSkills = "team-skills";
     public const string OnCall = "on-call";
     public const string BudgetPerMonth = "budget-per-month";

@@ -16,7 +16,7 @@ internal sealed class Bill
     private readonly List<CostLine> _lines = [];
     private readonly List<string> _unpriced = ["Pictures, video and downloads: their number and size decide."];
 
-    public Bill(Scope scope, Capacity capacity, Dictionary<string, Price> prices)
+    private Bill(Scope scope, Capacity capacity, Dictionary<string, Price> prices)
     {
         _ordinary = scope.With(capacity.OrdinaryMonth);
         _busy = scope.With(capacity.BusyMonth);
@@ -25,9 +25,26 @@ internal sealed class Bill
 
     public IReadOnlyList<CostLine> Lines => _lines;
 
+    public decimal Low => _lines.Sum(line => line.Low);
+
+    public decimal High => _lines.Sum(line => line.High);
+
+    /// <param name="capacity">The sizes the bill is for.</param>
+    public static Bill For(CostBasis basis, Capacity capacity, ChosenStack stack)
+    {
+        var bill = new Bill(basis.Scope.With(basis.Load).With(capacity.Figures), capacity, basis.Prices);
+        foreach (var (technology, _) in stack.Technologies)
+        {
+            bill.Add(technology);
+        }
+
+        bill.AddRecovery(stack.Choice("disaster-recovery"));
+        return bill;
+    }
+
     public IReadOnlyList<string> Unpriced => _unpriced;
 
-    public void Add(Technology technology)
+    private void Add(Technology technology)
     {
         foreach (var line in technology.Bill)
         {
@@ -36,11 +53,11 @@ internal sealed class Bill
     }
 
     /// <summary>A second region, as a share of everything above it.</summary>
-    public void AddRecovery(string? option)
+    private void AddRecovery(string? option)
     {
         var rates = PlanningRates.Embedded;
         var share = rates.RecoveryShare(option);
-        var (low, high) = (_lines.Sum(line => line.Low), _lines.Sum(line => line.High));
+        var (low, high) = (Low, High);
         if (share > 0 && high > 0)
         {
             var (least, most) = (CostModel.Cents(low * share), CostModel.Cents(high * share));
@@ -68,14 +85,14 @@ internal sealed class Bill
         var (low, high) = (Math.Min(ordinary, busy), Math.Max(ordinary, busy));
         _lines.Add(new CostLine(
             technology.Name, line.Item, price.Id, price.Unit, unit, low, high, line.Quantity,
-            CostModel.Cents((decimal)low * unit), CostModel.Cents((decimal)high * unit), price.Region, price.Taken, price.Source.Title));
+            CostModel.Cents((decimal)low * unit), CostModel.Cents((decimal)high * unit), price.Region, price.Taken, price.Source.Title) { Licence = price.Licence });
     }
 
     /// <returns>Zero when the line is not paid here; null when a name it needs is absent.</returns>
-    private static double? Quantity(BillLine line, Scope scope) => line.When is { } when && !Expression.Parse(when).Holds(scope)
+    private static double? Quantity(BillLine line, Scope scope) => line.When is { } when && !Expressions.Of(when).Holds(scope)
         ? 0
-        : Expression.Parse(line.Quantity).Number(scope) is { } quantity ? Math.Max(0, Math.Round(quantity, QuantityDigits)) : null;
+        : Expressions.Of(line.Quantity).Number(scope) is { } quantity ? Math.Max(0, Math.Round(quantity, QuantityDigits)) : null;
 
     private ImmutableArray<string> Missing(BillLine line) =>
-        [.. Expression.Parse(line.Quantity).Names.Where(name => !_busy.Has(name))];
+        [.. Expressions.Of(line.Quantity).Names.Where(name => !_busy.Has(name))];
 }

@@ -1,3 +1,5 @@
+using BackendArchitect.Engine.Knowledge;
+
 namespace BackendArchitect.Engine.Costs;
 
 /// <summary>What a design costs, in US dollars.</summary>
@@ -6,7 +8,8 @@ namespace BackendArchitect.Engine.Costs;
 /// <param name="OperationsDays">Engineer-days a month to run it.</param>
 /// <param name="OperationsMonthly">The same in money.</param>
 /// <param name="Build">People until launch.</param>
-/// <param name="ThreeYears">Infrastructure (mean of low and high) × 36 + operations × 36 + build.</param>
+/// <param name="ThreeYears">Sum of <see cref="Total"/>.</param>
+/// <param name="Formula">How that sum is made, in words.</param>
 /// <param name="Unpriced">Parts whose price depends on what nobody knows yet, with what decides it.</param>
 public sealed record CostEstimate(
     IReadOnlyList<CostLine> Lines,
@@ -17,4 +20,17 @@ public sealed record CostEstimate(
     decimal Build,
     decimal ThreeYears,
     string Formula,
-    IReadOnlyList<string> Unpriced);
+    IReadOnlyList<string> Unpriced)
+{
+    /// <summary>What three years cost, line by line; the amounts add up to <see cref="ThreeYears"/> to the cent.</summary>
+    public IReadOnlyList<TcoLine> Total { get; init; } = [];
+
+    /// <summary>What an engineer was taken to cost, and why; null only in designs of earlier versions.</summary>
+    public PeopleRate? People { get; init; }
+
+    /// <summary>How old the price tables of the lines are; null when nothing is priced.</summary>
+    public CatalogueAge? Prices { get; init; }
+
+    /// <summary>The currency of the budget, when it was not said in US dollars.</summary>
+    public LocalMoney? Local { get; init; }
+}

@@ -19,4 +19,8 @@ public sealed record CostLine(
     decimal High,
     string Region,
     DateOnly Taken,
-    string Source);
+    string Source)
+{
+    /// <summary>Paid for the right to use a product (seats, hosts, a plan), not for what a cloud delivers.</summary>
+    public bool Licence { get; init; }
+}

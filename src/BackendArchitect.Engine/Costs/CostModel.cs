@@ -1,6 +1,5 @@
-using System.Globalization;
+using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
-using BackendArchitect.Engine.Rules.Conditions;
 using BackendArchitect.Engine.Sizing;
 
 namespace BackendArchitect.Engine.Costs;
@@ -8,22 +7,25 @@ namespace BackendArchitect.Engine.Costs;
 /// <summary>What a sized design costs: quantities × dated prices, and the people who build and run it.</summary>
 public static class CostModel
 {
-    private const int Months = 36;
-
-    /// <param name="scope">Facts, load figures and choices.</param>
+    /// <param name="basis">The brief, its load and the dated prices.</param>
     /// <param name="capacity">The sizes the bill is for.</param>
-    /// <param name="prices">The dated price tables.</param>
     /// <returns>Lines that sum to the totals to the cent.</returns>
-    public static CostEstimate From(Scope scope, Capacity capacity, ChosenStack stack, IReadOnlyList<Price> prices)
+    public static CostEstimate From(CostBasis basis, Capacity capacity, ChosenStack stack)
     {
-        var bill = new Bill(scope.With(capacity.Figures), capacity, prices.ToDictionary(price => price.Id, StringComparer.Ordinal));
-        foreach (var (technology, _) in stack.Technologies)
+        var bill = Bill.For(basis, capacity, stack);
+        var days = OperationsDays(capacity, stack);
+        var people = PlanningRates.Embedded.PeopleFor(basis.Brief);
+        var total = new ThreeYears(basis, stack, people).Total(bill, days);
+        var sum = total.Sum(line => line.Amount);
+        return new CostEstimate(
+            bill.Lines, bill.Low, bill.High, days, Cents((decimal)days * people.Day),
+            total.Where(line => line.Kind == TcoKind.Build).Sum(line => line.Amount), sum, ThreeYears.Words(total, sum), bill.Unpriced)
         {
-            bill.Add(technology);
-        }
-
-        bill.AddRecovery(stack.Choice("disaster-recovery"));
-        return Total(bill, scope, OperationsDays(capacity, stack));
+            Total = total,
+            People = people,
+            Prices = Age(bill.Lines),
+            Local = ExchangeRates.Embedded.BesideDollars(basis.Brief.Find(FactIds.BudgetPerMonth) ?? basis.Brief.Find(FactIds.BudgetOnce)),
+        };
     }
 
     /// <summary>The totals as figures of the design.</summary>
@@ -36,7 +38,7 @@ public static class CostModel
         return figures.All;
     }
 
-    private static double OperationsDays(Capacity capacity, ChosenStack stack)
+    internal static double OperationsDays(Capacity capacity, ChosenStack stack)
     {
         var rates = PlanningRates.Embedded;
         var services = capacity.Figures.First(figure => figure.Id == "services").Value;
@@ -46,27 +48,9 @@ public static class CostModel
         return Math.Round(days, 2, MidpointRounding.AwayFromZero);
     }
 
-    private static CostEstimate Total(Bill bill, Scope scope, double days)
-    {
-        var rates = PlanningRates.Embedded;
-        var low = bill.Lines.Sum(line => line.Low);
-        var high = bill.Lines.Sum(line => line.High);
-        var operations = Cents((decimal)days * rates.EngineerDay);
-        var (engineers, engineersWords) = Known(scope, "team_size", rates.Engineers);
-        var (months, monthsWords) = Known(scope, "timeline", rates.Months);
-        var build = Cents((decimal)engineers * (decimal)months * rates.EngineerMonth);
-        var threeYears = Cents((((low + high) / 2) + operations) * Months) + build;
-        var formula = string.Create(
-            CultureInfo.InvariantCulture,
-            $"({low:#,0.00} + {high:#,0.00}) ÷ 2 × {Months} + {days} days × {rates.EngineerDay} USD × {Months} + {engineersWords} engineers × {monthsWords} months × {rates.EngineerMonth:#,0} USD = {threeYears:#,0.00} USD. Rates: {rates.Source}, {rates.Taken:yyyy-MM-dd}.");
-        return new CostEstimate(bill.Lines, low, high, days, operations, build, threeYears, formula, bill.Unpriced);
-    }
-
-    private static (double Value, string Words) Known(Scope scope, string name, double standard)
-    {
-        var value = scope.Number(name);
-        return (value ?? standard, string.Create(CultureInfo.InvariantCulture, $"{value ?? standard:0.##}{(value is null ? " assumed" : string.Empty)}"));
-    }
+    internal static CatalogueAge? Age(IReadOnlyList<CostLine> lines) => lines.Count == 0
+        ? null
+        : new CatalogueAge(lines.Min(line => line.Taken), lines.Max(line => line.Taken), PlanningRates.Embedded.StaleAfterDays);
 
     internal static decimal Cents(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
 }

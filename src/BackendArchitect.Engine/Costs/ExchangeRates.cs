@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
 
 namespace BackendArchitect.Engine.Costs;
@@ -31,6 +32,12 @@ public sealed class ExchangeRates
     /// <returns>Null when the unit is money in a currency without a rate.</returns>
     public double? InDollars(double value, string unit) => CurrencyOf(unit) is { } currency ? value * Of(currency) : value;
 
+    /// <summary>The currency of an amount, when it is one with a rate and is not the US dollar.</summary>
+    public LocalMoney? BesideDollars(Fact? money) =>
+        money is not null && CurrencyOf(money.Unit) is { } currency and not "USD" && Of(currency) is { } rate
+            ? new LocalMoney(currency, (decimal)rate, Taken)
+            : null;
+
     /// <exception cref="KnowledgeException">The table is not readable; the message has file, line and remedy.</exception>
     internal static ExchangeRates Parse(string file, string text)
     {
@@ -49,7 +56,7 @@ public sealed class ExchangeRates
             ? rate
             : throw new KnowledgeException(file, entry.Key.Line, $"'{entry.Key.Text}' has no rate.", "Write the US dollars for one unit.");
 
-    private static string? CurrencyOf(string unit)
+    internal static string? CurrencyOf(string unit)
     {
         var currency = unit.Split('/')[0];
         return currency.Length == 3 && currency.All(char.IsAsciiLetterUpper) ? currency : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
 
 namespace BackendArchitect.Engine.Costs;
@@ -18,8 +19,10 @@ public sealed class PlanningRates
         _table = table;
         Taken = DateOnly.ParseExact(Text("taken"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
         Source = Text("source");
-        EngineerDay = Number("usd-per-engineer-day");
-        EngineerMonth = Number("usd-per-engineer-month");
+        StaleAfterDays = (int)Number("prices-stale-after-days");
+        MigrationDaysPerContext = (double)Number("migration-days-per-context");
+        PainDays = (double)Number("pain-days");
+        PostponeMonths = (int)Number("postpone-months");
         DaysPerExtraService = (double)Number("days-per-extra-service");
         DaysActiveActive = (double)Number("days-active-active");
         Engineers = (double)Number("engineers");
@@ -32,11 +35,17 @@ public sealed class PlanningRates
 
     public string Source { get; }
 
-    /// <summary>One day of one engineer with everything. Unit: US dollars.</summary>
-    public decimal EngineerDay { get; }
+    /// <summary>From this age on a price is called stale. Unit: days.</summary>
+    public int StaleAfterDays { get; }
 
-    /// <summary>One month of one engineer with everything. Unit: US dollars.</summary>
-    public decimal EngineerMonth { get; }
+    /// <summary>To take one bounded context off a system that exists. Unit: engineer-days.</summary>
+    public double MigrationDaysPerContext { get; }
+
+    /// <summary>What one named pain of a running system takes while it is left as it is. Unit: engineer-days a month.</summary>
+    public double PainDays { get; }
+
+    /// <summary>How long a start is put off when nobody says how long. Unit: months.</summary>
+    public int PostponeMonths { get; }
 
     /// <summary>Unit: engineer-days a month.</summary>
     public double DaysPerExtraService { get; }
@@ -54,12 +63,36 @@ public sealed class PlanningRates
     /// <param name="option">Option id of the decision: <c>pilot-light</c>.</param>
     public decimal RecoveryShare(string? option) => option is not null && _table.Find(Recovery + option) is not null ? Number(Recovery + option) : 0;
 
-    private decimal Number(string key) =>
-        decimal.TryParse(Text(key), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : throw new KnowledgeException(File, _table.Find(key)!.Line, $"'{key}' must be a number.", "Write it with a point: 0.75.");
+    /// <summary>What an engineer costs: where the team is said to sit, else where the currency of its budget points, else our default.</summary>
+    public PeopleRate PeopleFor(Ledger brief)
+    {
+        if (brief.Choice(FactIds.TeamRegion) is { } said)
+        {
+            return Rate(said, "the brief says where the team sits");
+        }
 
-    private string Text(string key) => _table.Find(key) is YamlTree.Scalar scalar
+        var currency = brief.Find(FactIds.BudgetPerMonth) is { } budget ? ExchangeRates.CurrencyOf(budget.Unit) : null;
+        return currency is not null && Under("people-by-currency").Find(currency) is YamlTree.Scalar region
+            ? Rate(region.Text, $"inferred from a budget in {currency}")
+            : Rate(Text("people-otherwise"), "assumed, because nobody said where the team sits");
+    }
+
+    private PeopleRate Rate(string region, string because)
+    {
+        var rate = (Under("people").Find(region)
+            ?? throw new KnowledgeException(File, Under("people").Line, $"'people' has no '{region}'.", "Add a line with its rates.")).Mapping(File);
+        return new PeopleRate(region, Text("name", rate), Number("month", rate), Number("day", rate), because);
+    }
+
+    private YamlTree.Map Under(string key) => (_table.Find(key)
+        ?? throw new KnowledgeException(File, _table.Line, $"'{key}' is missing.", $"Add '{key}:' here.")).Mapping(File);
+
+    private decimal Number(string key, YamlTree.Map? table = null) =>
+        decimal.TryParse(Text(key, table), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new KnowledgeException(File, (table ?? _table).Find(key)!.Line, $"'{key}' must be a number.", "Write it with a point: 0.75.");
+
+    private string Text(string key, YamlTree.Map? table = null) => (table ?? _table).Find(key) is YamlTree.Scalar scalar
         ? scalar.Text
-        : throw new KnowledgeException(File, _table.Line, $"'{key}' is missing.", $"Add '{key}:' here.");
+        : throw new KnowledgeException(File, (table ?? _table).Line, $"'{key}' is missing.", $"Add '{key}:' here.");
 }

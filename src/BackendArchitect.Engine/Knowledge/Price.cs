@@ -5,4 +5,8 @@ namespace BackendArchitect.Engine.Knowledge;
 /// <param name="Usd">US dollars for one unit.</param>
 /// <param name="Region">The region the price was read for.</param>
 /// <param name="Taken">The day the price was read.</param>
-public sealed record Price(string Id, string Name, string Cloud, string Unit, double Usd, string Region, DateOnly Taken, Source Source);
+public sealed record Price(string Id, string Name, string Cloud, string Unit, double Usd, string Region, DateOnly Taken, Source Source)
+{
+    /// <summary>Paid for the right to use a product (seats, hosts, a plan), not for what a cloud delivers.</summary>
+    public bool Licence { get; init; }
+}

@@ -1,5 +1,6 @@
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Costs;
+using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Sizing;
 
 namespace BackendArchitect.Deliverables.Tests.Samples;
@@ -44,9 +45,23 @@ internal static class SampleShopNumbers
         3.5,
         2800m,
         180_000m,
-        399_148m,
-        "(1,391 + 5,178) ÷ 2 × 36 + 2,800 × 36 + 180,000",
-        ["Payment provider: a share of each payment, decided by your contract."]);
+        399_049.02m,
+        "infrastructure 118,249.02 + operations 100,800.00 + build 180,000.00 = 399,049.02 USD",
+        ["Payment provider: a share of each payment, decided by your contract."])
+    {
+        Total =
+        [
+            Line(TcoKind.Infrastructure, "Year 1, at today's load", 36, 118_249.02m, "(1,391.24 + 5,178.15) ÷ 2 × 36 months"),
+            Line(TcoKind.Operations, "People who run it", 36, 100_800m, "2,800 × 36 months"),
+            Line(TcoKind.Build, "People until launch", 4, 180_000m, "6 engineers × 4 months × 7,500 USD"),
+        ],
+        People = new PeopleRate("western-europe", "Western Europe", 7_500m, 800m, "inferred from a budget in EUR"),
+        Prices = new CatalogueAge(SampleSources.Checked, SampleSources.Checked, 90),
+        Local = new LocalMoney("EUR", 1.1m, SampleSources.Checked),
+    };
+
+    private static TcoLine Line(TcoKind kind, string name, double months, decimal amount, string formula) =>
+        new(kind, name, months, amount, formula, "Planning figures", SampleSources.Checked);
 
     private static Figure Computed(string id, string name, double value, string unit, string formula, params string[] from) =>
         new(id, name, value, unit, Provenance.Computed, formula, from);

@@ -33,7 +33,7 @@ public sealed class ModelPropertyTests
     {
         var load = ShopStack.Load(Crowd(people));
         var scope = ShopStack.Containers.Choices.Aggregate(Scope.Of(Crowd(people)).With(load), (scope, choice) => scope.WithChoice(choice.Key, choice.Value));
-        var estimate = CostModel.From(scope, CapacityModel.From(load, ShopStack.Containers), ShopStack.Containers, ShopStack.Knowledge.Prices);
+        var estimate = CostModel.From(new CostBasis(Crowd(people), scope, load, ShopStack.Knowledge.Prices), CapacityModel.From(load, ShopStack.Containers), ShopStack.Containers);
         return estimate.Low <= estimate.High && estimate.Lines.Sum(line => line.High) == estimate.High;
     }).QuickCheckThrowOnFailure();
 
