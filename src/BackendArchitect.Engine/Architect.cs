@@ -2,6 +2,7 @@ using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Decisions;
+using BackendArchitect.Engine.Graphs;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Questions;
 using BackendArchitect.Engine.Rules;
@@ -35,6 +36,10 @@ public static class Architect
         var contexts = sketch.Domain.Contexts.Where(bounded => Expressions.Holds(bounded.When, scope)).ToList();
         var context = new DesignContext(sketch, contexts, selector, new RequirementTrace(sketch.Brief, figures), scope);
         var model = Composition.Of(context);
+        var system = DesignModel.Of(model, context, stack);
+        var graph = SystemGraph.Of(system);
+        figures = [.. figures, .. ShapeFigures.Of(system, graph, scope.Number("team_size"))];
+        scope = ShapeFigures.Named(scope.With(figures), system, graph);
 
         // 4. What to say about it, and what to warn of.
         var flips = new FlipAnalysis(sketch, knowledge).Find();
@@ -61,6 +66,7 @@ public static class Architect
             Figures = figures,
             BreakPoints = capacity.BreakPoints,
             Costs = costs,
+            Graph = graph,
             Findings = RuleChecker.Check(knowledge.Rules, scope),
             Risks = RiskRegister.Gather(context),
             Security = SecurityChecklist.Pick(context, knowledge.Practices, model.Parts),

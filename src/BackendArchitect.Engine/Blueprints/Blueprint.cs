@@ -1,6 +1,7 @@
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Decisions;
+using BackendArchitect.Engine.Graphs;
 using BackendArchitect.Engine.Rules;
 using BackendArchitect.Engine.Sizing;
 
@@ -46,6 +47,9 @@ public sealed record Blueprint
     public required IReadOnlyList<BreakPoint> BreakPoints { get; init; }
 
     public required CostEstimate Costs { get; init; }
+
+    /// <summary>Single points of failure, chains, circles, shared stores, and what stops with what.</summary>
+    public SystemGraph? Graph { get; init; }
 
     /// <summary>Worst first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

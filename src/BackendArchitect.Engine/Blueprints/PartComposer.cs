@@ -1,6 +1,7 @@
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Sizing;
 
 namespace BackendArchitect.Engine.Blueprints;
 
@@ -76,18 +77,23 @@ internal static class PartComposer
             Label(technology),
             does,
             [],
-            Instances(context, template),
+            Instances(context, template, technology),
             context.Requirements.Of(option.PaidBy));
     }
 
-    private static int Instances(DesignContext context, PartTemplate template) => template.Id switch
+    private static int Instances(DesignContext context, PartTemplate template, Technology? technology) => template.Id switch
     {
         "worker" => (int)(context.Scope.Number("worker_instances") ?? 1),
         "cache" => (int)(context.Scope.Number("cache_nodes") ?? 1),
         "store" => 1 + (int)Math.Min(1, context.Scope.Number("db_replicas") ?? 0),
+        "pooler" => Pair(context),
+        // One that the team runs itself is a pair; a bought one has its copies at the provider.
+        "gateway" or "balancer" when technology is { OpsDays: > 0 } && !technology.Licence.StartsWith("proprietary", StringComparison.Ordinal) => Pair(context),
         "replica" => (int)Math.Max(1, (context.Scope.Number("db_replicas") ?? 1) - 1),
         _ => 1,
     };
+
+    private static int Pair(DesignContext context) => context.Scope.Number("availability_target") >= Servers.RedundantFrom ? 2 : 1;
 
     private static IEnumerable<Part> Externals(DesignContext context) =>
         context.Domain.Externals

@@ -1,13 +1,32 @@
 using System.Globalization;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Graphs;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Rules.Conditions;
 
 namespace BackendArchitect.Engine.Rules;
 
-/// <summary>Runs every rule over one design.</summary>
-internal static class RuleChecker
+/// <summary>Runs every rule over one design, or over one system that was described.</summary>
+public static class RuleChecker
 {
     private static readonly string[] Order = ["critical", "high", "medium", "info"];
+
+    /// <summary>Checks a system that somebody described, or that was read from its files.</summary>
+    /// <param name="stated">What is known about load, team, budget and targets; may be empty.</param>
+    /// <returns>Worst first. What nobody said raises nothing.</returns>
+    /// <exception cref="ArgumentException">The model does not hold together, or has a trait nobody knows.</exception>
+    public static IReadOnlyList<Finding> Check(IReadOnlyList<Rule> rules, SystemModel system, Ledger stated)
+    {
+        if (system.Traits.Keys.FirstOrDefault(trait => !TraitCatalogue.Knows(trait)) is { } unknown)
+        {
+            throw new ArgumentException($"'{unknown}' is not a known trait. Use an id of TraitCatalogue.", nameof(system));
+        }
+
+        var graph = SystemGraph.Of(system);
+        var scope = Scope.Of(stated).With("services", ShapeFigures.Services(system));
+        scope = stated.Number(FactIds.Availability) is { } target ? scope.With("availability_target", target) : scope;
+        return Check(rules, ShapeFigures.Named(scope.With(ShapeFigures.Of(system, graph, stated.Number(FactIds.TeamSize))), system, graph));
+    }
 
     /// <param name="scope">Facts, figures and choices.</param>
     /// <returns>Worst first.</returns>

@@ -78,8 +78,21 @@ public static class FigureCatalogue
         new("operations_days", "Engineer-days to run it", "days/month"),
     ];
 
+    /// <summary>What the shape of the parts says, after composition.</summary>
+    public static readonly IReadOnlyList<FigureDefinition> Shape =
+    [
+        new("sync_depth", "Services that wait for each other in a line", "services"),
+        new("sync_fan_out", "Services one service waits for", "services"),
+        new("sync_cycles", "Circles of services that wait for each other", "circles"),
+        new("single_points", "Single points of failure", "parts"),
+        new("single_zone_stores", "Stores in one zone", "stores"),
+        new("shared_stores", "Stores several services write to", "stores"),
+        new("largest_blast", "Own parts that stop with one part", "parts"),
+        new("services_per_engineer", "Services for each engineer", "services/person"),
+    ];
+
     private static readonly FrozenDictionary<string, FigureDefinition> ById =
-        Load.Concat(Capacity).ToFrozenDictionary(definition => definition.Id, StringComparer.Ordinal);
+        Load.Concat(Capacity).Concat(Shape).ToFrozenDictionary(definition => definition.Id, StringComparer.Ordinal);
 
     /// <exception cref="KeyNotFoundException">The id is not a known figure.</exception>
     public static FigureDefinition Find(string id) => ById.TryGetValue(id, out var found)

@@ -12,7 +12,7 @@ public sealed class Vocabulary
 
     /// <summary>Facts and figures; the choices come with the decisions, see <see cref="With"/>.</summary>
     /// <remarks>Where both have a name (<c>peak_factor</c>) it means the figure, which already took the fact in.</remarks>
-    public static readonly Vocabulary Base = new([.. FigureVariables().Concat(FactVariables()).Concat(Sets()).DistinctBy(variable => variable.Name)]);
+    public static readonly Vocabulary Base = new([.. FigureVariables().Concat(FactVariables()).Concat(Sets()).Concat(Graphs.ShapeFigures.Names).DistinctBy(variable => variable.Name)]);
 
     private readonly FrozenDictionary<string, Variable> _byName;
 
@@ -40,7 +40,7 @@ public sealed class Vocabulary
     private static IEnumerable<Variable> FactVariables() => FactCatalogue.All.Select(fact => new Variable(
         fact.Variable, TypeOf(fact.Type), fact.Unit, fact.Name, fact.Words));
 
-    private static IEnumerable<Variable> FigureVariables() => FigureCatalogue.Load.Concat(FigureCatalogue.Capacity)
+    private static IEnumerable<Variable> FigureVariables() => FigureCatalogue.Load.Concat(FigureCatalogue.Capacity).Concat(FigureCatalogue.Shape)
         .Select(figure => new Variable(figure.Id, VariableType.Number, figure.Unit, figure.Name, []));
 
     private static IEnumerable<Variable> Sets()
