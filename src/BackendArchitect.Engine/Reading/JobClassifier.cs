@@ -1,4 +1,5 @@
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Reading.Jobs;
 using BackendArchitect.Engine.Reading.Words;
 
 namespace BackendArchitect.Engine.Reading;
@@ -6,12 +7,19 @@ namespace BackendArchitect.Engine.Reading;
 /// <summary>Weighs what a text asks for. Words that settle the job weigh more than words that only colour it.</summary>
 internal static class JobClassifier
 {
-    private static readonly PhraseTable<(Job Job, double Weight)> Cues = new(JobCues.All);
+    private static readonly PhraseTable<(Job Job, double Weight)> Phrases = new(JobCues.All);
 
     public static JobScores Score(Passage passage)
     {
+        var cues = Cues(passage);
+        return cues.Weigh(JobWeights.Shipped.Likelihoods(JobFeatures.Of(passage, cues)));
+    }
+
+    /// <summary>What the phrases alone say.</summary>
+    public static JobScores Cues(Passage passage)
+    {
         var scores = new JobScores();
-        foreach (var hit in Cues.Everywhere(passage.Tokens).Where(hit => !IsUndone(passage, hit)))
+        foreach (var hit in Phrases.Everywhere(passage.Tokens).Where(hit => !IsUndone(passage, hit)))
         {
             scores.Add(hit.Value.Job, hit.Value.Weight);
         }

@@ -1,4 +1,5 @@
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Reading.Jobs;
 
 namespace BackendArchitect.Engine.Reading;
 
@@ -11,9 +12,14 @@ internal sealed class JobScores
     /// <summary>Weak evidence must point one way by more than this.</summary>
     private const double Margin = 0.25;
 
+    /// <summary>A job less likely than this is not worth offering.</summary>
+    private const double Possible = 0.08;
+
     private static readonly Job[] Usual = [Job.Design, Job.Advise, Job.Review, Job.Diagnose];
 
     private readonly double[] _scores = new double[Enum.GetValues<Job>().Length];
+
+    private double[]? _likelihoods;
 
     private Job? _best;
 
@@ -23,7 +29,15 @@ internal sealed class JobScores
     public Job Best => _best ??= Decide();
 
     /// <summary>Two to four jobs it may be, likeliest first.</summary>
-    public IReadOnlyList<Job> Candidates => [.. Ranked().Concat(Usual).Distinct().Take(Math.Clamp(Ranked().Count(), 3, 4))];
+    public IReadOnlyList<Job> Candidates => [.. Likely().Concat(Usual).Distinct().Take(Math.Clamp(Likely().Count(), 3, 4))];
+
+    /// <summary>Takes what words and phrases together say of the whole text in place of the phrases alone.</summary>
+    public JobScores Weigh(double[] likelihoods)
+    {
+        _likelihoods = likelihoods;
+        _best = JobWeights.Best(likelihoods);
+        return this;
+    }
 
     /// <summary>A cue counts once: the strongest one of a job, and a little for each further one.</summary>
     public void Add(Job job, double weight)
@@ -65,6 +79,10 @@ internal sealed class JobScores
             ? ranked[0]
             : Job.Unclear;
     }
+
+    private IEnumerable<Job> Likely() => _likelihoods is { } likelihoods
+        ? Enum.GetValues<Job>().Where(job => job != Job.Unclear && likelihoods[(int)job] >= Possible).OrderByDescending(job => likelihoods[(int)job])
+        : Ranked();
 
     private IEnumerable<Job> Ranked() => Enum.GetValues<Job>().Where(job => this[job] > 0).OrderByDescending(job => this[job]).ThenBy(job => job);
 }

@@ -5,12 +5,18 @@ namespace BackendArchitect.Engine.Tests.Reading;
 /// <summary>Reads the labelled sentences.</summary>
 internal static class SentenceFile
 {
-    public static IReadOnlyList<SentenceCase> Load(string name)
+    public static IReadOnlyList<SentenceCase> Load(string name) => [.. Nodes(name).Select(Case)];
+
+    /// <summary>Messages of which only the job is labelled.</summary>
+    public static IReadOnlyList<(string Text, string Job)> Jobs(string name) =>
+        [.. Nodes(name).Select(node => (Scalar(node["text"]), Scalar(node["job"])))];
+
+    private static List<YamlMappingNode> Nodes(string name)
     {
         using var reader = new StreamReader(Path.Combine(AppContext.BaseDirectory, "Reading", name));
         var stream = new YamlStream();
         stream.Load(reader);
-        return [.. ((YamlSequenceNode)stream.Documents[0].RootNode).Cast<YamlMappingNode>().Select(Case)];
+        return [.. ((YamlSequenceNode)stream.Documents[0].RootNode).Cast<YamlMappingNode>()];
     }
 
     private static SentenceCase Case(YamlMappingNode node) => new(
