@@ -40,6 +40,7 @@ public static class Architect
         var graph = SystemGraph.Of(system);
         figures = [.. figures, .. ShapeFigures.Of(system, graph, scope.Number("team_size"))];
         scope = ShapeFigures.Named(scope.With(figures), system, graph);
+        var patterns = PatternPicker.Pick(knowledge.Patterns, context, model);
 
         // 4. What to say about it, and what to warn of.
         var flips = new FlipAnalysis(sketch, knowledge).Find();
@@ -55,15 +56,15 @@ public static class Architect
             Facts = sketch.Brief.Facts,
             Assumptions = Assuming.List(sketch.Brief, open, knowledge.Questions),
             Verdict = VerdictWriter.Write(context, decisions, capacity.BreakPoints),
-            Parts = model.Parts,
+            Parts = patterns.On(model.Parts),
             Components = model.Components,
-            Relations = model.Relations,
+            Relations = patterns.On(model.Relations),
             Flows = model.Flows,
             Entities = model.Entities,
             Operations = model.Operations,
             Events = model.Events,
             Decisions = decisions,
-            Figures = figures,
+            Figures = [.. figures, .. patterns.Figures],
             BreakPoints = capacity.BreakPoints,
             Costs = costs,
             Graph = graph,
@@ -72,6 +73,8 @@ public static class Architect
             Security = SecurityChecklist.Pick(context, knowledge.Practices, model.Parts),
             Phases = Roadmap.Plan(context),
             Technologies = [.. stack.Roles.Keys.Select(role => Chosen(role, stack, selector)).OfType<TechnologyChoice>().DistinctBy(choice => choice.Id)],
+            Patterns = patterns.Chosen,
+            RefusedPatterns = patterns.Refused,
         };
     }
 

@@ -64,6 +64,12 @@ public sealed record Blueprint
     /// <summary>One for each role a technology fills in this design.</summary>
     public required IReadOnlyList<TechnologyChoice> Technologies { get; init; }
 
+    /// <summary>The patterns the design is made of, by family.</summary>
+    public IReadOnlyList<PatternUse> Patterns { get; init; } = [];
+
+    /// <summary>Patterns that are deliberately left out, each with the reason; those people would expect here first.</summary>
+    public IReadOnlyList<RefusedPattern> RefusedPatterns { get; init; } = [];
+
     /// <exception cref="KeyNotFoundException">The design has no figure of that name.</exception>
     public Figure Figure(string id) => Figures.FirstOrDefault(figure => figure.Id == id)
         ?? throw new KeyNotFoundException($"The design has no figure '{id}'.");

@@ -18,6 +18,9 @@ public sealed record Part(
     int Instances,
     IReadOnlyList<string> Requirements)
 {
+    /// <summary>Ids of the patterns that sit on it.</summary>
+    public IReadOnlyList<string> Patterns { get; init; } = [];
+
     /// <summary>Outside our system boundary.</summary>
     public bool IsOutside => Kind is PartKind.Person or PartKind.External;
 }

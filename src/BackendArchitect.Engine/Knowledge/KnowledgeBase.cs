@@ -27,4 +27,7 @@ public sealed record KnowledgeBase(
 
     /// <summary>How old the tables are.</summary>
     public KnowledgeDates Dates { get; init; } = KnowledgeDates.None;
+
+    /// <summary>What a design can be made of; their explanations are among the <see cref="Topics"/>.</summary>
+    public IReadOnlyList<Pattern> Patterns { get; init; } = [];
 }

@@ -36,7 +36,7 @@ internal sealed class KnowledgeCheck
             check.Check(mention);
         }
 
-        return [.. check._problems, .. ScoreCheck.Problems(knowledge), .. ExampleCheck.Problems(knowledge, check._vocabulary)];
+        return [.. check._problems, .. ScoreCheck.Problems(knowledge), .. ExampleCheck.Problems(knowledge, check._vocabulary), .. PatternCheck.Problems(knowledge)];
     }
 
     private void Check(Mention mention)

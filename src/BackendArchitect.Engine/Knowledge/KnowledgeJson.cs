@@ -15,6 +15,7 @@ namespace BackendArchitect.Engine.Knowledge;
 [JsonSerializable(typeof(Rule))]
 [JsonSerializable(typeof(QuestionTemplate))]
 [JsonSerializable(typeof(Topic))]
+[JsonSerializable(typeof(Pattern))]
 [JsonSerializable(typeof(Practice))]
 [JsonSerializable(typeof(ProductVersions))]
 [JsonSerializable(typeof(Advisory))]

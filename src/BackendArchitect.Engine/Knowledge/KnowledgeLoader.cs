@@ -11,7 +11,7 @@ public static class KnowledgeLoader
     private const string Root = "Knowledge/";
 
     private static readonly string[] Kinds =
-        ["technologies", "decisions", "drivers", "domains", "prices", "rules", "questions", "topics", "practices",
+        ["technologies", "decisions", "drivers", "domains", "prices", "rules", "questions", "topics", "patterns", "practices",
         "versions", "advisories", "outdated"];
 
     private static readonly Lazy<Dictionary<string, Schema>> Schemas = new(() => Kinds.ToDictionary(
@@ -76,6 +76,7 @@ public static class KnowledgeLoader
     {
         var technologies = All(files, "technologies", KnowledgeJson.Default.Technology, record => record.Id);
         var prices = All(files, "prices", KnowledgeJson.Default.Price, record => record.Id);
+        var patterns = All(files, "patterns", KnowledgeJson.Default.Pattern, record => record.Id);
         return new KnowledgeBase(
             version,
             technologies.Select(technology => technology.Version?.Checked ?? DateOnly.MinValue)
@@ -87,9 +88,10 @@ public static class KnowledgeLoader
             prices,
             All(files, "rules", KnowledgeJson.Default.Rule, record => record.Id),
             All(files, "questions", KnowledgeJson.Default.QuestionTemplate, record => record.Id),
-            All(files, "topics", KnowledgeJson.Default.Topic, record => record.Id),
+            [.. All(files, "topics", KnowledgeJson.Default.Topic, record => record.Id).Concat(patterns.Select(pattern => pattern.Explained)).OrderBy(topic => topic.Id, StringComparer.Ordinal)],
             All(files, "practices", KnowledgeJson.Default.Practice, record => record.Id))
         {
+            Patterns = patterns,
             Versions = All(files, "versions", KnowledgeJson.Default.ProductVersions, record => record.Id),
             Advisories = All(files, "advisories", KnowledgeJson.Default.Advisory, record => record.Id),
             Outdated = All(files, "outdated", KnowledgeJson.Default.OutdatedPractice, record => record.Id),

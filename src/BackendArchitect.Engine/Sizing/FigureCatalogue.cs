@@ -91,8 +91,22 @@ public static class FigureCatalogue
         new("services_per_engineer", "Services for each engineer", "services/person"),
     ];
 
+    /// <summary>Counts over the parts, flows and operations of a design; known last, they decide about patterns.</summary>
+    public static readonly IReadOnlyList<FigureDefinition> Model =
+    [
+        new("outside_systems", "Systems outside that are called", "systems"),
+        new("callback_sources", "Systems outside that report back", "systems"),
+        new("list_operations", "Operations that answer with a list", "operations"),
+        new("write_operations", "Operations that change something", "operations"),
+        new("repeatable_operations", "Operations that must not happen twice", "operations"),
+        new("published_events", "Kinds of event other parts may hear of", "events"),
+        new("roles", "Kinds of person or program with rights of their own", "roles"),
+        new("personal_fields", "Fields about a person", "fields"),
+        new("sensitive_fields", "Fields about health, cards or secrets", "fields"),
+    ];
+
     private static readonly FrozenDictionary<string, FigureDefinition> ById =
-        Load.Concat(Capacity).Concat(Shape).ToFrozenDictionary(definition => definition.Id, StringComparer.Ordinal);
+        Load.Concat(Capacity).Concat(Shape).Concat(Model).ToFrozenDictionary(definition => definition.Id, StringComparer.Ordinal);
 
     /// <exception cref="KeyNotFoundException">The id is not a known figure.</exception>
     public static FigureDefinition Find(string id) => ById.TryGetValue(id, out var found)

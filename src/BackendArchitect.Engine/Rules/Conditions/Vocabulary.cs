@@ -40,7 +40,7 @@ public sealed class Vocabulary
     private static IEnumerable<Variable> FactVariables() => FactCatalogue.All.Select(fact => new Variable(
         fact.Variable, TypeOf(fact.Type), fact.Unit, fact.Name, fact.Words));
 
-    private static IEnumerable<Variable> FigureVariables() => FigureCatalogue.Load.Concat(FigureCatalogue.Capacity).Concat(FigureCatalogue.Shape)
+    private static IEnumerable<Variable> FigureVariables() => FigureCatalogue.Load.Concat(FigureCatalogue.Capacity).Concat(FigureCatalogue.Shape).Concat(FigureCatalogue.Model)
         .Select(figure => new Variable(figure.Id, VariableType.Number, figure.Unit, figure.Name, []));
 
     private static IEnumerable<Variable> Sets()
