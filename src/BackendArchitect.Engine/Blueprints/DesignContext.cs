@@ -18,8 +18,13 @@ internal sealed record DesignContext(
 
     public string Style => Sketch.Choice("architecture-style") ?? "modular-monolith";
 
-    /// <summary>Whether each context is deployed on its own.</summary>
+    /// <summary>Whether more than one unit of our own code is deployed.</summary>
     public bool IsSplit => Style != "modular-monolith";
+
+    /// <summary>Of a hybrid, the context that runs beside the core; null when nothing does.</summary>
+    public ContextTemplate? Apart => Style != "hybrid" || Contexts.Count < 2
+        ? null
+        : Contexts.FirstOrDefault(bounded => bounded.Apart is not null) ?? Contexts.LastOrDefault(bounded => !bounded.Core);
 
     public bool HasContext(string id) => Contexts.Any(context => context.Id == id);
 

@@ -40,7 +40,13 @@ internal static class FlowComposer
 
         if (step.To != "edge")
         {
-            yield return new FlowStep(parts.Entry[^1], target, "Pass on", step.Async, false);
+            var front = parts.FrontOf(client);
+            if (front is not null)
+            {
+                yield return new FlowStep(parts.Entry[^1], front, "Pass on", step.Async, false);
+            }
+
+            yield return new FlowStep(front ?? parts.Entry[^1], target, front is null ? "Pass on" : "Ask for the screen", step.Async, false);
         }
     }
 

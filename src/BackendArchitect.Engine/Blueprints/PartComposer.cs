@@ -29,27 +29,38 @@ internal static class PartComposer
         var label = Label(framework);
         var paid = Paid(context, "architecture-style");
         var instances = (int)(context.Scope.Number("app_instances") ?? 1);
-        if (!context.IsSplit)
+        var least = context.Scope.Number("availability_target") >= 99.9 ? 2 : 1;
+        if (context.Style is "modular-monolith" or "hybrid")
         {
+            var inside = context.Contexts.Where(bounded => bounded != context.Apart).ToList();
             yield return new Part(
                 "app",
                 PartKind.Service,
                 "Application",
                 framework?.Id,
                 label,
-                $"Modular monolith: {string.Join(", ", context.Contexts.Select(bounded => bounded.Name.ToLowerInvariant()))}.",
-                [.. context.Contexts.Select(bounded => bounded.Id)],
-                instances,
+                $"Modular monolith: {string.Join(", ", inside.Select(bounded => bounded.Name.ToLowerInvariant()))}.",
+                [.. inside.Select(bounded => bounded.Id)],
+                context.Apart is null ? instances : Math.Max(least, instances - (instances / 2)),
                 paid);
+            if (context.Apart is { } apart)
+            {
+                yield return Unit(apart, $"{apart.Does}; apart because {apart.Apart ?? "its load and its rhythm differ from the rest"}.", Math.Max(least, instances / 2));
+            }
+
             yield break;
         }
 
-        var (suffix, word) = context.Style == "serverless" ? ("functions", "functions") : ("service", "service");
-        var each = Math.Max(context.Scope.Number("availability_target") >= 99.9 ? 2 : 1, (int)Math.Ceiling(instances / (double)context.Contexts.Count));
+        var each = Math.Max(least, (int)Math.Ceiling(instances / (double)context.Contexts.Count));
         foreach (var bounded in context.Contexts)
         {
-            yield return new Part(
-                $"{bounded.Id}-{suffix}", PartKind.Service, $"{bounded.Name} {word}", framework?.Id, label, bounded.Does, [bounded.Id], each, paid);
+            yield return Unit(bounded, bounded.Does, each);
+        }
+
+        Part Unit(ContextTemplate bounded, string does, int copies)
+        {
+            var word = context.Style == "serverless" ? "functions" : "service";
+            return new Part($"{bounded.Id}-{word}", PartKind.Service, $"{bounded.Name} {word}", framework?.Id, label, does, [bounded.Id], copies, paid);
         }
     }
 
@@ -66,9 +77,12 @@ internal static class PartComposer
         var technology = template.Role is { } role
             ? context.Selector.For(role)
             : kind == PartKind.Worker ? context.Selector.For("application-framework") : null;
-        var (name, does) = template.Id == "store" && context.IsSplit && context.Style != "serverless"
-            ? ("Service databases", "One database for each service on shared clusters; no service reads another's.")
-            : (template.Name, template.Does);
+        var (name, does) = (template.Id, context.Style) switch
+        {
+            ("store", "microservices" or "event-driven") => ("Service databases", "One database for each service on shared clusters; no service reads another's."),
+            ("store", "hybrid") => (template.Name, $"{template.Does} What runs apart has a schema of its own; nobody else writes it."),
+            _ => (template.Name, template.Does),
+        };
         return new Part(
             template.Id,
             kind,
@@ -83,6 +97,7 @@ internal static class PartComposer
 
     private static int Instances(DesignContext context, PartTemplate template, Technology? technology) => template.Id switch
     {
+        _ when template.Kind == "service" && context.Scope.Number("availability_target") >= 99.9 => 2,
         "worker" => (int)(context.Scope.Number("worker_instances") ?? 1),
         "cache" => (int)(context.Scope.Number("cache_nodes") ?? 1),
         "store" => 1 + (int)Math.Min(1, context.Scope.Number("db_replicas") ?? 0),

@@ -5,18 +5,26 @@ namespace BackendArchitect.Engine.Blueprints;
 /// <summary>Finds the parts that a word of a template stands for in this design.</summary>
 internal sealed class PartLookup(DesignContext context, IReadOnlyList<Part> parts)
 {
+    private const string BackendForFrontend = "-bff";
+
     private static readonly string[] FromOutside = ["cdn", "gateway", "balancer"];
 
     private readonly HashSet<string> _ids = [.. parts.Select(part => part.Id)];
 
-    /// <summary>What a request passes on its way in, outermost first.</summary>
-    public IReadOnlyList<string> Entry { get; } = [.. Ids(parts, PartKind.Edge).OrderBy(id => Array.IndexOf(FromOutside, id))];
+    /// <summary>What a request passes on its way in, outermost first. Other parts at the edge stand beside the way.</summary>
+    public IReadOnlyList<string> Entry { get; } = [.. Ids(parts, PartKind.Edge).Where(FromOutside.Contains).OrderBy(id => Array.IndexOf(FromOutside, id))];
+
+    /// <summary>Back ends of front ends, between the way in and the units.</summary>
+    public IReadOnlyList<string> Fronts { get; } = [.. Ids(parts, PartKind.Service).Where(id => id.EndsWith(BackendForFrontend, StringComparison.Ordinal))];
 
     public IReadOnlyList<string> Clients { get; } = [.. Ids(parts, PartKind.Client)];
 
     /// <summary>The deployed units of our own code that answer requests.</summary>
     public IReadOnlyList<string> Units { get; } =
         [.. parts.Where(part => part.Kind == PartKind.Service && part.Contexts.Count > 0).Select(part => part.Id)];
+
+    /// <summary>The back end that shapes answers for a client; null where the client speaks with the units.</summary>
+    public string? FrontOf(string client) => Fronts.Count == 0 ? null : Fronts.FirstOrDefault(front => client.StartsWith(front[..^BackendForFrontend.Length], StringComparison.Ordinal));
 
     public bool Has(string id) => _ids.Contains(id);
 

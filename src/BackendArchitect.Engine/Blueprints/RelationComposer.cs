@@ -52,11 +52,19 @@ internal static class RelationComposer
             yield return new Relation(outer, inner, "Cache misses", "HTTPS", false);
         }
 
-        foreach (var unit in parts.Entry.Count == 0 ? [] : parts.Units)
+        foreach (var unit in parts.Entry.Count == 0 ? [] : (IEnumerable<string>)[.. parts.Fronts, .. IsDirect(parts) ? parts.Units : []])
         {
             yield return new Relation(parts.Entry[^1], unit, context.IsSplit ? "Routes" : "Spreads requests", Https, false);
         }
+
+        foreach (var unit in parts.Fronts.SelectMany(front => parts.Units, (front, unit) => new Relation(front, unit, "Asks for its screens", Https, false)))
+        {
+            yield return unit;
+        }
     }
+
+    /// <summary>Whether some client speaks with the units without a back end of its own.</summary>
+    private static bool IsDirect(PartLookup parts) => parts.Clients.Count == 0 || parts.Clients.Any(client => parts.FrontOf(client) is null);
 
     private static IEnumerable<Relation> Linked(DesignContext context, PartLookup parts) =>
         from ranking in context.Sketch.Rankings

@@ -18,6 +18,11 @@ internal static class ScoreCheck
             {
                 yield return ($"Option '{option.Id}' has {always} scores without a condition for '{driver}'.", "Give it exactly one.");
             }
+            else if (option.Scores.First(score => score.Driver == driver).When is not null)
+            {
+                // The last that holds wins: one that always holds would hide those before it.
+                yield return ($"Option '{option.Id}' has a condition for '{driver}' before the score that always holds.", "Put the score without a condition first.");
+            }
         }
 
         foreach (var stray in option.Scores.Where(score => !decision.Drivers.Contains(score.Driver)))

@@ -9,6 +9,7 @@ internal static class AppTier
 
     private const double PlanRps = 100;
     private const double InternalCalls = 1.3;
+    private const double CallsAcross = 1.1;
 
     /// <summary>A background job is planned as the work of two requests.</summary>
     private const double RequestsPerJob = 2;
@@ -70,6 +71,10 @@ internal static class AppTier
         {
             figures.Computed("services", figures["contexts"], "one for each bounded context", "contexts");
         }
+        else if (stack.Chose("architecture-style", "hybrid"))
+        {
+            figures.Computed("services", Math.Min(2, figures["contexts"]), "the core, and the one part that runs apart", "contexts");
+        }
         else
         {
             figures.Computed("services", 1, "one deployable application");
@@ -78,6 +83,10 @@ internal static class AppTier
         if (stack.Chose("architecture-style", "microservices", "event-driven"))
         {
             figures.Assumed("internal_calls", InternalCalls, "calls between services add about a third of the work, our default");
+        }
+        else if (stack.Chose("architecture-style", "hybrid"))
+        {
+            figures.Assumed("internal_calls", CallsAcross, "calls between the core and what runs apart add about a tenth of the work, our default");
         }
         else
         {

@@ -61,6 +61,29 @@ internal static class Briefs
         (FactIds.TeamSize, "3"),
         (FactIds.Cloud, "on-premises"));
 
+    /// <summary>Rare bursts, two engineers: what functions were made for.</summary>
+    public static Ledger Spikes => Of(
+        (FactIds.RequestsPerDay, "5000"),
+        (FactIds.LoadShape, "spiky"),
+        (FactIds.TeamSize, "2"),
+        (FactIds.Cloud, "aws"));
+
+    /// <summary>Fifty thousand values a second, and three teams that want them.</summary>
+    public static Ledger Telemetry => Of(
+        (FactIds.Domain, "iot"),
+        (FactIds.EventsPerSecond, "50000"),
+        (FactIds.TeamSize, "24"),
+        (FactIds.Teams, "3"),
+        (FactIds.Consistency, "eventual"),
+        (FactIds.Cloud, "aws"));
+
+    /// <summary>The same values, one team.</summary>
+    public static Ledger Fleet => Of(
+        (FactIds.Domain, "iot"),
+        (FactIds.EventsPerSecond, "50000"),
+        (FactIds.TeamSize, "12"),
+        (FactIds.Cloud, "aws"));
+
     public static TheoryData<string> Names => [.. All.Keys];
 
     public static readonly IReadOnlyDictionary<string, Ledger> All = new Dictionary<string, Ledger>
@@ -73,5 +96,8 @@ internal static class Briefs
         ["payments"] = Payments,
         ["vineyard"] = Vineyard,
         ["nothing"] = Ledger.Empty,
+        ["spikes"] = Spikes,
+        ["telemetry"] = Telemetry,
+        ["fleet"] = Fleet,
     };
 }
