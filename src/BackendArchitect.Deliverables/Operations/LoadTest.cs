@@ -33,7 +33,7 @@ public static class LoadTest
         const writes = {{Writes(blueprint)}};
 
         // Of each thousand requests, so many write.
-        const writesPerThousand = {{WriteShare(blueprint)}};
+        const writesPerThousand = {{TestPlan.Of(blueprint).WritesPerThousand}};
 
         export default function () {
           const turn = exec.scenario.iterationInTest;
@@ -53,10 +53,7 @@ public static class LoadTest
     private static string Options(Blueprint blueprint)
     {
         var targets = Targets.Of(blueprint);
-        var peak = Whole(targets.Peak ?? 1);
-        var ordinary = Whole(targets.Average ?? (targets.Peak ?? 1) / 10);
-        // Little's law: requests in flight are rate × time; twice that leaves room for slow ones.
-        var inFlight = Math.Max(10, Whole(peak * (targets.LatencyMs ?? 1000) / 1000 * 2));
+        var plan = TestPlan.Of(blueprint);
         var thresholds = new JsonObject { ["dropped_iterations"] = new JsonArray("count==0") };
         if (targets.LatencyMs is { } latency)
         {
@@ -75,11 +72,11 @@ public static class LoadTest
                 ["peak"] = new JsonObject
                 {
                     ["executor"] = "ramping-arrival-rate",
-                    ["startRate"] = ordinary,
+                    ["startRate"] = plan.Ordinary,
                     ["timeUnit"] = "1s",
-                    ["preAllocatedVUs"] = inFlight,
-                    ["maxVUs"] = inFlight * 4,
-                    ["stages"] = new JsonArray(Stage(ordinary, "5m"), Stage(peak, "10m"), Stage(peak, "30m"), Stage(ordinary, "5m")),
+                    ["preAllocatedVUs"] = plan.InFlight,
+                    ["maxVUs"] = plan.Most,
+                    ["stages"] = new JsonArray(Stage(plan.Ordinary, "5m"), Stage(plan.Peak, "10m"), Stage(plan.Peak, "30m"), Stage(plan.Ordinary, "5m")),
                 },
             },
             ["thresholds"] = thresholds,
@@ -103,12 +100,4 @@ public static class LoadTest
             ["body"] = ApiSchemas.SentExample(route.Entity, routes.Any(other => other.Entity.Id == route.Entity.Id && other.Operation.Kind == "command"), change: false),
         })]).ToJsonString(Readable);
     }
-
-    private static long WriteShare(Blueprint blueprint)
-    {
-        var writes = blueprint.Figures.FirstOrDefault(figure => figure.Id == "peak_writes_per_second")?.Value ?? 0;
-        return Targets.Of(blueprint).Peak is { } peak and > 0 ? Math.Clamp(Whole(writes / peak * 1000), 0, 1000) : 0;
-    }
-
-    private static long Whole(double value) => (long)Math.Ceiling(value);
 }

@@ -1,0 +1,35 @@
+using BackendArchitect.Deliverables.Operations;
+using BackendArchitect.Deliverables.Reports;
+using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Costs;
+
+namespace BackendArchitect.Deliverables.Tracing;
+
+/// <summary>Numbers a document computes from the model while it is written: the formula is here, so that they have a parent too.</summary>
+internal static class Derived
+{
+    public static IEnumerable<Origin> Of(Blueprint blueprint) =>
+    [
+        .. blueprint.BreakPoints.SelectMany(point => new[]
+        {
+            new Origin(100 / point.Multiple, "%", $"100 ÷ multiple of {point.Resource}"),
+            new Origin(ScalingPage.ActAt * point.Load, "requests/s", $"load of {point.Resource} × {ScalingPage.ActAt}"),
+        }),
+        .. blueprint.Facts.SelectMany(InDollars),
+        .. Tested(TestPlan.Of(blueprint)),
+        .. blueprint.Entities.SelectMany(entity => entity.Fields).Where(field => field.Values.Count > 0)
+            .Select(field => new Origin(field.Values.Max(value => value.Length), "", $"longest value of {field.Name}")),
+        .. blueprint.Flows.SelectMany(flow => flow.Steps.Select((_, at) => new Origin(at + 1, "", $"step of {flow.Id}"))),
+        .. blueprint.Figures.Where(figure => figure.Unit == "GB").Select(figure => new Origin(figure.Value * 1024, "", $"{figure.Id} in MiB")),
+        .. blueprint.Figures.Where(figure => figure.Unit == "%").Select(figure => new Origin(1 - (figure.Value / 100), "share", $"1 − {figure.Id}")),
+    ];
+
+    private static IEnumerable<Origin> InDollars(Fact fact) =>
+        fact.Value is FactValue.Number number && ExchangeRates.Embedded.InDollars(number.Value, fact.Unit) is { } dollars
+            ? [new Origin(dollars, "USD", $"{fact.Id} at the rate of {ExchangeRates.Embedded.Taken:yyyy-MM-dd}")]
+            : [];
+
+    private static IEnumerable<Origin> Tested(TestPlan plan) =>
+        new[] { plan.Ordinary, plan.Peak, plan.InFlight, plan.Most, plan.WritesPerThousand }.Select(value => new Origin(value, "", "the rates of the load test"));
+}
