@@ -16,6 +16,8 @@ internal static class Derived
             new Origin(100 / point.Multiple, "%", $"100 ÷ multiple of {point.Resource}"),
             new Origin(ScalingPage.ActAt * point.Load, "requests/s", $"load of {point.Resource} × {ScalingPage.ActAt}"),
         }),
+        .. blueprint.Facts.Select(fact => (fact, fact.Value as FactValue.Number)).Where(entry => entry.Item2 is not null)
+            .Select(entry => new Origin(entry.Item2!.Value, entry.fact.Unit, entry.fact.Id)),
         .. blueprint.Facts.SelectMany(InDollars),
         .. Tested(TestPlan.Of(blueprint)),
         .. blueprint.Entities.SelectMany(entity => entity.Fields).Where(field => field.Values.Count > 0)

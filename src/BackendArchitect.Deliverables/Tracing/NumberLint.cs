@@ -70,14 +70,18 @@ public sealed class NumberLint
     /// <summary>Equal as exactly as it was written: to half of its last digit, or, of a round number, to the digits that tell.</summary>
     private static bool Near(double[] known, double value, NumberToken token, double factor = 1)
     {
-        var last = Math.Pow(10, -token.Decimals) * factor;
-        var digits = token.Written.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).TrimStart('0');
-        var zeros = token.Decimals > 0 ? 0 : digits.Length - digits.TrimEnd('0').Length;
-        var round = digits.Length - zeros >= Telling ? Math.Pow(10, zeros) * factor * (value / Math.Max(double.Epsilon, Written(token) * factor)) : last;
-        var room = Half * Math.Max(last, round);
+        var room = Half * Place(token) * factor * (token.Value / Math.Max(double.Epsilon, Written(token)));
         var at = Array.BinarySearch(known, value - room);
         at = at < 0 ? ~at : at;
         return at < known.Length && known[at] <= value + room;
+    }
+
+    /// <summary>What one more in the last digit that tells would be worth, before "k" or "million".</summary>
+    private static double Place(NumberToken token)
+    {
+        var digits = token.Written.Replace(",", "", StringComparison.Ordinal);
+        var zeros = token.Decimals > 0 ? 0 : digits.Length - digits.TrimEnd('0').Length;
+        return Math.Pow(10, digits.Length - zeros >= Telling ? zeros - token.Decimals : -token.Decimals);
     }
 
     private static double Written(NumberToken token) =>

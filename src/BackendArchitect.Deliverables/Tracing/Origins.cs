@@ -36,6 +36,8 @@ public sealed class Origins
         using var design = JsonDocument.Parse(BlueprintJson.Write(blueprint));
         var ids = new HashSet<string>(StringComparer.Ordinal);
         Words(design.RootElement, ids);
+        // What was passed over for a role is named beside what was taken.
+        ids.UnionWith(knowledge.Technologies.Where(technology => technology.Fills.Any(filling => ids.Contains(filling.Role))).Select(technology => technology.Id));
         origins.Walk(design.RootElement, "blueprint", Vouching.Contains);
         foreach (var (file, record) in RecordsInUse.Of(knowledge, ids))
         {
