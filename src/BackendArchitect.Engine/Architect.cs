@@ -48,7 +48,7 @@ public static class Architect
             .Select(ranking => DecisionWriter.Write(ranking, Chosen(ranking.Winner.Option.Role, stack, selector), flips[ranking.Point.Id], scope))
             .ToList();
         var open = Interviewer.Open(brief, knowledge);
-        return new Blueprint
+        var design = new Blueprint
         {
             Title = sketch.Domain.Name,
             Domain = sketch.Domain.Id,
@@ -76,6 +76,9 @@ public static class Architect
             Patterns = patterns.Chosen,
             RefusedPatterns = patterns.Refused,
         };
+
+        // 5. How each of these things is known.
+        return design with { Claims = ClaimList.Of(design, knowledge, scope) };
     }
 
     private static TechnologyChoice? Chosen(string? role, ChosenStack stack, TechnologySelector selector) =>

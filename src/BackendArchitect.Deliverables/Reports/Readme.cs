@@ -39,6 +39,12 @@ public static class Readme
             Warnings(page, blueprint);
         }
 
+        if (blueprint.Claims.Any(claim => claim.Label == Epistemic.CannotDetermine))
+        {
+            page.Heading(2, "What cannot be known yet");
+            Unknowns(page, blueprint);
+        }
+
         page.Heading(2, "Where the rest is")
             .Table(["File", "What it is"], files.Where(file => file.Path != "README.md").Select(file => new[] { $"[{file.Path}]({file.Path})", Text(file.Title) }));
         return page.Paragraph(Stamp(blueprint)).ToString();
@@ -78,6 +84,12 @@ public static class Readme
         .Table(
             ["What", "Assumed value", "Why this value"],
             blueprint.Assumptions.Select(assumption => new[] { Text(assumption.Name), Text(assumption.Value), Text(assumption.Because) }));
+
+    internal static void Unknowns(MarkdownPage page, Blueprint blueprint) => page.Table(
+        ["What", "What would decide it"],
+        blueprint.Claims
+            .Where(claim => claim.Label == Epistemic.CannotDetermine)
+            .Select(claim => new[] { Words.Sentence(claim.Text), Words.Sentence(claim.WouldDecide!) }));
 
     internal static void Warnings(MarkdownPage page, Blueprint blueprint)
     {

@@ -69,6 +69,8 @@ public sealed record Blueprint
 
     /// <summary>Patterns that are deliberately left out, each with the reason; those people would expect here first.</summary>
     public IReadOnlyList<RefusedPattern> RefusedPatterns { get; init; } = [];
+    /// <summary>Everything the design asserts, with how it is known; what cannot be known yet says what would decide it.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
 
     /// <exception cref="KeyNotFoundException">The design has no figure of that name.</exception>
     public Figure Figure(string id) => Figures.FirstOrDefault(figure => figure.Id == id)

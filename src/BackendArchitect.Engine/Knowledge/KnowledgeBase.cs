@@ -30,4 +30,6 @@ public sealed record KnowledgeBase(
 
     /// <summary>What a design can be made of; their explanations are among the <see cref="Topics"/>.</summary>
     public IReadOnlyList<Pattern> Patterns { get; init; } = [];
+    /// <summary>What no design can know beforehand.</summary>
+    public IReadOnlyList<Unknown> Unknowns { get; init; } = [];
 }

@@ -20,4 +20,5 @@ namespace BackendArchitect.Engine.Knowledge;
 [JsonSerializable(typeof(ProductVersions))]
 [JsonSerializable(typeof(Advisory))]
 [JsonSerializable(typeof(OutdatedPractice))]
+[JsonSerializable(typeof(Unknown))]
 internal sealed partial class KnowledgeJson : JsonSerializerContext;

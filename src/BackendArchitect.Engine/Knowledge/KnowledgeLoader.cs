@@ -13,6 +13,21 @@ public static class KnowledgeLoader
     private static readonly string[] Kinds =
         ["technologies", "decisions", "drivers", "domains", "prices", "rules", "questions", "topics", "patterns", "practices",
         "versions", "advisories", "outdated"];
+    [
+        "technologies",
+        "decisions",
+        "drivers",
+        "domains",
+        "prices",
+        "rules",
+        "questions",
+        "topics",
+        "practices",
+        "versions",
+        "advisories",
+        "outdated",
+        "unknowns",
+    ];
 
     private static readonly Lazy<Dictionary<string, Schema>> Schemas = new(() => Kinds.ToDictionary(
         kind => kind,
@@ -95,6 +110,7 @@ public static class KnowledgeLoader
             Versions = All(files, "versions", KnowledgeJson.Default.ProductVersions, record => record.Id),
             Advisories = All(files, "advisories", KnowledgeJson.Default.Advisory, record => record.Id),
             Outdated = All(files, "outdated", KnowledgeJson.Default.OutdatedPractice, record => record.Id),
+            Unknowns = All(files, "unknowns", KnowledgeJson.Default.Unknown, record => record.Id),
         };
     }
 

@@ -22,6 +22,7 @@ public static class RecordsInUse
             .. Pick("rules", knowledge.Rules, record => record.Id, json.Rule, ids),
             .. Pick("questions", knowledge.Questions, record => record.Id, json.QuestionTemplate, ids),
             .. Pick("practices", knowledge.Practices, record => record.Id, json.Practice, ids),
+            .. Pick("unknowns", knowledge.Unknowns, record => record.Id, json.Unknown, ids),
         ];
     }
 
