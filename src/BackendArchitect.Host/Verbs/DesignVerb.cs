@@ -1,4 +1,6 @@
+using System.Text.Json;
 using BackendArchitect.Deliverables;
+using BackendArchitect.Deliverables.Contracts;
 using BackendArchitect.Engine;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
@@ -7,12 +9,17 @@ using BackendArchitect.Engine.Reading;
 
 namespace BackendArchitect.Host.Verbs;
 
-/// <summary><c>design "TEXT" --out DIR [--zip FILE]</c>: just answer. What is not said is assumed, and the files say so.</summary>
+/// <summary>
+/// <c>design "TEXT" --out DIR [--zip FILE]</c>: just answer. What is not said is assumed, and the files say so.
+/// <c>design --replay blueprint.json --out DIR</c> makes a design again from its own file.
+/// </summary>
 internal static class DesignVerb
 {
+    private const string Again = "--replay";
+
     public static async Task<int> RunAsync(Terminal terminal, IReadOnlyList<string> words)
     {
-        var (arguments, problem) = Arguments.Read(words, "--out", "--zip");
+        var (arguments, problem) = Arguments.Read(words, "--out", "--zip", Again);
         if (arguments is null)
         {
             return await terminal.RefuseAsync(problem!);
@@ -25,6 +32,11 @@ internal static class DesignVerb
             return await terminal.RefuseAsync("Say where to write it: --out DIR, --zip FILE, or both.");
         }
 
+        if (arguments.Options.GetValueOrDefault(Again) is { } file)
+        {
+            return await ReplayAsync(terminal, file, folder, zip);
+        }
+
         var text = await terminal.TextAsync(arguments.Text, Reader.LongestText);
         if (TextProblem.In(text, "design \"An online shop, 6 people, 8k a month\" --out design") is { } unusable)
         {
@@ -32,8 +44,26 @@ internal static class DesignVerb
         }
 
         var knowledge = KnowledgeLoader.Load();
-        var blueprint = Architect.Design(Reader.Read(text, new FactSource("terminal"), knowledge).Ledger, knowledge);
-        return await WriteAsync(terminal, blueprint, folder, zip);
+        return await WriteAsync(terminal, Architect.Design(Reader.Read(text, new FactSource("terminal"), knowledge).Ledger, knowledge), folder, zip);
+    }
+
+    private static async Task<int> ReplayAsync(Terminal terminal, string file, string? folder, string? zip)
+    {
+        Blueprint stored;
+        try
+        {
+            stored = BlueprintJson.Read(await File.ReadAllBytesAsync(file));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or ArgumentException or NotSupportedException)
+        {
+            return await terminal.RefuseAsync($"'{file}' is not a design this version can read. Name the blueprint.json of a bundle.");
+        }
+
+        var again = Architect.Design(Replay.BriefOf(stored.Facts), KnowledgeLoader.Load());
+        await terminal.Out.WriteLineAsync(again.Stamp == stored.Stamp
+            ? "Same engine, same catalogue, same brief: the same design."
+            : "The engine or the catalogue has changed since; this is what they say today.");
+        return await WriteAsync(terminal, again, folder, zip);
     }
 
     private static async Task<int> WriteAsync(Terminal terminal, Blueprint blueprint, string? folder, string? zip)

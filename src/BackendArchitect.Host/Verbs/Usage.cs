@@ -11,6 +11,7 @@ internal static class Usage
           ask "TEXT"                         one turn of it, markdown out: compare, diagnose, advise, migrate
           understand "TEXT"                  JSON: the job, and every fact read with the words it came from
           design "TEXT" --out DIR [--zip F]  writes the whole design, prints the verdict
+          design --replay F --out DIR        makes a design again from its own blueprint.json
           help                               this
 
         TEXT may be - for the standard input. Exit codes: 0 done, 1 findings, 2 unusable input, with one line saying why.

@@ -58,6 +58,28 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public async Task X17_A_bundle_is_made_again_from_its_own_blueprint()
+    {
+        var folder = Directory.CreateTempSubdirectory("replay-");
+        try
+        {
+            var first = Path.Combine(folder.FullName, "first");
+            var second = Path.Combine(folder.FullName, "second");
+            Assert.Equal(0, await RunAsync("", "design", "an online shop for 500 users a day, 2 developers", "--out", first));
+            Assert.Equal(0, await RunAsync("", "design", "--replay", Path.Combine(first, "blueprint.json"), "--out", second));
+            Assert.Contains("the same design", _out.ToString(), StringComparison.Ordinal);
+            Assert.All(
+                Directory.EnumerateFiles(first, "*", SearchOption.AllDirectories),
+                file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(second, Path.GetRelativePath(first, file)))));
+            Assert.Equal(2, await RunAsync("", "design", "--replay", Path.Combine(first, "README.md"), "--out", second));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_text_beyond_the_limit_is_refused_without_reading_it()
     {
         Assert.Equal(2, await RunAsync(new string('x', 1_000_001), "understand", "-"));
