@@ -3,6 +3,8 @@ using BackendArchitect.Deliverables.Reports;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Costs;
+using BackendArchitect.Engine.Decisions;
+using BackendArchitect.Engine.Sizing;
 
 namespace BackendArchitect.Deliverables.Tracing;
 
@@ -19,6 +21,7 @@ internal static class Derived
         .. blueprint.Facts.Select(fact => (fact, fact.Value as FactValue.Number)).Where(entry => entry.Item2 is not null)
             .Select(entry => new Origin(entry.Item2!.Value, entry.fact.Unit, entry.fact.Id)),
         .. blueprint.Facts.SelectMany(InDollars),
+        .. blueprint.Decisions.SelectMany(decision => decision.Flips).SelectMany(Turned),
         .. Tested(TestPlan.Of(blueprint)),
         .. blueprint.Entities.SelectMany(entity => entity.Fields).Where(field => field.Values.Count > 0)
             .Select(field => new Origin(field.Values.Max(value => value.Length), "", $"longest value of {field.Name}")),
@@ -31,6 +34,16 @@ internal static class Derived
         fact.Value is FactValue.Number number && ExchangeRates.Embedded.InDollars(number.Value, fact.Unit) is { } dollars
             ? [new Origin(dollars, "USD", $"{fact.Id} at the rate of {ExchangeRates.Embedded.Taken:yyyy-MM-dd}")]
             : [];
+
+    /// <summary>The values on both sides of a flip, found by deciding again.</summary>
+    private static IEnumerable<Origin> Turned(Flip flip) =>
+    [
+        .. new[] { flip.Now, flip.Last, flip.First }.Concat(flip.Along.SelectMany(along => new[] { along.Last, along.First })).OfType<FactValue.Number>()
+            .Select(number => new Origin(number.Value, flip.Unit, $"flip of {flip.Fact}")),
+        .. flip.Figure is { } figure
+            ? new[] { figure.Now, figure.First }.Select(value => new Origin(value, FigureCatalogue.Find(figure.Id).Unit, $"flip of {figure.Id}"))
+            : [],
+    ];
 
     private static IEnumerable<Origin> Tested(TestPlan plan) =>
         new[] { plan.Ordinary, plan.Peak, plan.InFlight, plan.Most, plan.WritesPerThousand }.Select(value => new Origin(value, "", "the rates of the load test"));

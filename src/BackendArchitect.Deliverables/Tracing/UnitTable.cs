@@ -56,7 +56,7 @@ internal static class UnitTable
             return found;
         }
 
-        var slash = unit.IndexOf('/', StringComparison.Ordinal);
+        var slash = unit.LastIndexOf('/');
         return slash > 0 ? Find(unit[..slash]) : null;
     }
 }

@@ -88,7 +88,7 @@ internal static class BreakPointModel
 
         var room = limits.MaxVcpu / figures["db_vcpu"];
         return room > 1
-            ? $"Take a larger node: up to {Words(limits.MaxVcpu)} vCPU carry {Words(Math.Round(room, 1))} times as much. After that partition the busiest table."
+            ? $"Take a larger node, up to {Words(limits.MaxVcpu)} vCPU. After that partition the busiest table."
             : "It is the largest node worth planning for: partition the busiest table by its natural key, or move it to a store that spreads writes.";
     }
 
