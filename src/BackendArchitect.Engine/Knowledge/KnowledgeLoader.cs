@@ -11,8 +11,6 @@ public static class KnowledgeLoader
     private const string Root = "Knowledge/";
 
     private static readonly string[] Kinds =
-        ["technologies", "decisions", "drivers", "domains", "prices", "rules", "questions", "topics", "patterns", "practices",
-        "versions", "advisories", "outdated"];
     [
         "technologies",
         "decisions",
@@ -22,6 +20,7 @@ public static class KnowledgeLoader
         "rules",
         "questions",
         "topics",
+        "patterns",
         "practices",
         "versions",
         "advisories",

@@ -22,6 +22,10 @@ public static class RecordsInUse
             .. Pick("rules", knowledge.Rules, record => record.Id, json.Rule, ids),
             .. Pick("questions", knowledge.Questions, record => record.Id, json.QuestionTemplate, ids),
             .. Pick("practices", knowledge.Practices, record => record.Id, json.Practice, ids),
+            .. Pick("patterns", knowledge.Patterns, record => record.Id, json.Pattern, ids),
+            .. Pick("versions", knowledge.Versions, record => record.Id, json.ProductVersions, ids),
+            .. Pick("advisories", knowledge.Advisories, record => record.Id, json.Advisory, ids),
+            .. Pick("outdated", knowledge.Outdated, record => record.Id, json.OutdatedPractice, ids),
             .. Pick("unknowns", knowledge.Unknowns, record => record.Id, json.Unknown, ids),
         ];
     }
