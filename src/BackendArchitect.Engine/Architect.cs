@@ -43,7 +43,7 @@ public static class Architect
         var patterns = PatternPicker.Pick(knowledge.Patterns, context, model);
 
         // 4. What to say about it, and what to warn of.
-        var flips = new FlipAnalysis(sketch, knowledge).Find();
+        var flips = new FlipAnalysis(sketch).Find();
         var decisions = sketch.Rankings
             .Select(ranking => DecisionWriter.Write(ranking, Chosen(ranking.Winner.Option.Role, stack, selector), flips[ranking.Point.Id], scope))
             .ToList();

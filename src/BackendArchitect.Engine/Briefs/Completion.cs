@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Rules.Conditions;
 
@@ -9,45 +10,68 @@ internal static class Completion
     /// <summary>A default may make a question sensible that was not before ("how many tenants?"), so defaults are taken twice.</summary>
     private const int Rounds = 2;
 
-    public static Ledger Complete(Ledger stated, DomainTemplate domain, IReadOnlyList<QuestionTemplate> questions)
+    private static readonly ConditionalWeakTable<IReadOnlyList<QuestionTemplate>, Default[]> Defaults = [];
+
+    /// <returns>The completed ledger, and its facts as values of the condition language.</returns>
+    public static (Ledger Ledger, Scope Facts) Complete(Ledger stated, DomainTemplate domain, IReadOnlyList<QuestionTemplate> questions)
     {
-        var ledger = WithDomain(stated, domain);
+        var (added, known) = (new List<Fact>(), stated.Facts.Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal));
+        var scope = Scope.Of(stated).Open();
+        void Add(Fact fact)
+        {
+            if (known.Add(fact.Id))
+            {
+                added.Add(fact);
+                scope.Put(fact);
+            }
+        }
+
+        foreach (var fact in Usual(domain, known))
+        {
+            Add(fact);
+        }
+
+        var defaults = Defaults.GetValue(questions, static all => [.. all.Where(question => question.Default is not null).Select(Default.Of)]);
         for (var round = 0; round < Rounds; round++)
         {
-            ledger = questions.Aggregate(ledger, WithDefault);
+            foreach (var standard in defaults)
+            {
+                if (!known.Contains(standard.Fact.Id) && standard.When?.Holds(scope) != false)
+                {
+                    Add(standard.Fact);
+                }
+            }
         }
 
-        return ledger;
+        return (new Ledger(stated.Facts.AddRange(added)), scope);
     }
 
-    private static Ledger WithDefault(Ledger ledger, QuestionTemplate question)
-    {
-        if (question.Default is not { } value || ledger.Has(question.Fact) || !Expressions.Holds(question.When, Scope.Of(ledger)))
-        {
-            return ledger;
-        }
-
-        var fact = FactLiteral.Parse(question.Fact, value, FactKind.Assumed, question.DefaultBecause ?? string.Empty, new FactSource($"questions/{question.Id}"));
-        return ledger.With(fact);
-    }
-
-    private static Ledger WithDomain(Ledger ledger, DomainTemplate domain)
+    /// <summary>What is usual in a domain.</summary>
+    private static IEnumerable<Fact> Usual(DomainTemplate domain, HashSet<string> known)
     {
         var source = new FactSource($"domains/{domain.Id}");
+        if (!known.Contains(FactIds.Domain))
+        {
+            yield return new Fact(FactIds.Domain, FactValue.Of(domain.Id), "", FactKind.Assumed, "no known domain was named", source);
+        }
+
         var because = $"usual for: {domain.Name}";
-        if (!ledger.Has(FactIds.Domain))
+        if (!known.Contains(FactIds.Clients))
         {
-            ledger = ledger.With(new Fact(FactIds.Domain, FactValue.Of(domain.Id), "", FactKind.Assumed, "no known domain was named", source));
+            yield return new Fact(FactIds.Clients, FactValue.Of(domain.Actors.Select(actor => actor.Client)), "", FactKind.Inferred, because, source);
         }
 
-        if (!ledger.Has(FactIds.Clients))
+        if (!known.Contains(FactIds.Tenancy) && domain.Entities.Any(entity => entity.Id == "tenant"))
         {
-            var clients = domain.Actors.Select(actor => actor.Client).Distinct();
-            ledger = ledger.With(new Fact(FactIds.Clients, FactValue.Of(clients), "", FactKind.Inferred, because, source));
+            yield return new Fact(FactIds.Tenancy, FactValue.Of("multi"), "", FactKind.Inferred, because, source);
         }
+    }
 
-        return !ledger.Has(FactIds.Tenancy) && domain.Entities.Any(entity => entity.Id == "tenant")
-            ? ledger.With(new Fact(FactIds.Tenancy, FactValue.Of("multi"), "", FactKind.Inferred, because, source))
-            : ledger;
+    /// <summary>The answer that is taken when nobody gives one.</summary>
+    private sealed record Default(Expression? When, Fact Fact)
+    {
+        public static Default Of(QuestionTemplate question) => new(
+            question.When is { } when ? Expressions.Of(when) : null,
+            FactLiteral.Parse(question.Fact, question.Default!, FactKind.Assumed, question.DefaultBecause ?? string.Empty, new FactSource($"questions/{question.Id}")));
     }
 }

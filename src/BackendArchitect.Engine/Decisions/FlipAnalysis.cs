@@ -4,7 +4,7 @@ using BackendArchitect.Engine.Knowledge;
 namespace BackendArchitect.Engine.Decisions;
 
 /// <summary>At which value of which input a decision comes out otherwise: found by making the sketch again, never by guessing.</summary>
-internal sealed class FlipAnalysis(Sketch sketch, KnowledgeBase knowledge)
+internal sealed class FlipAnalysis(Sketch sketch)
 {
     /// <summary>People for one team when more than one team is tried: two pizzas.</summary>
     private const int TeamOf = 8;
@@ -30,7 +30,7 @@ internal sealed class FlipAnalysis(Sketch sketch, KnowledgeBase knowledge)
 
     private IEnumerable<Flip> Turned(DecisionPoint point, Dial.Number dial)
     {
-        var known = sketch.Brief.Number(dial.Fact) ?? (dial.Figure is { } figure ? sketch.Scope.Number(figure) : null);
+        var known = sketch.Scope.Number(FactCatalogue.Find(dial.Fact).Variable) ?? (dial.Figure is { } figure ? sketch.Scope.Number(figure) : null);
         var now = known ?? (dial.Unlimited ? dial.Stops[^1] : double.NaN);
         // Where saying the present value already changes something, the input is a question to answer and no dial to turn.
         if (double.IsNaN(now) || Differs(point, dial.Fact, now))
@@ -126,7 +126,7 @@ internal sealed class FlipAnalysis(Sketch sketch, KnowledgeBase knowledge)
         if (!_tried.TryGetValue((fact, value), out var tried))
         {
             var stated = Flip.Stating(sketch.Stated, fact, value);
-            tried = Sketch.Of(Flip.Stating(stated, FactIds.Teams, Teams(fact, value)), knowledge);
+            tried = sketch.With(Flip.Stating(stated, FactIds.Teams, Teams(fact, value)));
             _tried[(fact, value)] = tried;
         }
 

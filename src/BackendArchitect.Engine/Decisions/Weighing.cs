@@ -12,29 +12,56 @@ internal static class Weighing
     private const int BasisPoints = 10_000;
 
     /// <summary>base + Σ raises for each driver, divided by their sum.</summary>
-    public static IReadOnlyList<DriverWeight> Of(IReadOnlyList<string> driverIds, IReadOnlyList<Driver> drivers, Scope scope)
+    public static DriverWeight[] Of(DecisionPlan.DriverPlan[] drivers, Scope scope)
     {
-        var raised = driverIds
-            .Select(id => drivers.First(driver => driver.Id == id))
-            .Select(driver => (Driver: driver, Raises: (IReadOnlyList<Raise>)[.. driver.Raises.Where(raise => Expressions.Holds(raise.When, scope))]))
-            .ToList();
-        var raw = raised.Select(entry => Math.Max(Least, entry.Driver.Base + entry.Raises.Sum(raise => raise.By))).ToList();
+        var raises = Array.ConvertAll(drivers, driver => Raised(driver, scope));
+        var raw = new double[drivers.Length];
+        for (var at = 0; at < raw.Length; at++)
+        {
+            raw[at] = Math.Max(Least, drivers[at].Driver.Base + raises[at].Sum(raise => raise.By));
+        }
+
         var shares = Apportion(raw);
-        return [.. raised.Select((entry, at) => new DriverWeight(entry.Driver, shares[at], entry.Raises))];
+        return [.. drivers.Select((driver, at) => new DriverWeight(driver.Driver, shares[at], raises[at]))];
+    }
+
+    private static List<Raise> Raised(DecisionPlan.DriverPlan driver, Scope scope)
+    {
+        var raised = new List<Raise>();
+        foreach (var (when, raise) in driver.Raises)
+        {
+            if (when.Holds(scope))
+            {
+                raised.Add(raise);
+            }
+        }
+
+        return raised;
     }
 
     /// <summary>Largest remainder on basis points, so that printed weights sum to 1 to the last digit.</summary>
-    private static List<double> Apportion(List<double> raw)
+    private static double[] Apportion(double[] raw)
     {
         var sum = raw.Sum();
-        var exact = raw.Select(value => value / sum * BasisPoints).ToList();
-        var points = exact.Select(value => (int)Math.Floor(value)).ToList();
-        var byRemainder = Enumerable.Range(0, raw.Count).OrderByDescending(at => exact[at] - points[at]).ThenBy(at => at);
-        foreach (var at in byRemainder.Take(BasisPoints - points.Sum()))
+        var exact = Array.ConvertAll(raw, value => value / sum * BasisPoints);
+        var points = Array.ConvertAll(exact, value => (int)Math.Floor(value));
+        for (var left = BasisPoints - points.Sum(); left > 0; left--)
         {
-            points[at]++;
+            points[Largest(exact, points)]++;
         }
 
-        return [.. points.Select(value => value / (double)BasisPoints)];
+        return Array.ConvertAll(points, value => value / (double)BasisPoints);
+    }
+
+    /// <summary>Where the remainder is largest, the first of equals. What was rounded up has a negative one.</summary>
+    private static int Largest(double[] exact, int[] points)
+    {
+        var best = 0;
+        for (var at = 1; at < exact.Length; at++)
+        {
+            best = exact[at] - points[at] > exact[best] - points[best] ? at : best;
+        }
+
+        return best;
     }
 }

@@ -22,7 +22,7 @@ public static class Interviewer
         var now = Sketch.Of(brief, knowledge);
         return [.. knowledge.Questions
             .Where(question => IsOpen(question, now))
-            .Select(question => Ask(question, brief, now, knowledge))
+            .Select(question => Ask(question, now))
             .Where(question => question.Flips > 0)
             .OrderByDescending(question => question.Flips)
             .ThenBy(question => question.Id, StringComparer.Ordinal)];
@@ -34,14 +34,14 @@ public static class Interviewer
         return (fact is null || fact.Kind == FactKind.Assumed || fact.IsDoubtful) && Expressions.Holds(question.When, now.Scope);
     }
 
-    private static OpenQuestion Ask(QuestionTemplate question, Ledger brief, Sketch now, KnowledgeBase knowledge)
+    private static OpenQuestion Ask(QuestionTemplate question, Sketch now)
     {
         var flipped = new HashSet<string>();
         var answers = new List<Answer>();
         foreach (var template in question.Answers)
         {
             var answer = Answered(question, template, now.Scope);
-            var then = Sketch.Of(Apply(brief, answer), knowledge);
+            var then = now.With(Apply(now.Stated, answer));
             flipped.UnionWith(then.DiffersFrom(now));
             answers.Add(answer with { Label = Template.Fill(template.Label, then.Scope) });
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Sizing;
@@ -14,58 +13,115 @@ public sealed class Scope
     /// <summary>Facts read with low confidence, by fact id.</summary>
     public const string Doubtful = "doubtful";
 
-    public static readonly Scope Empty = new(ImmutableDictionary<string, ScopeValue>.Empty);
+    public static readonly Scope Empty = new([]);
 
-    private readonly ImmutableDictionary<string, ScopeValue> _values;
+    private ScopeValue?[] _values;
 
-    private Scope(ImmutableDictionary<string, ScopeValue> values) => _values = values;
+    private Scope(ScopeValue?[] values) => _values = values;
+
+    /// <returns>Null when the name in that place is absent.</returns>
+    internal ScopeValue? this[int slot] => (uint)slot < (uint)_values.Length ? _values[slot] : null;
 
     /// <summary>The facts of a brief under their condition names; money in US dollars.</summary>
     /// <remarks>A budget in a currency without a rate stays absent: a guess would decide against somebody's money.</remarks>
     public static Scope Of(Ledger ledger)
     {
-        var values = ImmutableDictionary.CreateBuilder<string, ScopeValue>(StringComparer.Ordinal);
+        var scope = Empty.Open();
         foreach (var fact in ledger.Facts)
         {
-            if (ValueOf(fact) is { } value)
-            {
-                values[VariableOf(fact.Id)] = value;
-            }
+            scope.Put(fact);
         }
 
-        values[Stated] = Ids(ledger, fact => fact.Kind == FactKind.Stated);
-        values[Doubtful] = Ids(ledger, fact => fact.IsDoubtful);
-        return new Scope(values.ToImmutable());
+        scope.Put(Slots.Of(Stated), Ids(ledger, fact => fact.Kind == FactKind.Stated));
+        scope.Put(Slots.Of(Doubtful), Ids(ledger, fact => fact.IsDoubtful));
+        return scope;
     }
 
     /// <param name="value">Ignored when it is not finite: the name stays absent.</param>
-    public Scope With(string name, double value) =>
-        double.IsFinite(value) ? new Scope(_values.SetItem(name, new ScopeValue.Number(value))) : Without(name);
+    public Scope With(string name, double value) => With(name, double.IsFinite(value) ? new ScopeValue.Number(value) : null);
 
-    public Scope With(string name, string value) => new(_values.SetItem(name, new ScopeValue.Text(value)));
+    public Scope With(string name, string value) => With(name, new ScopeValue.Text(value));
 
-    public Scope With(string name, bool value) => new(_values.SetItem(name, new ScopeValue.Flag(value)));
+    public Scope With(string name, bool value) => With(name, ScopeValue.Flag.Of(value));
 
-    public Scope With(string name, IEnumerable<string> values) => new(_values.SetItem(name, new ScopeValue.Many([.. values])));
+    public Scope With(string name, IEnumerable<string> values) => With(name, new ScopeValue.Many([.. values]));
 
-    public Scope With(IEnumerable<Figure> figures) =>
-        new(_values.SetItems(figures.Select(figure => KeyValuePair.Create(figure.Id, (ScopeValue)new ScopeValue.Number(figure.Value)))));
+    public Scope With(IEnumerable<Figure> figures)
+    {
+        var scope = Open();
+        foreach (var figure in figures)
+        {
+            scope.Put(Slots.Of(figure.Id), new ScopeValue.Number(figure.Value));
+        }
+
+        return scope;
+    }
 
     /// <summary>The choice taken for a decision, under <c>choice_…</c>.</summary>
     public Scope WithChoice(string decision, string option) => With(Vocabulary.ChoiceOf(decision), option);
 
-    public Scope Without(string name) => new(_values.Remove(name));
+    public Scope Without(string name) => With(name, (ScopeValue?)null);
+
+    /// <summary>A copy that its maker may still write to, until it is handed on.</summary>
+    internal Scope Open()
+    {
+        var values = new ScopeValue?[Math.Max(_values.Length, Slots.Count)];
+        _values.CopyTo(values, 0);
+        return new Scope(values);
+    }
+
+    internal void Put(int slot, ScopeValue? value)
+    {
+        if (slot >= _values.Length)
+        {
+            Array.Resize(ref _values, Math.Max(slot + 1, Slots.Count));
+        }
+
+        _values[slot] = value;
+    }
+
+    /// <summary>A fact under its condition name; one that cannot be read as a value leaves the name as it is.</summary>
+    internal void Put(Fact fact)
+    {
+        if (ValueOf(fact) is { } value)
+        {
+            Put(Slots.Of(VariableOf(fact.Id)), value);
+        }
+    }
+
+    /// <summary>The names whose values are not the same in both.</summary>
+    internal SlotSet Differences(Scope other)
+    {
+        var names = new SlotSet();
+        for (var slot = Math.Max(_values.Length, other._values.Length) - 1; slot >= 0; slot--)
+        {
+            var (here, there) = (this[slot], other[slot]);
+            if (!ReferenceEquals(here, there) && (here is null || !here.Equals(there)))
+            {
+                names.Add(slot);
+            }
+        }
+
+        return names;
+    }
 
     public bool TryGet(string name, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ScopeValue? value) =>
-        _values.TryGetValue(name, out value);
+        (value = this[Slots.Find(name)]) is not null;
 
-    public bool Has(string name) => _values.ContainsKey(name);
+    public bool Has(string name) => this[Slots.Find(name)] is not null;
 
     /// <returns>The number under a name; null when absent or not a number.</returns>
     public double? Number(string name) => TryGet(name, out var value) && value is ScopeValue.Number number ? number.Value : null;
 
     /// <returns>The word under a name; null when absent or not a word.</returns>
     public string? Text(string name) => TryGet(name, out var value) && value is ScopeValue.Text text ? text.Value : null;
+
+    private Scope With(string name, ScopeValue? value)
+    {
+        var scope = Open();
+        scope.Put(Slots.Of(name), value);
+        return scope;
+    }
 
     private static string VariableOf(string fact) => fact.Replace('-', '_');
 

@@ -14,7 +14,13 @@ public abstract record ScopeValue
 
     public sealed record Text(string Value) : ScopeValue;
 
-    public sealed record Flag(bool Value) : ScopeValue;
+    public sealed record Flag(bool Value) : ScopeValue
+    {
+        private static readonly Flag Yes = new(true);
+        private static readonly Flag No = new(false);
+
+        internal static Flag Of(bool value) => value ? Yes : No;
+    }
 
     public sealed record Many(ImmutableArray<string> Values) : ScopeValue
     {
