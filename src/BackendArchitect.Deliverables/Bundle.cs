@@ -53,6 +53,7 @@ public static class Bundle
             Text("scaling.md", "What saturates first, and the next step", () => ScalingPage.Write(blueprint)),
             Text("security.md", "Security checklist of this design", () => SecurityPage.Write(blueprint)),
             Text("technologies.md", "Technologies with versions, limits and sources", () => TechnologiesPage.Write(blueprint)),
+            .. MigrationPage.Fits(blueprint) ? [Text("migration.md", "From the system there is, step by step", () => MigrationPage.Write(blueprint))] : (IEnumerable<Entry>)[],
             .. Contracts(blueprint),
             .. Database(blueprint),
             .. Decisions(blueprint),

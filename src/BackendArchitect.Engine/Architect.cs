@@ -1,9 +1,11 @@
 using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Boundaries;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Graphs;
 using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Migrations;
 using BackendArchitect.Engine.Questions;
 using BackendArchitect.Engine.Rules;
 using BackendArchitect.Engine.Rules.Conditions;
@@ -47,6 +49,7 @@ public static class Architect
         var decisions = sketch.Rankings
             .Select(ranking => DecisionWriter.Write(ranking, Chosen(ranking.Winner.Option.Role, stack, selector), flips[ranking.Point.Id], scope))
             .ToList();
+        var boundaries = BoundaryPlanner.Plan(context);
         var open = Interviewer.Open(brief, knowledge);
         var design = new Blueprint
         {
@@ -72,6 +75,8 @@ public static class Architect
             Risks = RiskRegister.Gather(context),
             Security = SecurityChecklist.Pick(context, knowledge.Practices, model.Parts),
             Phases = Roadmap.Plan(context),
+            Boundaries = boundaries,
+            Migration = MigrationPlanner.Plan(context, boundaries, decisions, knowledge),
             Technologies = [.. stack.Roles.Keys.Select(role => Chosen(role, stack, selector)).OfType<TechnologyChoice>().DistinctBy(choice => choice.Id)],
             Patterns = patterns.Chosen,
             RefusedPatterns = patterns.Refused,

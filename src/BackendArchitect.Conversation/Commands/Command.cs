@@ -76,7 +76,11 @@ public abstract record Command
     public sealed record Advise(string? Topic, string? Decision, Ledger Said) : Command;
 
     /// <summary>Start one of the other jobs.</summary>
-    public sealed record StartJob(Job Job, Ledger Said) : Command;
+    public sealed record StartJob(Job Job, Ledger Said) : Command
+    {
+        /// <summary>The message that asks for it; empty for a button.</summary>
+        public string Words { get; init; } = "";
+    }
 
     /// <summary>The message may mean several jobs: ask which.</summary>
     /// <param name="Candidates">Two to four.</param>

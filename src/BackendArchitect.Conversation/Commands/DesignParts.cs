@@ -19,10 +19,12 @@ public static class DesignParts
     public const string Picture = "picture";
     public const string Files = "files";
     public const string Summary = "summary";
+    public const string Boundaries = "boundaries";
+    public const string Migration = "migration";
 
     public static readonly IReadOnlyList<string> All =
     [
         Options, Flips, Api, Schema, Costs, Roadmap, Risks, Security, Warnings,
-        Assumptions, Numbers, Technologies, Operations, Picture, Files, Summary,
+        Assumptions, Numbers, Technologies, Operations, Picture, Files, Summary, Boundaries, Migration,
     ];
 }

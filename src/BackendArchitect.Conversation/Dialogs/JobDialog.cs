@@ -17,6 +17,7 @@ public sealed class JobDialog : Dialog
             DialogStep.Say(BriefIntake.Take(state, said), JobReply.Offer(scene, candidates, said).AsSpan()),
         Command.StartJob(Job.Design, var said) => ClarifyDialog.Begin(scene, state, said),
         Command.StartJob(Job.Decide, _) => DialogStack.Play(scene, state, new Command.ShowDecisions()),
+        Command.StartJob(Job.Migrate, var said) job => MigrateDialog.Begin(scene, BriefIntake.Take(state, said), job.Words),
         Command.StartJob(var job, var said) => Start(scene, BriefIntake.Take(state, said), job),
         _ => DialogStep.NotMine,
     };
@@ -26,7 +27,6 @@ public sealed class JobDialog : Dialog
         ImmutableArray<Block> blocks = job switch
         {
             Job.Diagnose => JobReply.Diagnose(scene, state.Ledger),
-            Job.Migrate => JobReply.Migrate(scene, state.Ledger, scene.Design(state.Ledger)),
             Job.Review => JobReply.Review(scene),
             Job.Compare => [new Block.Paragraph(scene.Words.Advice.CompareWhat())],
             Job.Advise => [new Block.Paragraph(scene.Words.Advice.AdviseOnWhat())],

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
-using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 
 namespace BackendArchitect.Conversation.Replies;
@@ -10,7 +9,6 @@ namespace BackendArchitect.Conversation.Replies;
 public static class JobReply
 {
     private const int Offered = 4;
-    private const int Seams = 4;
 
     private static readonly ImmutableArray<Job> Usual = [Job.Design, Job.Diagnose, Job.Migrate, Job.Advise];
 
@@ -41,28 +39,6 @@ public static class JobReply
             new Block.Bullets([words.Measure(), words.Index(), words.Cache(), words.Replica(), words.Partition()], Ordered: true),
             new Block.Paragraph(words.DiagnoseAsks()),
             new Block.Buttons([.. Topics(scene, ["n-plus-one", "cache-aside", "read-replicas", "connection-pooling"])]),
-        ];
-    }
-
-    public static ImmutableArray<Block> Migrate(Scene scene, Ledger brief, Blueprint design)
-    {
-        var words = scene.Words.Jobs;
-        var style = design.Decision("architecture-style");
-        var keep = style is null || style.Chosen == "modular-monolith";
-        var seams = design.Components.Where(component => component.Core).Take(Seams).Select(component => component.Name).ToArray();
-        return
-        [
-            new Block.Paragraph(keep ? words.Modularise() : words.Extract(style!.Winner.Name)),
-            .. style is null ? [] : (ImmutableArray<Block>)[new Block.Bullets([.. style.Reasons.Take(3)], Ordered: false)],
-            new Block.Bullets([words.Seams(), words.Facade(), words.FirstModule(), words.OwnData(), words.Retire()], Ordered: true),
-            .. seams.Length == 0 || !brief.Has(FactIds.Domain) ? [] : (ImmutableArray<Block>)[new Block.Paragraph(words.LikelySeams(string.Join(", ", seams)))],
-            new Block.Paragraph(brief.Has(FactIds.Pains) && brief.Has(FactIds.TeamSize) ? words.MigrateAsksPart() : words.MigrateAsks()),
-            new Block.Buttons(
-            [
-                .. Topics(scene, ["strangler-fig", "expand-and-contract"]),
-                new Button(words.CompareStyles(), CommandLanguage.Print(new Command.Compare("architecture-style", Ledger.Empty))),
-                new Button(words.DesignTarget(), CommandLanguage.Print(new Command.StartDesign(Ledger.Empty))),
-            ]),
         ];
     }
 

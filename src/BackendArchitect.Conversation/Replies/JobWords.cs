@@ -39,26 +39,6 @@ public sealed class JobWords(IReadOnlyDictionary<string, string> sentences) : Wo
 
     public string DiagnoseAsks() => Say();
 
-    public string Modularise() => Say();
-
-    public string Extract(string name) => Say([(nameof(name), name)]);
-
-    public string Seams() => Say();
-
-    public string Facade() => Say();
-
-    public string FirstModule() => Say();
-
-    public string OwnData() => Say();
-
-    public string Retire() => Say();
-
-    public string LikelySeams(string list) => Say([(nameof(list), list)]);
-
-    public string MigrateAsks() => Say();
-
-    public string MigrateAsksPart() => Say();
-
     public string CompareStyles() => Say();
 
     public string DesignTarget() => Say();

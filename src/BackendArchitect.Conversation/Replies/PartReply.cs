@@ -27,6 +27,8 @@ public static class PartReply
         DesignParts.Security => PlanReply.Security(scene, design),
         DesignParts.Warnings => PlanReply.Warnings(scene, design),
         DesignParts.Operations => PlanReply.Operations(scene, design),
+        DesignParts.Boundaries => MigrateReply.Boundaries(scene, design),
+        DesignParts.Migration when design.Migration is not null => MigrateReply.Blocks(scene, design, Engine.Briefs.Ledger.Empty, "", []),
         DesignParts.Picture => [Picture(scene, design)],
         _ => Files(scene, design),
     };

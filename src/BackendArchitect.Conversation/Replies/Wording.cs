@@ -19,6 +19,7 @@ public sealed class Wording
         Parts = new PartWords(Section("parts"));
         Advice = new AdviceWords(Section("advice"));
         Jobs = new JobWords(Section("jobs"));
+        Migration = new MigrationWords(Section("migration"));
         Decisions = new DecisionWords(Section("decisions"));
         Names = new NameWords(Section("names"));
     }
@@ -36,6 +37,8 @@ public sealed class Wording
     public AdviceWords Advice { get; }
 
     public JobWords Jobs { get; }
+
+    public MigrationWords Migration { get; }
 
     public DecisionWords Decisions { get; }
 

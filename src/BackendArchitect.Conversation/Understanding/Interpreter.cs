@@ -106,7 +106,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         Job.Unclear when question && Digression(reading, text) is { } digression => digression,
         Job.Unclear when reading.Ledger.Count == 0 && reading.Candidates.Count == 0 => new Command.Puzzle(),
         Job.Unclear => new Command.OfferJobs([.. reading.Candidates], reading.Ledger),
-        _ => new Command.StartJob(job, reading.Ledger),
+        _ => new Command.StartJob(job, reading.Ledger) { Words = text },
     };
 
     /// <summary>A question of knowledge: one option against another, a topic, or advice on a decision; null when it is none.</summary>
@@ -155,6 +155,11 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         if (state.Design is not null && AsksForNumber().IsMatch(text))
         {
             return new Command.ExplainNumber(Catalogue.Figure(text, Engine.Architect.Design(state.Ledger, knowledge)) ?? "");
+        }
+
+        if (AsksForLines().IsMatch(text))
+        {
+            return new Command.ShowPart(DesignParts.Boundaries);
         }
 
         var named = _catalogue.Options(text);
@@ -215,6 +220,10 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
     /// <summary>"best database for chat messages" asks for advice, whatever system it names.</summary>
     [GeneratedRegex(@"^(what('s| is| are|) (the )?|which (is the )?|)(best|right|recommended)\b(?! .*\b(architecture|backend|design)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Superlative();
+
+    /// <summary>"why these services?", "why split it like this?"</summary>
+    [GeneratedRegex(@"\b(these|those|this|that) (many )?(services|modules|boundaries|split|cut|division|contexts)\b|\b(\d+|seven|five|six|so many) modules\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForLines();
 
     [GeneratedRegex(@"\b(expensive|cheap|costs?|pricey|bill)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForMoney();

@@ -1,7 +1,9 @@
+using BackendArchitect.Engine.Boundaries;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Graphs;
+using BackendArchitect.Engine.Migrations;
 using BackendArchitect.Engine.Rules;
 using BackendArchitect.Engine.Sizing;
 
@@ -71,6 +73,12 @@ public sealed record Blueprint
     public IReadOnlyList<RefusedPattern> RefusedPatterns { get; init; } = [];
     /// <summary>Everything the design asserts, with how it is known; what cannot be known yet says what would decide it.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>How the system is divided into modules or services, and what crosses the lines.</summary>
+    public BoundaryPlan Boundaries { get; init; } = BoundaryPlan.None;
+
+    /// <summary>The way from the system there is; null when there is none.</summary>
+    public Migration? Migration { get; init; }
 
     /// <exception cref="KeyNotFoundException">The design has no figure of that name.</exception>
     public Figure Figure(string id) => Figures.FirstOrDefault(figure => figure.Id == id)

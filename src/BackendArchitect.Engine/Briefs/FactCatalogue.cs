@@ -57,6 +57,7 @@ public static class FactCatalogue
         new(Realtime, "Real-time updates", FactType.Choice, Words: ["yes", "no"]),
         new(LoadShape, "Shape of the load", FactType.Choice, Words: ["steady", "business-hours", "spiky", "sale-days"]),
         new(IndependentReleases, "Parts must be released on their own", FactType.Choice, Words: ["yes", "no"]),
+        new(Modules, "Modules named", FactType.Many),
         new(Pains, "What hurts today", FactType.Many, Words:
             ["slow-queries", "slow-api", "deploys", "coupling", "scaling", "outages", "cost", "onboarding", "data-consistency"]),
     ];

@@ -50,4 +50,5 @@ public static class FactIds
     public const string LoadShape = "load-shape";
     public const string IndependentReleases = "independent-releases";
     public const string Pains = "pains";
+    public const string Modules = "modules";
 }

@@ -32,4 +32,11 @@ public sealed record KnowledgeBase(
     public IReadOnlyList<Pattern> Patterns { get; init; } = [];
     /// <summary>What no design can know beforehand.</summary>
     public IReadOnlyList<Unknown> Unknowns { get; init; } = [];
+    public IReadOnlyList<MigrationGuide> Migrations { get; init; } = [];
+
+    public IReadOnlyList<Checklist> Checklists { get; init; } = [];
+
+    public IReadOnlyList<DiagnosisGuide> Diagnoses { get; init; } = [];
+
+    public IReadOnlyList<ReadingTemplate> Readings { get; init; } = [];
 }

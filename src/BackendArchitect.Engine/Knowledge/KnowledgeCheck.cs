@@ -21,6 +21,7 @@ internal sealed class KnowledgeCheck
             ["technology"] = Ids(knowledge.Technologies.Select(technology => technology.Id)),
             ["driver"] = Ids(knowledge.Drivers.Select(driver => driver.Id)),
             ["price"] = Ids(knowledge.Prices.Select(price => price.Id)),
+            ["reading"] = Ids(knowledge.Readings.Select(reading => reading.Id)),
             ["topic"] = Ids(knowledge.Topics.Select(topic => topic.Id)),
             ["version"] = Ids(knowledge.Versions.Select(product => product.Id)),
             ["fact"] = Ids(FactCatalogue.All.Select(fact => fact.Id)),

@@ -21,4 +21,8 @@ namespace BackendArchitect.Engine.Knowledge;
 [JsonSerializable(typeof(Advisory))]
 [JsonSerializable(typeof(OutdatedPractice))]
 [JsonSerializable(typeof(Unknown))]
+[JsonSerializable(typeof(MigrationGuide))]
+[JsonSerializable(typeof(Checklist))]
+[JsonSerializable(typeof(DiagnosisGuide))]
+[JsonSerializable(typeof(ReadingTemplate))]
 internal sealed partial class KnowledgeJson : JsonSerializerContext;

@@ -26,6 +26,8 @@ public static class KnowledgeLoader
         "advisories",
         "outdated",
         "unknowns",
+        "technologies", "decisions", "drivers", "domains", "prices", "rules", "questions", "topics", "patterns",
+        "practices", "versions", "advisories", "outdated", "migrations", "checklists", "diagnoses", "readings",
     ];
 
     private static readonly Lazy<Dictionary<string, Schema>> Schemas = new(() => Kinds.ToDictionary(
@@ -110,6 +112,10 @@ public static class KnowledgeLoader
             Advisories = All(files, "advisories", KnowledgeJson.Default.Advisory, record => record.Id),
             Outdated = All(files, "outdated", KnowledgeJson.Default.OutdatedPractice, record => record.Id),
             Unknowns = All(files, "unknowns", KnowledgeJson.Default.Unknown, record => record.Id),
+            Migrations = All(files, "migrations", KnowledgeJson.Default.MigrationGuide, record => record.Id),
+            Checklists = All(files, "checklists", KnowledgeJson.Default.Checklist, record => record.Id),
+            Diagnoses = All(files, "diagnoses", KnowledgeJson.Default.DiagnosisGuide, record => record.Id),
+            Readings = All(files, "readings", KnowledgeJson.Default.ReadingTemplate, record => record.Id),
         };
     }
 

@@ -18,7 +18,7 @@ public static class Reader
     private static readonly Func<Passage, IEnumerable<Found>>[] Readings =
     [
         QuantityFacts.Read, RatioReading.Read, TeamFacts.Read, GrowthFacts.Read, PlainFacts.Read, SetFacts.Read, StyleFacts.Read, CardFacts.Read, DomainFacts.Read,
-        TechnologyFacts.Read, TechnologyFacts.ReadClouds,
+        TechnologyFacts.Read, TechnologyFacts.ReadClouds, ModuleFacts.Read,
     ];
 
     /// <summary>Reads what a text asks for and what it says. A later word wins over an earlier one; what is not in the text is not in the ledger.</summary>

@@ -26,6 +26,7 @@ internal sealed class Vocabulary
         Topics = new PhraseTable<string>(knowledge.Topics
             .SelectMany(topic => topic.Aliases.Append(topic.Name).Select(alias => (Pattern(alias), topic.Id)))
             .Concat(KnownConcepts.All));
+        Modules = new PhraseTable<string>(knowledge.Migrations.SelectMany(guide => guide.Classes).SelectMany(known => known.Words).SelectMany(word => new[] { (word, word), ($"{word}s", word) }));
         _lastWords = names.Select(entry => Tokenizer.Cut(entry.Words)[^1].Word).ToFrozenSet();
     }
 
@@ -35,6 +36,9 @@ internal sealed class Vocabulary
 
     /// <summary>Patterns, styles and subjects of the trade.</summary>
     public PhraseTable<string> Topics { get; }
+
+    /// <summary>What parts of a system are called.</summary>
+    public PhraseTable<string> Modules { get; }
 
     public static Vocabulary Of(KnowledgeBase knowledge) => Built.GetValue(knowledge, built => new Vocabulary(built));
 

@@ -1,0 +1,3 @@
+namespace BackendArchitect.Engine.Knowledge;
+
+public sealed record ReadingExample(string Text, double Value);
