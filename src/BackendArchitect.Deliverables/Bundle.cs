@@ -48,6 +48,7 @@ public static class Bundle
             Text("api/openapi.yaml", "HTTP interface, OpenAPI 3.1", () => OpenApiContract.WriteYaml(blueprint)),
             Text("capacity.md", "Every figure with its formula", () => CapacityPage.Write(blueprint)),
             Text("costs.md", "The bill, line by line", () => CostsPage.Write(blueprint)),
+            Text("patterns.md", "Patterns: why here, where, what each costs, and what was left out", () => PatternsPage.Write(blueprint)),
             Text("risks.md", "Risk register, worst first", () => RisksPage.Write(blueprint)),
             Text("roadmap.md", "Phases with exit criteria", () => RoadmapPage.Write(blueprint)),
             Text("scaling.md", "What saturates first, and the next step", () => ScalingPage.Write(blueprint)),

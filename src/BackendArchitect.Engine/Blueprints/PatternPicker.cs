@@ -89,6 +89,7 @@ internal sealed class PatternPicker
     private PatternUse Use(Pattern pattern, string because) => new(
         pattern.Id,
         pattern.Name,
+        pattern.Tag ?? pattern.Name,
         pattern.Family,
         because,
         [.. Places(pattern)],

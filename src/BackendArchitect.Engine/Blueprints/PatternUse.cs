@@ -3,6 +3,7 @@ using BackendArchitect.Engine.Knowledge;
 namespace BackendArchitect.Engine.Blueprints;
 
 /// <summary>A pattern that is part of a design.</summary>
+/// <param name="Tag">A word or two for pictures.</param>
 /// <param name="Family">structure, data, messaging, resilience, tenancy, api, security or delivery.</param>
 /// <param name="Because">Why it is here, with the numbers of this design.</param>
 /// <param name="Where">Where it sits; never empty.</param>
@@ -11,6 +12,7 @@ namespace BackendArchitect.Engine.Blueprints;
 public sealed record PatternUse(
     string Id,
     string Name,
+    string Tag,
     string Family,
     string Because,
     IReadOnlyList<PatternPlace> Where,

@@ -2,6 +2,7 @@ namespace BackendArchitect.Engine.Knowledge;
 
 /// <summary>A proven way of solving a recurring problem: when it belongs in a design, where it sits, what it costs; and its explanation.</summary>
 /// <param name="Family">What it is about: structure, data, messaging, resilience, tenancy, api, security or delivery.</param>
+/// <param name="Tag">A word or two for pictures; the name when absent.</param>
 /// <param name="Aliases">Other words by which people ask for it, lower case.</param>
 /// <param name="Answer">Two to five plain sentences.</param>
 /// <param name="When">Condition over facts, figures and choices under which it is part of a design.</param>
@@ -30,7 +31,8 @@ public sealed record Pattern(
     TopicSnippet Snippet,
     IReadOnlyList<string> Related,
     IReadOnlyList<Source> Sources,
-    IReadOnlyList<PatternExample> Examples)
+    IReadOnlyList<PatternExample> Examples,
+    string? Tag = null)
 {
     /// <summary>The part of it that answers "what is …?".</summary>
     public Topic Explained => new(Id, Name, Aliases, Answer, UseWhen, AvoidWhen, Costs, Pitfalls, Snippet, Related, Sources);

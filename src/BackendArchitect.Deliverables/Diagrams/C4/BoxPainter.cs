@@ -57,7 +57,11 @@ internal static class BoxPainter
         var technology = box.Shape == BoxShape.Dashed ? theme.Muted : box.Style.Stroke;
         y = DrawLines(canvas, text.Name, new Point(place.CentreX, y), box.Style.Ink, 700);
         y = DrawLines(canvas, text.Technology, new Point(place.CentreX, y), technology, 600);
-        DrawLines(canvas, text.Description, new Point(place.CentreX, y), theme.Muted, 400);
+        y = DrawLines(canvas, text.Description, new Point(place.CentreX, y), theme.Muted, 400);
+        for (var i = 0; i < text.Tags.Count; i++)
+        {
+            canvas.Text(new Point(place.CentreX, y + BoxText.TagGap + (i * BoxText.TagLine) + 10), text.Tags[i], BoxText.TagSize, technology, 600, TextAnchor.Middle);
+        }
     }
 
     private static float DrawLines(Canvas canvas, IReadOnlyList<string> lines, Point top, string ink, int weight)

@@ -10,6 +10,11 @@ internal sealed class BoxText
     public const float SmallSize = 11;
     public const float NameLine = 18;
     public const float SmallLine = 15;
+    public const float TagSize = 9.5f;
+    public const float TagLine = 13;
+
+    /// <summary>Between the description and the tags. Unit: pixels.</summary>
+    public const float TagGap = 4;
 
     /// <summary>Room for text. Unit: pixels.</summary>
     private const float MostText = 184;
@@ -19,6 +24,7 @@ internal sealed class BoxText
         Name = TextRuler.WrapEvenly(Limits.Short(box.Name), NameSize, 700, MostText, 2);
         Technology = box.Technology.Length == 0 ? [] : TextRuler.WrapEvenly($"[{Limits.Short(box.Technology)}]", SmallSize, 600, MostText, 2);
         Description = TextRuler.WrapEvenly(Limits.Short(box.Description), SmallSize, 400, MostText, 4);
+        Tags = box.Tags.Count == 0 ? [] : TextRuler.WrapEvenly(Limits.Short(string.Join(" · ", box.Tags)), TagSize, 600, MostText, 2);
     }
 
     public IReadOnlyList<string> Name { get; }
@@ -27,11 +33,14 @@ internal sealed class BoxText
 
     public IReadOnlyList<string> Description { get; }
 
-    public float Height => (Name.Count * NameLine) + ((Technology.Count + Description.Count) * SmallLine);
+    public IReadOnlyList<string> Tags { get; }
+
+    public float Height => (Name.Count * NameLine) + ((Technology.Count + Description.Count) * SmallLine) + (Tags.Count == 0 ? 0 : TagGap + (Tags.Count * TagLine));
 
     private float Width => Name.Select(line => TextRuler.Measure(line, NameSize, 700))
         .Concat(Technology.Select(line => TextRuler.Measure(line, SmallSize, 600)))
         .Concat(Description.Select(line => TextRuler.Measure(line, SmallSize, 400)))
+        .Concat(Tags.Select(line => TextRuler.Measure(line, TagSize, 600)))
         .DefaultIfEmpty(0)
         .Max();
 

@@ -22,7 +22,7 @@ internal static class ContainerView
         var arrows = blueprint.Relations
             .Where(relation => shown.Contains(relation.From) && shown.Contains(relation.To))
             .GroupBy(relation => (relation.From, relation.To, relation.Async))
-            .Select(Arrow)
+            .Select(relations => Arrow(blueprint, relations))
             .Take(Limits.Arrows)
             .ToList();
         return new C4View(
@@ -64,7 +64,10 @@ internal static class ContainerView
         theme.Kinds[part.Kind],
         Shape(part.Kind),
         FrameOf(part.Kind)?.Id,
-        part.Kind is PartKind.Person or PartKind.Client);
+        part.Kind is PartKind.Person or PartKind.Client)
+    {
+        Tags = PatternTags.On(blueprint, part),
+    };
 
     private static BoxShape Shape(PartKind kind) => kind switch
     {
@@ -75,11 +78,11 @@ internal static class ContainerView
         _ => BoxShape.Plain,
     };
 
-    private static C4Arrow Arrow(IGrouping<(string From, string To, bool Async), Relation> relations)
+    private static C4Arrow Arrow(Blueprint blueprint, IGrouping<(string From, string To, bool Async), Relation> relations)
     {
         var labels = relations.Select(relation => relation.Label).Where(label => label.Length > 0).Distinct(StringComparer.Ordinal);
         var protocols = relations.Select(relation => relation.Protocol).Where(protocol => protocol.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return new C4Arrow(relations.Key.From, relations.Key.To, string.Join(", ", labels), protocols.Count == 1 ? protocols[0] : "", relations.Key.Async);
+        return new C4Arrow(relations.Key.From, relations.Key.To, string.Join(", ", labels), PatternTags.On(blueprint, relations) ?? (protocols.Count == 1 ? protocols[0] : ""), relations.Key.Async);
     }
 
     private static string Subtitle(Blueprint blueprint, int shown)
