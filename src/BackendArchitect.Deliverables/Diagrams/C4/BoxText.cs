@@ -24,7 +24,7 @@ internal sealed class BoxText
         Name = TextRuler.WrapEvenly(Limits.Short(box.Name), NameSize, 700, MostText, 2);
         Technology = box.Technology.Length == 0 ? [] : TextRuler.WrapEvenly($"[{Limits.Short(box.Technology)}]", SmallSize, 600, MostText, 2);
         Description = TextRuler.WrapEvenly(Limits.Short(box.Description), SmallSize, 400, MostText, 4);
-        Tags = box.Tags.Count == 0 ? [] : TextRuler.WrapEvenly(Limits.Short(string.Join(" · ", box.Tags)), TagSize, 600, MostText, 2);
+        Tags = box.Tags.Count == 0 ? [] : TextRuler.WrapEvenly(Limits.Short(string.Join(" · ", box.Tags.Select(tag => tag.Replace(' ', '\u00A0')))), TagSize, 600, MostText, 2);
     }
 
     public IReadOnlyList<string> Name { get; }
