@@ -26,8 +26,10 @@ public static class KnowledgeLoader
         "advisories",
         "outdated",
         "unknowns",
-        "technologies", "decisions", "drivers", "domains", "prices", "rules", "questions", "topics", "patterns",
-        "practices", "versions", "advisories", "outdated", "migrations", "checklists", "diagnoses", "readings",
+        "migrations",
+        "checklists",
+        "diagnoses",
+        "readings",
     ];
 
     private static readonly Lazy<Dictionary<string, Schema>> Schemas = new(() => Kinds.ToDictionary(
