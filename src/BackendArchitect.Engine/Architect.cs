@@ -4,6 +4,7 @@ using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Graphs;
+using BackendArchitect.Engine.Gates;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Migrations;
 using BackendArchitect.Engine.Questions;
@@ -52,6 +53,8 @@ public static class Architect
         var boundaries = BoundaryPlanner.Plan(context);
         var open = Interviewer.Open(brief, knowledge);
         var design = new Blueprint
+        var technologies = TechnologySheet.Fill(stack.Roles.Keys.Select(role => Chosen(role, stack, selector)), figures, knowledge);
+        return new Blueprint
         {
             Title = sketch.Domain.Name,
             Domain = sketch.Domain.Id,
@@ -80,6 +83,9 @@ public static class Architect
             Technologies = [.. stack.Roles.Keys.Select(role => Chosen(role, stack, selector)).OfType<TechnologyChoice>().DistinctBy(choice => choice.Id)],
             Patterns = patterns.Chosen,
             RefusedPatterns = patterns.Refused,
+            Technologies = technologies,
+            Gate = QualityGate.Check(knowledge, technologies, sketch.Brief.Many(FactIds.Stack), scope),
+            Dates = knowledge.Dates,
         };
 
         // 5. How each of these things is known.

@@ -4,6 +4,8 @@ using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Graphs;
 using BackendArchitect.Engine.Migrations;
+using BackendArchitect.Engine.Gates;
+using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Rules;
 using BackendArchitect.Engine.Sizing;
 
@@ -73,6 +75,11 @@ public sealed record Blueprint
     public IReadOnlyList<RefusedPattern> RefusedPatterns { get; init; } = [];
     /// <summary>Everything the design asserts, with how it is known; what cannot be known yet says what would decide it.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
+    /// <summary>Versions, vulnerabilities, practice, deprecation and guidance, each with result, date and source.</summary>
+    public QualityGate Gate { get; init; } = QualityGate.None;
+
+    /// <summary>How old the tables are that the design rests on.</summary>
+    public KnowledgeDates Dates { get; init; } = KnowledgeDates.None;
 
     /// <summary>How the system is divided into modules or services, and what crosses the lines.</summary>
     public BoundaryPlan Boundaries { get; init; } = BoundaryPlan.None;

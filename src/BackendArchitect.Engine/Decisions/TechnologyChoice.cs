@@ -15,4 +15,11 @@ public sealed record TechnologyChoice(
     string Because,
     IReadOnlyList<string> Limitations,
     IReadOnlyList<string> Alternatives,
-    IReadOnlyList<Source> Sources);
+    IReadOnlyList<Source> Sources)
+{
+    /// <summary>Why there is no version; null when there is one.</summary>
+    public string? NoVersion { get; init; }
+
+    /// <summary>Its limits beside the figures of this design.</summary>
+    public IReadOnlyList<LimitUse> Limits { get; init; } = [];
+}

@@ -44,7 +44,7 @@ public sealed class VersionTableTests
     [Fact]
     public void Only_a_service_and_makers_without_a_published_end_have_no_version() => Assert.All(
         Shipped.Value.Technologies.Where(technology => technology.Version is null),
-        technology => Assert.Matches("service|published support end|No version table of ours|the version is|Part of", technology.NoVersion));
+        technology => Assert.Matches("Retired|service|published support end|No version table of ours|the version is|Part of", technology.NoVersion));
 
     [Fact]
     public void The_tables_say_how_old_they_are_and_from_when_they_count_as_stale()
