@@ -15,6 +15,7 @@ public static class DesignParts
     public const string Assumptions = "assumptions";
     public const string Numbers = "numbers";
     public const string Technologies = "technologies";
+    public const string Gate = "gate";
     public const string Operations = "operations";
     public const string Picture = "picture";
     public const string Files = "files";
@@ -25,6 +26,6 @@ public static class DesignParts
     public static readonly IReadOnlyList<string> All =
     [
         Options, Flips, Api, Schema, Costs, Roadmap, Risks, Security, Warnings,
-        Assumptions, Numbers, Technologies, Operations, Picture, Files, Summary, Boundaries, Migration,
+        Assumptions, Numbers, Technologies, Gate, Operations, Picture, Files, Summary, Boundaries, Migration,
     ];
 }

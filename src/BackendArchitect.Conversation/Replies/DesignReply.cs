@@ -23,6 +23,7 @@ public static class DesignReply
         Numbers(scene, design),
         PartReply.Picture(scene, design),
         .. Warned(design),
+        .. GateReply.Warning(scene, design),
         .. Assumptions(scene, design),
         .. Rest(scene, design),
         More(scene),

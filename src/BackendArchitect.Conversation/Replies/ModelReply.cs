@@ -54,6 +54,8 @@ public static class ModelReply
     public static ImmutableArray<Block> Technologies(Scene scene, Blueprint design) =>
     [
         new Block.Bullets([.. design.Technologies.Select(technology => Technology(scene, technology))], Ordered: false),
+        new Block.Paragraph(GateReply.Age(scene, design)),
+        new Block.Buttons([GateReply.Button(scene)]),
         .. PartReply.Files(design, ("technologies.md", scene.Words.Parts.TechnologiesTitle())),
     ];
 

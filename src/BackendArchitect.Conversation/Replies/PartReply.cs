@@ -19,6 +19,7 @@ public static class PartReply
         DesignParts.Api => ModelReply.Api(scene, design),
         DesignParts.Schema => ModelReply.Schema(scene, design),
         DesignParts.Technologies => ModelReply.Technologies(scene, design),
+        DesignParts.Gate => GateReply.Blocks(scene, design),
         DesignParts.Costs => LedgerReply.Costs(scene, design),
         DesignParts.Numbers => LedgerReply.Numbers(scene, design),
         DesignParts.Assumptions => LedgerReply.Assumptions(scene, design),

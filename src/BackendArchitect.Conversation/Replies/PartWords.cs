@@ -85,6 +85,34 @@ public sealed class PartWords(IReadOnlyDictionary<string, string> sentences) : W
 
     public string TechnologiesTitle() => Say();
 
+    public string Gate(string result) => Say([(nameof(result), result)]);
+
+    public string GateButton() => Say();
+
+    public string GateQuestion() => Say();
+
+    public string GateResult() => Say();
+
+    public string GateLooked() => Say();
+
+    public string GateData() => Say();
+
+    public string GateSource() => Say();
+
+    public string GatePass() => Say();
+
+    public string GateWarn() => Say();
+
+    public string GateFail() => Say();
+
+    public string GateUnknown() => Say();
+
+    public string TableAge(string taken, string days) => Say([(nameof(taken), taken), (nameof(days), days)]);
+
+    public string TableStale(string taken, string days) => Say([(nameof(taken), taken), (nameof(days), days)]);
+
+    public string NoTable() => Say();
+
     public string Costs(string range, string years, string taken) =>
         Say([(nameof(range), range), (nameof(years), years), (nameof(taken), taken)]);
 

@@ -8,6 +8,7 @@ public static class PartNames
     private static readonly (string Word, string Part)[] Table =
     [
         ("migration", DesignParts.Migration), ("strangler", DesignParts.Migration), ("boundar", DesignParts.Boundaries), ("modules", DesignParts.Boundaries), ("services", DesignParts.Boundaries),
+        ("quality gate", DesignParts.Gate), ("quality check", DesignParts.Gate), ("vulnerabilit", DesignParts.Gate), ("deprecat", DesignParts.Gate),
         ("option", DesignParts.Options), ("score", DesignParts.Options), ("trade", DesignParts.Options), ("alternative", DesignParts.Options),
         ("what would change", DesignParts.Flips), ("flip", DesignParts.Flips),
         ("api", DesignParts.Api), ("endpoint", DesignParts.Api), ("graphql", DesignParts.Api), ("proto", DesignParts.Api),

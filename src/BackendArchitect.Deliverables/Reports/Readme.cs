@@ -45,6 +45,11 @@ public static class Readme
             Unknowns(page, blueprint);
         }
 
+        if (blueprint.Gate.Lines.Count > 0)
+        {
+            GateText.Table(page.Heading(2, "Quality gate"), blueprint.Gate).Paragraph("What was noted is in [technologies.md](technologies.md).");
+        }
+
         page.Heading(2, "Where the rest is")
             .Table(["File", "What it is"], files.Where(file => file.Path != "README.md").Select(file => new[] { $"[{file.Path}]({file.Path})", Text(file.Title) }));
         return page.Paragraph(Stamp(blueprint)).ToString();
@@ -108,5 +113,5 @@ public static class Readme
 
     internal static string Stamp(Blueprint blueprint) =>
         $"Made by engine {Text(blueprint.Stamp.Engine)} from catalogue {Mono(blueprint.Stamp.Catalogue)} of {Words.Date(blueprint.Stamp.CatalogueDate)} "
-        + $"and brief {Mono(blueprint.Stamp.Brief)}. The same three give the same bytes.";
+        + $"and brief {Mono(blueprint.Stamp.Brief)}. The same three give the same bytes. {GateText.Age(blueprint.Dates)}".TrimEnd();
 }

@@ -5,17 +5,22 @@ using static BackendArchitect.Deliverables.Reports.MarkdownPage;
 
 namespace BackendArchitect.Deliverables.Reports;
 
-/// <summary>Each technology of the design: version, support end, why, documentation, limits, licence, alternatives, sources.</summary>
+/// <summary>What an architect hands over about the stack: one table, the quality gate, and a short paragraph for each technology.</summary>
 public static class TechnologiesPage
 {
+    /// <summary>More limits than these are read by nobody; the nearest to its figure stands first.</summary>
+    private const int Limits = 3;
+
     public static string Write(Blueprint blueprint)
     {
         var page = new MarkdownPage()
             .Heading(1, "Technologies")
-            .Paragraph($"Versions and support ends are those of the catalogue of {Words.Date(blueprint.Stamp.CatalogueDate)}. Check them again before you start.")
+            .Paragraph(GateText.Age(blueprint.Dates))
             .Table(
-                ["For", "Technology", "Version", "Support ends", "Licence"],
-                blueprint.Technologies.Select(choice => new[] { Role(choice), Text(choice.Name), Version(choice.Version), SupportEnds(choice.Version), Text(choice.Licence) }));
+                ["For", "Technology", "Version", "Supported until", "Licence", "Docs"],
+                blueprint.Technologies.Select(Row));
+        Gate(page, blueprint);
+        page.Heading(2, "Why these");
         foreach (var choice in blueprint.Technologies)
         {
             Chapter(page, choice);
@@ -24,30 +29,58 @@ public static class TechnologiesPage
         return page.ToString();
     }
 
-    private static void Chapter(MarkdownPage page, TechnologyChoice choice)
+    private static void Gate(MarkdownPage page, Blueprint blueprint)
     {
-        page.Heading(2, $"{Text(choice.Name)} for {Role(choice)}")
-            .Paragraph(Words.Sentence(choice.Because))
-            .Bullets(
-            [
-                $"Version: {Version(choice.Version)}{(choice.Version is { } version ? $", table of {Words.Date(version.Checked)}" : "")}. Support ends: {SupportEnds(choice.Version)}.",
-                $"Documentation: {Link(choice.Docs.Host + choice.Docs.AbsolutePath.TrimEnd('/'), choice.Docs)}",
-                $"Licence: {Text(choice.Licence)}",
-                .. choice.Limitations.Select(limit => "Know: " + Words.Sentence(limit)),
-                .. choice.Alternatives.Select(other => "Instead: " + Words.Sentence(other)),
-                .. choice.Sources.Select(source => "Source: " + Words.Cite(source)),
-            ]);
+        if (blueprint.Gate.Lines.Count > 0)
+        {
+            page.Heading(2, "Quality gate").Paragraph($"Result: **{GateText.Word(blueprint.Gate.Result)}**.");
+            GateText.Table(page, blueprint.Gate);
+            page.Bullets(GateText.Notes(blueprint.Gate));
+        }
     }
 
+    private static string[] Row(TechnologyChoice choice) =>
+    [
+        Role(choice),
+        Text(choice.Name),
+        Version(choice),
+        SupportEnds(choice),
+        Text(choice.Licence),
+        Link(choice.Docs.Host, choice.Docs),
+    ];
+
+    private static void Chapter(MarkdownPage page, TechnologyChoice choice)
+    {
+        var reason = choice.Version?.Because is { } why ? $" Line {Text(choice.Version.Line)}: {Words.Sentence(why)}" : choice.NoVersion is { } none ? " " + Words.Sentence(none) : "";
+        page.Heading(3, $"{Text(choice.Name)} for {Role(choice)}")
+            .Paragraph(Words.Sentence(choice.Because) + reason)
+            .Bullets(
+            [
+                .. choice.Limits.OrderByDescending(Share).Take(Limits).Select(Limit),
+                .. choice.Compatibility.Select(company => "With the rest: " + Words.Sentence(company)),
+                .. choice.Limitations.Select(limit => "Know: " + Words.Sentence(limit)),
+                .. choice.Alternatives.Select(other => "Instead: " + Words.Sentence(other)),
+            ])
+            .Paragraph("Sources: " + string.Join(" · ", choice.Sources.Select(Words.Cite)));
+    }
+
+    private static string Limit(LimitUse use) =>
+        $"Limit: {Words.Number(use.Limit, Text(use.Unit))}; here {Text(use.FigureName)} is {Words.Number(use.Value, Text(use.FigureUnit))}. {Words.Sentence(use.Says)}";
+
+    private static double Share(LimitUse use) => use.Limit > 0 ? use.Value / use.Limit : 0;
+
     internal static string Version(TechnologyVersion? version) => version is null
-        ? "a service without versions"
+        ? "none"
         : Text(version.Latest == version.Line ? version.Line : $"{version.Line} (newest patch {version.Latest})") + (version.Lts ? ", long-term" : "");
 
-    private static string SupportEnds(TechnologyVersion? version) => version switch
+    private static string Version(TechnologyChoice choice) => choice.Version is null && choice.NoVersion is null ? "a service without versions" : Version(choice.Version);
+
+    private static string SupportEnds(TechnologyChoice choice) => choice switch
     {
-        null => "with the service",
-        { SupportEnds: { } end } => Words.Date(end),
-        _ => "not announced",
+        { Version.SupportEnds: { } end } => Words.Date(end),
+        { Version: not null } => "not announced",
+        { NoVersion: { } none } when none.StartsWith("No ", StringComparison.Ordinal) => "no published support end",
+        _ => "with the service",
     };
 
     private static string Role(TechnologyChoice choice) => Text(choice.Role.Replace('-', ' '));

@@ -20,6 +20,9 @@ public sealed record TechnologyChoice(
     /// <summary>Why there is no version; null when there is one.</summary>
     public string? NoVersion { get; init; }
 
+    /// <summary>How it stands with the rest of this stack: the version needs that hold, and what does not go together. Never empty in a design.</summary>
+    public IReadOnlyList<string> Compatibility { get; init; } = [];
+
     /// <summary>Its limits beside the figures of this design.</summary>
     public IReadOnlyList<LimitUse> Limits { get; init; } = [];
 }

@@ -10,7 +10,7 @@ internal static class TechnologySheet
     {
         List<TechnologyChoice> stack = [.. chosen.OfType<TechnologyChoice>().DistinctBy(choice => choice.Id)];
         return [.. stack.Select(choice => knowledge.Technologies.FirstOrDefault(technology => technology.Id == choice.Id) is { } entry
-            ? LineFitting.Fit(choice, stack, knowledge) with { NoVersion = entry.NoVersion, Limits = Limits(entry, figures) }
+            ? LineFitting.Fit(choice, stack, knowledge) with { NoVersion = entry.NoVersion, Limits = Limits(entry, figures), Compatibility = Company.Of(entry, stack, knowledge) }
             : choice)];
     }
 

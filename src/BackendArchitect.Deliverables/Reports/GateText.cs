@@ -1,0 +1,46 @@
+using System.Globalization;
+using BackendArchitect.Engine.Gates;
+using BackendArchitect.Engine.Knowledge;
+using static BackendArchitect.Deliverables.Reports.MarkdownPage;
+
+namespace BackendArchitect.Deliverables.Reports;
+
+/// <summary>The quality gate and the age of the tables, as a document says them.</summary>
+internal static class GateText
+{
+    public static string Word(GateResult result) => result switch
+    {
+        GateResult.Pass => "pass",
+        GateResult.Warn => "pass with warnings",
+        GateResult.Fail => "fail",
+        _ => "cannot determine",
+    };
+
+    public static MarkdownPage Table(MarkdownPage page, QualityGate gate) => page.Table(
+        ["Question", "Result", "Looked at", "Data of", "Source"],
+        gate.Lines.Select(line => new[] { Text(line.Question), $"**{Word(line.Result)}**", Text(line.Looked), Words.Date(line.Date), Source(line) }));
+
+    /// <summary>What was noted, worst first; what merely passed stays short.</summary>
+    public static IEnumerable<string> Notes(QualityGate gate) => gate.Lines
+        .SelectMany(line => line.Notes)
+        .OrderByDescending(note => note.Result)
+        .Select(note => note.Result == GateResult.Pass ? Words.Sentence(note.Says) : $"**{Word(note.Result)}**: {Words.Sentence(note.Says)}");
+
+    /// <summary>How old the tables are; the bundle knows no clock, so it says from which day each counts as stale.</summary>
+    public static string Age(KnowledgeDates dates) => string.Join(
+        " ",
+        new[]
+        {
+            Table("Release lines are", dates.Versions, dates.VersionsStaleFrom),
+            Table("The oldest price is", dates.OldestPrice, dates.PricesStaleFrom),
+            dates.Advisories is { } day ? $"Advisories were gone through on {Words.Date(day)}." : "",
+        }.Where(sentence => sentence.Length > 0));
+
+    private static string Table(string what, DateOnly? taken, DateOnly? stale) =>
+        taken is { } day && stale is { } from ? $"{what} of {Words.Date(day)}, and count{(what.EndsWith("is", StringComparison.Ordinal) ? "s" : "")} as stale from {Words.Date(from)}." : "";
+
+    private static string Source(GateLine line) => line.Sources.Count == 0
+        ? "–"
+        : Link(line.Sources[0].Title, line.Sources[0].Url)
+            + (line.Sources.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {line.Sources.Count - 1} more") : "");
+}
