@@ -52,9 +52,8 @@ public static class Architect
             .ToList();
         var boundaries = BoundaryPlanner.Plan(context);
         var open = Interviewer.Open(brief, knowledge);
-        var design = new Blueprint
         var technologies = TechnologySheet.Fill(stack.Roles.Keys.Select(role => Chosen(role, stack, selector)), figures, knowledge);
-        return new Blueprint
+        var design = new Blueprint
         {
             Title = sketch.Domain.Name,
             Domain = sketch.Domain.Id,
@@ -80,7 +79,6 @@ public static class Architect
             Phases = Roadmap.Plan(context),
             Boundaries = boundaries,
             Migration = MigrationPlanner.Plan(context, boundaries, decisions, knowledge),
-            Technologies = [.. stack.Roles.Keys.Select(role => Chosen(role, stack, selector)).OfType<TechnologyChoice>().DistinctBy(choice => choice.Id)],
             Patterns = patterns.Chosen,
             RefusedPatterns = patterns.Refused,
             Technologies = technologies,

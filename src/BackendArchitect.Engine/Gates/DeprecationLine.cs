@@ -16,6 +16,8 @@ internal static class DeprecationLine
             "Is any of it deprecated?",
             $"{GateSubject.Count(subject.Known.Count(), "technology", "technologies")} of the design and "
                 + $"{GateSubject.Count(subject.InUse.Count, "technology", "technologies")} that run already, against their entries in the catalogue",
+            [subject.Known.Count(), subject.InUse.Count],
+            subject.Known.Select(pair => pair.Entry.Id).Concat(subject.InUse),
             [.. chosen, .. running],
             subject.Today,
             subject.Known.SelectMany(pair => pair.Entry.Sources.Take(1)));

@@ -17,6 +17,8 @@ internal static class GuidanceLine
             "guidance",
             "Does it follow what the makers recommend?",
             $"{GateSubject.Count(guided.Sum(pair => pair.Entry.Guidance.Count), "recommendation", "recommendations")} in the documentation of {string.Join(", ", guided.Select(pair => pair.Entry.Name).DefaultIfEmpty("none of them"))}",
+            [guided.Sum(pair => pair.Entry.Guidance.Count)],
+            guided.Select(pair => pair.Entry.Id),
             [
                 .. guided.SelectMany(pair => pair.Entry.Guidance.Select(guidance => Note(pair.Entry, guidance, subject.Scope))),
                 .. silent.Select(pair => new GateNote(GateResult.CannotDetermine, $"No recommendation of {pair.Entry.Name} is in the data; {pair.Entry.Docs} would decide it.")),

@@ -14,6 +14,8 @@ internal static class PracticeLine
             "Is it built the way it is done today?",
             $"the choices of the design against {GateSubject.Count(judged.Count, "practice", "practices")} that are no longer followed; "
                 + $"{GateSubject.Count(outdated.Count(practice => practice.Marks.Count > 0), "of them is", "of them are")} also looked for in each kind of file a design is written as, before the product ships",
+            [judged.Count, outdated.Count(practice => practice.Marks.Count > 0)],
+            outdated.Select(practice => practice.Id),
             [
                 .. judged.Where(practice => Expressions.Holds(practice.When, subject.Scope)).Select(practice => new GateNote(
                     GateResult.Fail, $"{practice.Name} is outdated since {GateSubject.Day(practice.Since)}: {practice.Because} Instead: {practice.Instead}")),

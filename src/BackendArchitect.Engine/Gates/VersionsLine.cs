@@ -20,6 +20,8 @@ internal static class VersionsLine
             $"{GateSubject.Count(versioned.Count, "version", "versions")} against the table of release lines, "
                 + $"{GateSubject.Count(unversioned, "technology", "technologies")} without a published support end or without versions, "
                 + "and every pair of them against the known incompatibilities",
+            [versioned.Count, unversioned],
+            products.Select(product => product.Id),
             [.. versioned.SelectMany(pair => Support(subject, pair.Choice)), .. subject.Known.SelectMany(pair => Company(subject, pair.Choice, pair.Entry)), .. Unannounced(subject)],
             subject.Knowledge.Dates.Versions ?? subject.Today,
             products.SelectMany(product => product.Sources));

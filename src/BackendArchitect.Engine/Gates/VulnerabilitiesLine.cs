@@ -20,6 +20,8 @@ internal static class VulnerabilitiesLine
             "Is a vulnerability known in one of them?",
             $"the newest patch of {GateSubject.Count(looked.Count, "version", "versions")} against "
                 + $"{GateSubject.Count(about.Count, "advisory", "advisories")} about them, of {advisories.Count} in the data; a managed service is patched by its provider",
+            [looked.Count, about.Count, advisories.Count],
+            about.Select(advisory => advisory.Id),
             advisories.Count == 0
                 ? [new GateNote(GateResult.CannotDetermine, "There are no advisories in the data; the scanner in the pipeline would decide it.")]
                 : hits.Count == 0
