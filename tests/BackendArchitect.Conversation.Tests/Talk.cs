@@ -8,11 +8,11 @@ using BackendArchitect.Engine.Knowledge;
 namespace BackendArchitect.Conversation.Tests;
 
 /// <summary>A conversation with the real turn, the real engine and the shipped knowledge.</summary>
-public sealed class Talk(ConversationKind kind = ConversationKind.Channel)
+public sealed class Talk(ConversationKind kind = ConversationKind.Channel, KnowledgeBase? knowledge = null)
 {
     public static readonly KnowledgeBase Knowledge = KnowledgeLoader.Load();
 
-    private static readonly Turn Turn = new(Knowledge);
+    private readonly Turn _turn = new(knowledge ?? Knowledge);
 
     private readonly StringBuilder _log = new();
     private int _messages;
@@ -55,7 +55,7 @@ public sealed class Talk(ConversationKind kind = ConversationKind.Channel)
             _log.AppendLine().AppendLine($"> {message.From.Name}: {message.Action ?? message.Text}");
         }
 
-        Last = Turn.Run(State, messages);
+        Last = _turn.Run(State, messages);
         State = Last.State;
         foreach (var block in Blocks)
         {

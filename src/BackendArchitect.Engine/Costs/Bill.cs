@@ -46,6 +46,11 @@ internal sealed class Bill
 
     private void Add(Technology technology)
     {
+        if (technology.PriceUnknown is { } decides)
+        {
+            _unpriced.Add($"{technology.Name}: {decides}");
+        }
+
         foreach (var line in technology.Bill)
         {
             Add(technology, line);

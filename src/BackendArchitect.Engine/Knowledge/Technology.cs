@@ -35,6 +35,9 @@ public sealed record Technology(
     /// <summary>Why there is no version: a service without versions, or makers who publish no support end. Null when there is one.</summary>
     public string? NoVersion { get; init; }
 
+    /// <summary>What decides its price, where no price of it is in the table; null when it is free or in the bill.</summary>
+    public string? PriceUnknown { get; init; }
+
     /// <summary>Null while its makers stand by it.</summary>
     public Retirement? Deprecated { get; init; }
 

@@ -23,4 +23,8 @@ internal static class Planted
         Assert.Contains(right, text, StringComparison.Ordinal);
         return (path, text.Replace(right, wrong, StringComparison.Ordinal));
     }
+
+    /// <summary>A new file, written after a shipped one.</summary>
+    public static (string Path, string Text) Copy(string from, string to, Func<string, string> edited) =>
+        (to, edited(EmbeddedKnowledge.Text($"Knowledge/{from}")));
 }
