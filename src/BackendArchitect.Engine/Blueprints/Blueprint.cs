@@ -55,6 +55,9 @@ public sealed record Blueprint
     /// <summary>Single points of failure, chains, circles, shared stores, and what stops with what.</summary>
     public SystemGraph? Graph { get; init; }
 
+    /// <summary>What the parts in series promise, against the target, and what would buy more.</summary>
+    public AvailabilityBudget? Availability { get; init; }
+
     /// <summary>Worst first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
