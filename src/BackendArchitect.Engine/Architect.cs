@@ -31,7 +31,8 @@ public static class Architect
 
         // 2. How large the parts are, what saturates first, what it costs.
         var capacity = CapacityModel.From(sketch.Load, stack);
-        var costs = CostModel.From(new CostBasis(sketch.Brief, sketch.Scope, sketch.Load, knowledge.Prices), capacity, stack);
+        var basis = new CostBasis(sketch.Brief, sketch.Scope, sketch.Load, knowledge.Prices);
+        var costs = CostModel.From(basis, capacity, stack);
         IReadOnlyList<Figure> figures = [.. sketch.Load, .. capacity.Figures, .. CostModel.Figures(costs)];
         var scope = sketch.Scope.With(figures);
 
@@ -39,10 +40,6 @@ public static class Architect
         var contexts = sketch.Domain.Contexts.Where(bounded => Expressions.Holds(bounded.When, scope)).ToList();
         var context = new DesignContext(sketch, contexts, selector, new RequirementTrace(sketch.Brief, figures), scope);
         var model = Composition.Of(context);
-        var system = DesignModel.Of(model, context, stack);
-        var graph = SystemGraph.Of(system);
-        figures = [.. figures, .. ShapeFigures.Of(system, graph, scope.Number("team_size"))];
-        scope = ShapeFigures.Named(scope.With(figures), system, graph);
         var patterns = PatternPicker.Pick(knowledge.Patterns, context, model);
         var shape = Shape.Of(model, context, stack);
         figures = [.. figures, .. shape.Figures];
@@ -77,7 +74,7 @@ public static class Architect
             Costs = costs,
             Graph = shape.Graph,
             Availability = capacity.Availability,
-            Projection = ProjectionModel.Of(new CostBasis(sketch.Brief, sketch.Scope, sketch.Load, knowledge.Prices), capacity, costs, stack),
+            Projection = ProjectionModel.Of(basis, capacity, costs, stack),
             Findings = RuleChecker.Check(knowledge.Rules, scope),
             Risks = RiskRegister.Gather(context),
             Security = SecurityChecklist.Pick(context, knowledge.Practices, model.Parts),
