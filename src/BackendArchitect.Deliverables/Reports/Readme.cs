@@ -52,7 +52,7 @@ public static class Readme
 
         page.Heading(2, "Where the rest is")
             .Table(["File", "What it is"], files.Where(file => file.Path != "README.md").Select(file => new[] { $"[{file.Path}]({file.Path})", Text(file.Title) }));
-        return page.Paragraph(Stamp(blueprint)).ToString();
+        return page.Paragraph(Stamp(blueprint)).Paragraph(GateText.Age(blueprint.Dates)).ToString();
     }
 
     internal static void Verdict(MarkdownPage page, Blueprint blueprint) => page
@@ -113,5 +113,5 @@ public static class Readme
 
     internal static string Stamp(Blueprint blueprint) =>
         $"Made by engine {Text(blueprint.Stamp.Engine)} from catalogue {Mono(blueprint.Stamp.Catalogue)} of {Words.Date(blueprint.Stamp.CatalogueDate)} "
-        + $"and brief {Mono(blueprint.Stamp.Brief)}. The same three give the same bytes. {GateText.Age(blueprint.Dates)}".TrimEnd();
+        + $"and brief {Mono(blueprint.Stamp.Brief)}. The same three give the same bytes.";
 }

@@ -31,7 +31,7 @@ public static class ReportPage
             <main id="content">
             {Html.Each(chapters, chapter => chapter.Html)}</main>
             </div>
-            <footer>{MarkdownHtml.Write(Readme.Stamp(blueprint), "Stamp")}</footer>
+            <footer>{MarkdownHtml.Write($"{Readme.Stamp(blueprint)} {GateText.Age(blueprint.Dates)}".TrimEnd(), "Stamp")}</footer>
             </body>
             </html>
 

@@ -9,12 +9,13 @@ internal static class PracticeLine
     {
         var outdated = subject.Knowledge.Outdated;
         var judged = outdated.Where(practice => practice.When is not null).ToList();
+        var marked = outdated.Count(practice => practice.Marks.Count > 0);
         return GateLine.Of(
             "practice",
             "Is it built the way it is done today?",
-            $"the choices of the design against {GateSubject.Count(judged.Count, "practice", "practices")} that are no longer followed; "
-                + $"{GateSubject.Count(outdated.Count(practice => practice.Marks.Count > 0), "of them is", "of them are")} also looked for in each kind of file a design is written as, before the product ships",
-            [judged.Count, outdated.Count(practice => practice.Marks.Count > 0)],
+            $"{judged.Count} of {GateSubject.Count(outdated.Count, "outdated practice", "outdated practices")} against the choices of the design; "
+                + $"{marked} are looked for in every file a design is written as, before the product ships",
+            [judged.Count, outdated.Count, marked],
             outdated.Select(practice => practice.Id),
             [
                 .. judged.Where(practice => Expressions.Holds(practice.When, subject.Scope)).Select(practice => new GateNote(
