@@ -21,7 +21,7 @@ public static class CompareReply
             return [new Block.Paragraph(words.NotNeededHere(point.Title)), .. Next(scene, brief)];
         }
 
-        var second = decision.Options.FirstOrDefault(option => option.Id != decision.Chosen);
+        var second = decision.Options.FirstOrDefault(option => option.Id != decision.Chosen && option.RuledOut is null);
         var lead = second is null ? 0 : Math.Round(decision.Winner.Total) - Math.Round(second.Total);
         return
         [

@@ -59,7 +59,7 @@ public static class OptionsReply
                     option.Simplest ? words.SimplestOption($"{at + 1}", option.Name) : words.Option($"{at + 1}", option.Name),
                     Amounts.Number(Math.Round(option.Total)),
                     option.Pros.Count > 0 ? option.Pros[0] : "",
-                    option.Cons.Count > 0 ? option.Cons[0] : "",
+                    option.RuledOut ?? (option.Cons.Count > 0 ? option.Cons[0] : ""),
                 ]),
             ]);
     }

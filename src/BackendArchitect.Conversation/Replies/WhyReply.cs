@@ -32,7 +32,7 @@ public static class WhyReply
             return Chosen(scene, decision);
         }
 
-        return decision.Options.FirstOrDefault(option => option.Id == asked) is { } option
+        return decision.Options.FirstOrDefault(option => option.Id == asked && option.RuledOut is null) is { } option
             ? Lost(scene, decision, option)
             : NotInTheRace(scene, decision, asked);
     }

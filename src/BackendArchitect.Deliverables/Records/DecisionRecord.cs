@@ -46,7 +46,7 @@ public static class DecisionRecord
     private static string Quoted(string text) => $"\"{text.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static string Named(Decision decision, ScoredOption option) =>
-        $"{Text(option.Name)}, {Words.Number(option.Total)} of 100{(option.Simplest ? ", the simplest" : "")}{(option.Id == decision.Chosen ? ", **chosen**" : "")}";
+        $"{Text(option.Name)}, {Words.Number(option.Total)} of 100{(option.Simplest ? ", the simplest" : "")}{(option.RuledOut is null ? "" : ", out of the question here")}{(option.DominatedBy is { } better ? $", dominated by {Text(better)}" : "")}{(option.Id == decision.Chosen ? ", **chosen**" : "")}";
 
     private static void Excluded(MarkdownPage page, Decision decision)
     {
@@ -61,7 +61,13 @@ public static class DecisionRecord
     {
         page.Heading(2, "Decision Outcome")
             .Paragraph($"Chosen option: **{Text(decision.Winner.Name)}**{With(decision.Technology)}, because:")
-            .Numbered(decision.Reasons.Select(Words.Sentence))
+            .Numbered(decision.Reasons.Select(Words.Sentence));
+        if (decision.Winner.RuledOut is { } why)
+        {
+            page.Paragraph($"**No option meets this brief.** The simplest is taken although it is out of the question: {Words.Sentence(why)} Change the brief before building.");
+        }
+
+        page
             .Heading(3, "Consequences")
             .Bullets([.. decision.Winner.Pros.Select(pro => "Good, because: " + Words.Sentence(pro)), .. decision.Winner.Cons.Select(con => "Bad, because: " + Words.Sentence(con))])
             .Heading(3, "What would change it")

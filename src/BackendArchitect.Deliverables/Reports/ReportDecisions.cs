@@ -30,7 +30,12 @@ internal static class ReportDecisions
 
     private static string Score(Decision decision, ScoredOption option) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<li{(option.Id == decision.Chosen ? " class=\"won\"" : "")}><span>{Html.Text(option.Name)}{(option.Simplest ? " <em>simplest</em>" : "")}</span><b>{Words.Number(Math.Round(option.Total, 1))}</b><i style=\"--share: {Math.Clamp(option.Total, 0, 100):0.#}%\"></i></li>\n");
+        $"<li{(option.Id == decision.Chosen ? " class=\"won\"" : "")}><span>{Html.Text(option.Name)}{Tags(option)}</span><b>{Words.Number(Math.Round(option.Total, 1))}</b><i style=\"--share: {Math.Clamp(option.Total, 0, 100):0.#}%\"></i></li>\n");
+
+    private static string Tags(ScoredOption option) =>
+        (option.Simplest ? " <em>simplest</em>" : "")
+        + (option.RuledOut is null ? "" : " <em>out of the question</em>")
+        + (option.DominatedBy is { } better ? $" <em>dominated by {Html.Text(better)}</em>" : "");
 
     private static string Excluded(Decision decision) => decision.Excluded.Count == 0
         ? ""

@@ -5,7 +5,7 @@ namespace BackendArchitect.Engine.Decisions;
 /// <summary>A decision taken for one brief, with everything needed to recompute it.</summary>
 /// <param name="Chosen">Id of the winning option.</param>
 /// <param name="Weights">Normalised: they sum to 1.</param>
-/// <param name="Options">The two or three that survived, best first.</param>
+/// <param name="Options">Two or three, best first; one that is out of the question only beside a lone survivor, and marked.</param>
 /// <param name="Excluded">Those out of the question, with why.</param>
 /// <param name="Reasons">Why the winner, strongest first.</param>
 /// <param name="Flips">Which input changes the outcome, at which value.</param>

@@ -29,14 +29,14 @@ internal static class DecisionWriter
                 weight.Driver.Name,
                 weight.Share,
                 [.. weight.Raises.Select(raise => Template.Fill(raise.Because, scope))]))],
-            [.. ranking.Survivors.Select(ranked => Write(ranked, ranked == simplest, scope))],
+            [.. ranking.Survivors.Select(ranked => Write(ranked, ranked == simplest, ranking, scope))],
             [.. ranking.Excluded.Select(entry => new ExcludedOption(entry.Option.Id, entry.Option.Name, Template.Fill(entry.Why.Because, scope)))],
             Reasons(ranking, scope),
             flips,
             point.Sources);
     }
 
-    private static ScoredOption Write(RankedOption ranked, bool simplest, Scope scope) => new(
+    private static ScoredOption Write(RankedOption ranked, bool simplest, Ranking ranking, Scope scope) => new(
         ranked.Option.Id,
         ranked.Option.Name,
         ranked.Option.Summary,
@@ -46,13 +46,17 @@ internal static class DecisionWriter
         [.. ranked.Scores.Select(score => new Score(score.Driver, score.Score, Template.Fill(score.Because, scope)))],
         ranked.Option.Pros,
         ranked.Option.Cons,
-        ranked.Option.WinsWhen);
+        ranked.Option.WinsWhen)
+    {
+        RuledOut = ranked.Why is { } why ? Template.Fill(why.Because, scope) : null,
+        DominatedBy = ranking.Survivors.FirstOrDefault(other => other.Why is null && other.Dominates(ranked))?.Option.Name,
+    };
 
     /// <summary>The drivers on which the winner gained most over the next best; alone, those that count most.</summary>
     private static List<string> Reasons(Ranking ranking, Scope scope)
     {
         var winner = ranking.Winner;
-        var next = ranking.Survivors.Skip(1).FirstOrDefault();
+        var next = ranking.Survivors.Skip(1).FirstOrDefault(rival => rival.Total <= winner.Total);
         return [.. ranking.Weights
             .Select((weight, at) => (
                 Weight: weight,

@@ -3,7 +3,7 @@ using BackendArchitect.Engine.Knowledge;
 namespace BackendArchitect.Engine.Decisions;
 
 /// <summary>A decision point with its options ranked under one brief: what is needed to know the outcome, before anything is put into words.</summary>
-/// <param name="Survivors">Best first, at most three, the simplest always among them.</param>
+/// <param name="Survivors">Two or three, best first, the simplest always among them; a lone survivor has one beside it that is ruled out.</param>
 internal sealed record Ranking(
     DecisionPoint Point,
     IReadOnlyList<DriverWeight> Weights,
@@ -12,5 +12,6 @@ internal sealed record Ranking(
 {
     public RankedOption Winner => Survivors[0];
 
-    public RankedOption Simplest => Survivors.MinBy(ranked => ranked.Option.Complexity)!;
+    /// <summary>Of those that meet the need; where none does, of all.</summary>
+    public RankedOption Simplest => Survivors.OrderBy(ranked => ranked.Why is not null).ThenBy(ranked => ranked.Option.Complexity).First();
 }

@@ -37,7 +37,7 @@ internal sealed class KnowledgeCheck
             check.Check(mention);
         }
 
-        return [.. check._problems, .. ScoreCheck.Problems(knowledge), .. ExampleCheck.Problems(knowledge, check._vocabulary), .. PatternCheck.Problems(knowledge)];
+        return [.. check._problems, .. ScoreCheck.Problems(knowledge), .. AnswerCheck.Problems(knowledge), .. ExampleCheck.Problems(knowledge, check._vocabulary), .. PatternCheck.Problems(knowledge)];
     }
 
     private void Check(Mention mention)

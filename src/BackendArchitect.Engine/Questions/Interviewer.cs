@@ -23,7 +23,7 @@ public static class Interviewer
         return [.. knowledge.Questions
             .Where(question => IsOpen(question, now))
             .Select(question => Ask(question, now))
-            .Where(question => question.Flips > 0)
+            .Where(question => question.Flips > 0 && question.Answers.Count > 1)
             .OrderByDescending(question => question.Flips)
             .ThenBy(question => question.Id, StringComparer.Ordinal)];
     }
@@ -40,7 +40,11 @@ public static class Interviewer
         var answers = new List<Answer>();
         foreach (var template in question.Answers)
         {
-            var answer = Answered(question, template, now.Scope);
+            if (Answered(question, template, now.Scope) is not { } answer)
+            {
+                continue; // it cannot be computed here, so it is no answer
+            }
+
             var then = now.With(Apply(now.Stated, answer));
             flipped.UnionWith(then.DiffersFrom(now));
             answers.Add(answer with { Label = Template.Fill(template.Label, then.Scope) });
@@ -64,19 +68,31 @@ public static class Interviewer
         return kept.With(answer.Sets);
     }
 
-    private static Answer Answered(QuestionTemplate question, AnswerTemplate template, Scope scope)
+    private static Answer? Answered(QuestionTemplate question, AnswerTemplate template, Scope scope)
     {
         var source = new FactSource($"questions/{question.Id}");
-        var facts = template.Sets
-            .Where(set => set.Value is not null)
-            .Select(set => FactLiteral.Parse(set.Key, Literal(set.Value!, scope), FactKind.Stated, template.Label, source))
-            .ToList();
+        var facts = new List<Fact>();
+        foreach (var (fact, written) in template.Sets)
+        {
+            if (written is null)
+            {
+                continue;
+            }
+
+            if (Literal(written, scope) is not { } literal)
+            {
+                return null;
+            }
+
+            facts.Add(FactLiteral.Parse(fact, literal, FactKind.Stated, template.Label, source));
+        }
+
         return new Answer(template.Label, facts, [.. template.Sets.Where(set => set.Value is null).Select(set => set.Key)]);
     }
 
     /// <summary>A literal stands for itself; one that starts with = is computed.</summary>
-    private static string Literal(string written, Scope scope) => written.StartsWith('=')
-        ? (Expressions.Of(written[1..]).Number(scope) ?? 0).ToString("R", CultureInfo.InvariantCulture)
+    private static string? Literal(string written, Scope scope) => written.StartsWith('=')
+        ? Expressions.Of(written[1..]).Number(scope)?.ToString("R", CultureInfo.InvariantCulture)
         : written;
 
     private static string? Default(QuestionTemplate question, Ledger completed) =>

@@ -1,4 +1,5 @@
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Questions;
 using BackendArchitect.Engine.Tests.Samples;
 
@@ -15,6 +16,17 @@ public sealed class InterviewerTests
         Assert.InRange(questions.Count, 0, 4);
         Assert.Equal(questions.OrderByDescending(question => question.Flips).Select(question => question.Flips), questions.Select(question => question.Flips));
         Assert.All(questions, question => Assert.True(question.Flips > 0 && question.Answers.Count >= 2));
+        Assert.All(questions, question => Assert.Equal(Flipped(Samples.Briefs.All[name], question), question.Flips));
+    }
+
+    /// <summary>What the answers of a question change between them, each design made anew.</summary>
+    private static int Flipped(Ledger brief, OpenQuestion question)
+    {
+        var now = Sketch.Of(brief, Samples.Briefs.Knowledge);
+        return question.Answers
+            .SelectMany(answer => Sketch.Of(Interviewer.Apply(brief, answer), Samples.Briefs.Knowledge).DiffersFrom(now))
+            .Distinct()
+            .Count();
     }
 
     [Theory]

@@ -24,6 +24,9 @@ public sealed class Expression
     /// <summary>The names it uses, each once, sorted.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>The names that certainly have a value where this holds: a comparison with an absent one is false.</summary>
+    internal IReadOnlySet<string> Implied => Sure(Root);
+
     internal Node Root { get; }
 
     /// <exception cref="FormatException">Not an expression; the message has the column and what to write instead.</exception>
@@ -47,6 +50,17 @@ public sealed class Expression
     };
 
     public override string ToString() => Written;
+
+    private static HashSet<string> Sure(Node node) => node switch
+    {
+        Node.Join { All: true } both => [.. Sure(both.Left).Union(Sure(both.Right))],
+        Node.Join either => [.. Sure(either.Left).Intersect(Sure(either.Right))],
+        Node.Has has => [has.Of.Id],
+        Node.Compare { Symbol: not "!=" } compare => [.. Sure(compare.Left).Union(Sure(compare.Right))],
+        Node.Contains contains => [.. Sure(contains.Item).Union(Sure(contains.Set))],
+        Node.Name name => [name.Id],
+        _ => [],
+    };
 
     private static IEnumerable<Node> Walk(Node node) => node.Children.SelectMany(Walk).Prepend(node);
 }
