@@ -107,7 +107,8 @@ public sealed class ClarifyDialog : Dialog
 
     private static DialogStep Ask(Scene scene, ConversationState state, IEnumerable<OpenQuestion> questions, ImmutableArray<Block> noted)
     {
-        var asked = questions.DistinctBy(question => question.Id).Take(QuestionDesk.Most).ToArray();
+        // The basics are always among them; what flips most still stands first.
+        var asked = questions.DistinctBy(question => question.Id).Take(QuestionDesk.Most).OrderByDescending(question => question.Flips).ToArray();
         return DialogStep.Say(
             QuestionDesk.PutOnTheTable(state, asked),
             [.. noted, new Block.Paragraph(scene.Words.Intake.StillOpen()), .. Questions(scene, asked)]);

@@ -42,9 +42,9 @@ public static class QuestionDesk
         return [.. open.Where(question => open.Except(doubtful).Take(Most - doubtful.Length).Concat(doubtful).Contains(question))];
     }
 
-    /// <summary>The questions of the last round that are still open, in the order they were shown.</summary>
+    /// <summary>The questions of the last round that are still open, those that now flip most first: an answer changes what the others are worth.</summary>
     public static IReadOnlyList<OpenQuestion> StillOnTheTable(ConversationState state, IReadOnlyList<OpenQuestion> open) =>
-        [.. state.Asked.Select(asked => open.FirstOrDefault(question => question.Id == asked.Id)).OfType<OpenQuestion>()];
+        [.. open.Where(question => state.Asked.Any(asked => asked.Id == question.Id))];
 
     public static ConversationState PutOnTheTable(ConversationState state, IEnumerable<OpenQuestion> questions) =>
         state with { Asked = [.. questions.Select(question => new AskedQuestion(question.Id, question.Fact))] };

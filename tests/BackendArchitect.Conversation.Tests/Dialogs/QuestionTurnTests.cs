@@ -14,7 +14,7 @@ public sealed class QuestionTurnTests
     [InlineData("We need a telemetry platform for 20,000 events per second")]
     public void A4_each_turn_asks_at_most_four_with_two_answers_and_a_way_out_most_flips_first(string first)
     {
-        var talk = new Talk(ConversationKind.Direct).Say(first);
+        var talk = new Talk(ConversationKind.Personal).Say(first);
         var turns = 0;
 
         while (talk.Asks.Count > 0 && turns < 8)
@@ -26,7 +26,7 @@ public sealed class QuestionTurnTests
             Assert.All(asks, ask => Assert.StartsWith("Don't know", ask.Answers[^1].Label, StringComparison.Ordinal));
             Assert.All(asks, ask => Assert.True(flips[ask.Question] > 0));
             Assert.Equal(asks.OrderByDescending(ask => flips[ask.Question]).Select(ask => flips[ask.Question]), asks.Select(ask => flips[ask.Question]));
-            talk.Command(asks[0].Choices[0].Command);
+            talk.Command(asks[0].Answers[0].Command);
             turns++;
         }
 
