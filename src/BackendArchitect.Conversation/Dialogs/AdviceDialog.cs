@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine.Advice;
+using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 
 namespace BackendArchitect.Conversation.Dialogs;
@@ -23,18 +25,19 @@ public sealed class AdviceDialog : Dialog
 
     private static DialogStep Topic(Scene scene, ConversationState state, string id) =>
         scene.Knowledge.Topics.FirstOrDefault(topic => topic.Id == id) is { } topic
-            ? DialogStep.Say(state, TopicReply.Blocks(scene, topic, brief: state.Dialogs.Count > 0).AsSpan())
+            ? DialogStep.Say(state, TopicReply.Blocks(scene, topic, Known(scene, state.Ledger), brief: state.Dialogs.Count > 0).AsSpan())
             : DialogStep.NotMine;
 
     private static DialogStep Advise(Scene scene, ConversationState state, string? topicId, string? decisionId, Ledger said)
     {
         var next = TakeContext(state, said);
         var topic = scene.Knowledge.Topics.FirstOrDefault(known => known.Id == topicId);
-        var design = scene.Design(next.Ledger.With(said.Facts));
-        var decision = decisionId is null ? null : design.Decision(decisionId);
+        var design = Known(scene, next.Ledger.With(said.Facts));
+        var decision = decisionId is null ? null : (design ?? scene.Design(Ledger.Empty)).Decision(decisionId);
+        topic ??= decision is null ? null : TopicAdviser.Explaining(decision.Id, decision.Chosen, scene.Knowledge);
         return topic is null && decision is null
             ? DialogStep.Say(next, LobbyReply.NoSuchTopic(scene).AsSpan())
-            : DialogStep.Say(next, AdviceReply.Blocks(scene, topic, decision, brief: !state.Dialogs.IsEmpty).AsSpan());
+            : DialogStep.Say(next, AdviceReply.Blocks(scene, topic, design, decision, brief: !state.Dialogs.IsEmpty).AsSpan());
     }
 
     private static DialogStep Technologies(
@@ -44,6 +47,9 @@ public sealed class AdviceDialog : Dialog
         var design = scene.Design(next.Ledger.With(said.Facts));
         return DialogStep.Say(next, TechnologyReply.Blocks(scene, design, ids, decision, brief: !state.Dialogs.IsEmpty).AsSpan());
     }
+
+    /// <summary>The design that what was said leads to; null when nothing was.</summary>
+    private static Blueprint? Known(Scene scene, Ledger said) => said.Count == 0 ? null : scene.Design(said);
 
     /// <summary>Explained on the design that what is known so far would lead to.</summary>
     private static DialogStep Explain(Scene scene, ConversationState state, string decision, string option)

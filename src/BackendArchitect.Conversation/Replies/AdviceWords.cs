@@ -43,6 +43,18 @@ public sealed class AdviceWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string Topic(string name, string answer) => Say([(nameof(name), name), (nameof(answer), answer)]);
 
+    public string InYourDesign(string where, string because) => Say([(nameof(where), where), (nameof(because), because)]);
+
+    public string LeftOut(string because) => Say([(nameof(because), because)]);
+
+    public string NotThere(string list) => Say([(nameof(list), list)]);
+
+    public string Decides(string list) => Say([(nameof(list), list)]);
+
+    public string Option(string name, string fits) => Say([(nameof(name), name), (nameof(fits), fits)]);
+
+    public string OptionYours(string name, string fits) => Say([(nameof(name), name), (nameof(fits), fits)]);
+
     public string UseWhen(string list) => Say([(nameof(list), list)]);
 
     public string AvoidWhen(string list) => Say([(nameof(list), list)]);

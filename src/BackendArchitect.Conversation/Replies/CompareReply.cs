@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Engine.Advice;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
@@ -33,11 +34,18 @@ public static class CompareReply
                 (Block)new Block.Note(scene.Words.Parts.Excluded(excluded.Name, excluded.Because), "info")),
             new Block.Paragraph(scene.Words.Parts.Weights(OptionsReply.Weights(decision))),
             .. TopicReply.Line([.. decision.Triggers.Take(Flips)], words.WouldFlip),
+            .. Shown(scene, decision),
             .. Unknown(scene, design),
             new Block.Paragraph(words.Sources(WhyReply.Sources(decision.Sources))),
             .. Next(scene, brief),
         ];
     }
+
+    /// <summary>How the winner looks in code, and what goes wrong with it first.</summary>
+    private static IEnumerable<Block> Shown(Scene scene, Engine.Decisions.Decision decision) =>
+        TopicAdviser.Explaining(decision.Id, decision.Chosen, scene.Knowledge) is { } topic
+            ? [.. TopicReply.Snippet(topic), .. TopicReply.Line([.. topic.Pitfalls.Take(2)], scene.Words.Advice.Pitfalls)]
+            : [];
 
     /// <summary>What it was scored on besides what was said.</summary>
     private static IEnumerable<Block> Unknown(Scene scene, Blueprint design)

@@ -132,7 +132,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
         if (topic is not null && (Definition().IsMatch(text) || decision is null))
         {
-            return new Command.ExplainTopic(topic);
+            return reading.Ledger.Count == 0 || Definition().IsMatch(text) ? new Command.ExplainTopic(topic) : new Command.Advise(topic, null, reading.Ledger);
         }
 
         return topic is null && decision is null ? null : new Command.Advise(topic, decision, reading.Ledger);

@@ -11,6 +11,7 @@ namespace BackendArchitect.Engine.Knowledge;
 /// <param name="Needs">Ids of patterns, or words of <see cref="Blueprints.PatternPlaces"/>, it cannot do without.</param>
 /// <param name="PaidBy">Facts and figures that pay for it.</param>
 /// <param name="Where">Parts ("app", "cache") and relations ("app -> external") it sits on.</param>
+/// <param name="Options">The ways to do it; the options of the decision it hangs on when empty.</param>
 /// <param name="Examples">One set of values under which it is chosen and one under which it is refused.</param>
 public sealed record Pattern(
     string Id,
@@ -31,9 +32,10 @@ public sealed record Pattern(
     TopicSnippet Snippet,
     IReadOnlyList<string> Related,
     IReadOnlyList<Source> Sources,
+    IReadOnlyList<TopicOption> Options,
     IReadOnlyList<PatternExample> Examples,
     string? Tag = null)
 {
     /// <summary>The part of it that answers "what is …?".</summary>
-    public Topic Explained => new(Id, Name, Aliases, Answer, UseWhen, AvoidWhen, Costs, Pitfalls, Snippet, Related, Sources);
+    public Topic Explained => new(Id, Name, Aliases, Answer, UseWhen, AvoidWhen, Costs, Pitfalls, Snippet, Related, Sources, Options);
 }
