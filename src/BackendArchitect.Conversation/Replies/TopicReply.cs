@@ -24,7 +24,7 @@ public static class TopicReply
             .. Line(topic.AvoidWhen, words.AvoidWhen),
         ];
         return brief
-            ? core
+            ? [.. core, .. Mine(words, advice)]
             :
             [
                 .. core,
@@ -40,6 +40,9 @@ public static class TopicReply
     public static IEnumerable<Block> Line(IReadOnlyList<string> items, Func<string, string> says) => items.Count == 0
         ? []
         : [new Block.Paragraph(says(string.Join("; ", items.Take(3).Select(item => item.Trim().TrimEnd('.')))))];
+
+    private static IEnumerable<Block> Mine(AdviceWords words, TopicAdvice advice) =>
+        advice.Options.Where(option => option.Yours).Select(option => new Block.Paragraph(words.OptionYours(option.Name, option.Fits)));
 
     /// <summary>The ways to do it, the right one for the design marked.</summary>
     public static IEnumerable<Block> Options(AdviceWords words, TopicAdvice advice) => advice.Options.Count == 0
