@@ -1,7 +1,9 @@
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Boundaries;
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Complexity;
 using BackendArchitect.Engine.Costs;
+using BackendArchitect.Engine.Costs.Alternatives;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Graphs;
 using BackendArchitect.Engine.Gates;
@@ -31,8 +33,9 @@ public static class Architect
 
         // 2. How large the parts are, what saturates first, what it costs.
         var capacity = CapacityModel.From(sketch.Load, stack);
-        var basis = new CostBasis(sketch.Brief, sketch.Scope, sketch.Load, knowledge.Prices);
-        var costs = CostModel.From(basis, capacity, stack);
+        var priced = new PricedSketch(sketch, stack, capacity, new CostBasis(sketch.Brief, sketch.Scope, sketch.Load, knowledge.Prices));
+        var costs = CostModel.From(priced.Basis, capacity, stack);
+        var simplest = priced.Simplest();
         IReadOnlyList<Figure> figures = [.. sketch.Load, .. capacity.Figures, .. CostModel.Figures(costs)];
         var scope = sketch.Scope.With(figures);
 
@@ -40,10 +43,11 @@ public static class Architect
         var contexts = sketch.Domain.Contexts.Where(bounded => Expressions.Holds(bounded.When, scope)).ToList();
         var context = new DesignContext(sketch, contexts, selector, new RequirementTrace(sketch.Brief, figures), scope);
         var model = Composition.Of(context);
+        var system = DesignModel.Of(model, context, stack);
+        var graph = SystemGraph.Of(system);
+        figures = [.. figures, .. ShapeFigures.Of(system, graph, scope.Number("team_size"))];
+        scope = ShapeFigures.Named(scope.With(figures), system, graph);
         var patterns = PatternPicker.Pick(knowledge.Patterns, context, model);
-        var shape = Shape.Of(model, context, stack);
-        figures = [.. figures, .. shape.Figures];
-        scope = RuleNames.Add(RuleNames.Add(scope, shape), capacity.Availability);
 
         // 4. What to say about it, and what to warn of.
         var flips = new FlipAnalysis(sketch).Find();
@@ -68,13 +72,13 @@ public static class Architect
             Entities = model.Entities,
             Operations = model.Operations,
             Events = model.Events,
-            Decisions = decisions,
+            Decisions = OptionPricing.Price(decisions, priced),
             Figures = [.. figures, .. patterns.Figures],
             BreakPoints = capacity.BreakPoints,
             Costs = costs,
-            Graph = shape.Graph,
-            Availability = capacity.Availability,
-            Projection = ProjectionModel.Of(basis, capacity, costs, stack),
+            Graph = graph,
+            Complexity = MovingParts.Budget(context, model.Parts, stack, simplest),
+            Alternatives = AlternativeList.Of(priced, simplest, costs, knowledge),
             Findings = RuleChecker.Check(knowledge.Rules, scope),
             Risks = RiskRegister.Gather(context),
             Security = SecurityChecklist.Pick(context, knowledge.Practices, model.Parts),

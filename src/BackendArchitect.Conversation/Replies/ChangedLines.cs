@@ -1,40 +1,57 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Dialogs;
 using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Comparison;
 
 namespace BackendArchitect.Conversation.Replies;
 
-/// <summary>Two designs laid side by side; only what differs is left.</summary>
+/// <summary>The difference of two designs as rows of what, before, after; what a chat need not say is left to the files.</summary>
 public static class ChangedLines
 {
+    /// <summary>Of the numbers that may differ, those that are said in a conversation.</summary>
     private static readonly ImmutableArray<string> Figures =
-        ["peak_rps", "peak_writes_per_second", "app_instances", "db_replicas", "availability_target", "availability_expected", "latency_target_ms"];
+        ["peak_rps", "peak_writes_per_second", "app_instances", "db_replicas", "availability_target", "availability_expected", "latency_target_ms", "rto_target_min"];
 
-    /// <returns>Rows of what, before, after.</returns>
     public static ImmutableArray<ImmutableArray<string>> Between(Scene scene, Blueprint before, Blueprint after)
     {
         var words = scene.Words.Design;
+        var diff = DesignDiff.Between(before, after);
         ImmutableArray<ImmutableArray<string>> rows =
         [
-            .. Decisions(scene, before, after),
-            [words.CostRow(), Cost(scene, before), Cost(scene, after)],
-            .. Figures.Select(id => Figure(scene, id, before, after)),
-            [words.HoldsRow(), Holds(scene, before), Holds(scene, after)],
+            .. diff.Of(ChangeKind.Decision).Select(change => (ImmutableArray<string>)[change.Name, Choice(scene, before, change.Id), Choice(scene, after, change.Id)]),
+            .. Costs(scene, diff, before, after),
+            .. Figures.Where(id => diff.Find(ChangeKind.Target, id) is not null || diff.Find(ChangeKind.Figure, id) is not null)
+                .Select(id => Figure(scene, id, before, after)),
+            .. diff.Of(ChangeKind.BreakPoint).Select(_ => (ImmutableArray<string>)[words.HoldsRow(), Holds(scene, before), Holds(scene, after)]),
+            .. Parts(scene, diff),
             [words.OperationsRow(), Operations(before), Operations(after)],
         ];
+
+        // Numbers that differ only in digits nobody says are the same in a conversation.
         return [.. rows.Where(row => row[1] != row[2])];
     }
 
-    private static IEnumerable<ImmutableArray<string>> Decisions(Scene scene, Blueprint before, Blueprint after)
+    private static IEnumerable<ImmutableArray<string>> Costs(Scene scene, DesignDiff diff, Blueprint before, Blueprint after)
     {
-        var ids = before.Decisions.Concat(after.Decisions).Select(decision => decision.Id).Distinct();
-        return ids.Select(id => (ImmutableArray<string>)
-        [
-            (after.Decision(id) ?? before.Decision(id))!.Title,
-            Choice(scene, before, id),
-            Choice(scene, after, id),
-        ]);
+        if (diff.Of(ChangeKind.Cost).Any())
+        {
+            var words = scene.Words.Design;
+            yield return [words.CostRow(), Monthly(scene, before), Monthly(scene, after)];
+            yield return [words.YearsRow(), Years(before), Years(after)];
+        }
     }
+
+    private static IEnumerable<ImmutableArray<string>> Parts(Scene scene, DesignDiff diff)
+    {
+        var (gone, added) = (Names(diff, ChangeKind.PartRemoved), Names(diff, ChangeKind.PartAdded));
+        if (gone.Length + added.Length > 0)
+        {
+            var none = scene.Words.Design.None();
+            yield return [scene.Words.Design.PartsRow(), gone.Length > 0 ? gone : none, added.Length > 0 ? added : none];
+        }
+    }
+
+    private static string Names(DesignDiff diff, ChangeKind kind) => string.Join(", ", diff.Of(kind).Select(change => change.Name));
 
     private static string Choice(Scene scene, Blueprint design, string id) => design.Decision(id) switch
     {
@@ -43,8 +60,10 @@ public static class ChangedLines
         var decision => decision.Winner.Name,
     };
 
-    private static string Cost(Scene scene, Blueprint design) =>
+    private static string Monthly(Scene scene, Blueprint design) =>
         scene.Words.Design.CostRange(Amounts.Dollars(design.Costs.Low, design.Costs.High));
+
+    private static string Years(Blueprint design) => Amounts.Dollars(design.Costs.ThreeYears, design.Costs.ThreeYears);
 
     private static ImmutableArray<string> Figure(Scene scene, string id, Blueprint before, Blueprint after)
     {

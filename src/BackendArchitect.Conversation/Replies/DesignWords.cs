@@ -31,6 +31,10 @@ public sealed class DesignWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string OperationsRow() => Say();
 
+    public string YearsRow() => Say();
+
+    public string PartsRow() => Say();
+
     public string Said() => Say();
 
     public string Inferred() => Say();

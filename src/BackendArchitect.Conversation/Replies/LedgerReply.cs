@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackendArchitect.Conversation.Dialogs;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Sizing;
 
 namespace BackendArchitect.Conversation.Replies;
@@ -20,15 +21,57 @@ public static class LedgerReply
         return
         [
             new Block.Paragraph(words.Costs(Amounts.Dollars(costs.Low, costs.High), Amounts.Dollars(costs.ThreeYears), Taken(design))),
+            .. Local(scene, costs),
+            .. Stale(scene, costs),
             new Block.Table(
                 [words.ColumnPart(), words.ColumnItem(), words.ColumnMonthly()],
                 [.. lines.Select(line => (ImmutableArray<string>)[line.Part, line.Item, Amounts.Dollars(line.Low, line.High)])]),
             new Block.Paragraph(words.CostsPeople(
                 Amounts.Rounded(costs.OperationsDays, "engineer-days"), Amounts.Dollars(costs.OperationsMonthly), Amounts.Dollars(costs.Build))),
+            .. Ways(scene, design),
             .. costs.Unpriced.Take(2).Select(text => (Block)new Block.Note(words.Unpriced(text), "info")),
             .. PartReply.Files(design, ("costs.md", words.CostsTitle())),
         ];
     }
+
+    /// <summary>In the currency of the budget, where that is not the dollar.</summary>
+    private static IEnumerable<Block> Local(Scene scene, CostEstimate costs) => costs.Local is not { } local ? [] :
+    [
+        new Block.Paragraph(scene.Words.Parts.CostsLocal(
+            local.Currency,
+            Range(local.Of(costs.Low), local.Of(costs.High)),
+            Amounts.Dollars(local.Of(costs.ThreeYears)),
+            $"{local.Taken:yyyy-MM-dd}")),
+    ];
+
+    /// <summary>Here somebody knows what day it is.</summary>
+    private static IEnumerable<Block> Stale(Scene scene, CostEstimate costs)
+    {
+        var today = DateOnly.FromDateTime(scene.Occasion.At.UtcDateTime);
+        return costs.Prices is { } age && age.IsStale(today)
+            ? [new Block.Note(scene.Words.Parts.PricesStale(Amounts.Count(age.Days(today), "day", "days"), Amounts.Count(age.StaleAfterDays, "day", "days")), "warning")]
+            : [];
+    }
+
+    /// <summary>The other ways beside this one; those that are none here stand in the file with the reason.</summary>
+    private static IEnumerable<Block> Ways(Scene scene, Blueprint design)
+    {
+        var words = scene.Words.Parts;
+        var costs = design.Costs;
+        return design.Alternatives.Count == 0 ? [] :
+        [
+            new Block.Table(
+                [words.ColumnWay(), words.ColumnMonthly(), words.ColumnYears()],
+                [
+                    [words.ThisDesign(), Amounts.Dollars(costs.Low, costs.High), Amounts.Dollars(costs.ThreeYears, costs.ThreeYears)],
+                    .. design.Alternatives.Where(way => way.WhyNot is null)
+                        .Select(way => (ImmutableArray<string>)[way.Name, Amounts.Dollars(way.Low, way.High), Amounts.Dollars(way.ThreeYears, way.ThreeYears)]),
+                ]),
+        ];
+    }
+
+    private static string Range(decimal low, decimal high) =>
+        Amounts.Dollars(low) == Amounts.Dollars(high) ? Amounts.Dollars(high) : $"{Amounts.Dollars(low)}–{Amounts.Dollars(high)}";
 
     public static ImmutableArray<Block> Numbers(Scene scene, Blueprint design) =>
     [

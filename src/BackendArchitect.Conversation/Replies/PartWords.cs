@@ -127,6 +127,17 @@ public sealed class PartWords(IReadOnlyDictionary<string, string> sentences) : W
 
     public string Unpriced(string text) => Say([(nameof(text), text)]);
 
+    public string CostsLocal(string currency, string range, string years, string taken) =>
+        Say([(nameof(currency), currency), (nameof(range), range), (nameof(years), years), (nameof(taken), taken)]);
+
+    public string PricesStale(string days, string limit) => Say([(nameof(days), days), (nameof(limit), limit)]);
+
+    public string ColumnWay() => Say();
+
+    public string ColumnYears() => Say();
+
+    public string ThisDesign() => Say();
+
     public string CostsTitle() => Say();
 
     public string Numbers(string count) => Say([(nameof(count), count)]);

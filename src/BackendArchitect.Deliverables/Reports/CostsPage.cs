@@ -1,24 +1,27 @@
 using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Costs;
 using static BackendArchitect.Deliverables.Reports.MarkdownPage;
 
 namespace BackendArchitect.Deliverables.Reports;
 
-/// <summary>The bill, line by line, with the formula, price, region and date of each.</summary>
+/// <summary>What it costs: in short, what drives it, the bill by part, three years that add up, the other ways, and what the sums leave out.</summary>
 public static class CostsPage
 {
+    private const int Drivers = 3;
+
     public static string Write(Blueprint blueprint)
     {
         var costs = blueprint.Costs;
         var page = new MarkdownPage().Heading(1, "Costs");
-        Summary(page, costs);
-        page.Heading(2, "Lines")
-            .Paragraph("US dollars. Low is an ordinary month, high is the busiest month. List prices, without discounts and taxes.")
-            .Table(["Part", "Item", "Low>", "High>"], [.. costs.Lines.Select(Money), Total(costs)])
-            .Heading(2, "Where each line comes from")
-            .Table(
-                ["Part", "Item", "Quantity>", "Unit", "Price of one, USD>", "Formula", "Region", "Price of", "Source"],
-                costs.Lines.Select(Origin));
+        Summary(page, blueprint);
+        page.Heading(2, "What costs most, and how to cut it")
+            .Table(["Line", "Busiest month>", "Share>", "How to cut it"], CostDrivers.Of(costs, Drivers).Select(Driver));
+        Bill(page, costs);
+        Years(page, costs);
+        CostsOptions.Write(page, blueprint);
+        page.Heading(2, "Where each line of the bill comes from")
+            .Table(["Part", "Item", "Quantity from", "Region", "Price of", "Source"], costs.Lines.Select(Origin));
         if (costs.Unpriced.Count > 0)
         {
             page.Heading(2, "Not in the sum")
@@ -29,37 +32,90 @@ public static class CostsPage
         return page.ToString();
     }
 
-    internal static void Summary(MarkdownPage page, CostEstimate costs) => page
+    private static void Summary(MarkdownPage page, Blueprint blueprint)
+    {
+        var costs = blueprint.Costs;
+        string[] heads = costs.Local is { } beside ? ["What", "US dollars>", $"{beside.Currency}>"] : ["What", "US dollars>"];
+        page.Table(heads, new (string What, decimal Amount)[]
+            {
+                ("An ordinary month", costs.Low),
+                ("The busiest month", costs.High),
+                ($"People who run it, a month ({Words.Number(costs.OperationsDays)} engineer-days)", costs.OperationsMonthly),
+                ("People until launch", costs.Build),
+                ("**Three years, all in**", costs.ThreeYears),
+            }.Select(row => Amounts(row.What, row.Amount, costs.Local)))
+            .Paragraph(Dated(costs));
+        if (costs.Local is { } local)
+        {
+            page.Paragraph($"{Text(local.Currency)} at {local.Dollars} US dollars for one, our planning rate of {Words.Date(local.Taken)}; nothing is paid with it.");
+        }
+
+        if (costs.People is { } people)
+        {
+            page.Paragraph($"An engineer is counted with {Words.Dollars(people.Month)} USD a month and {Words.Dollars(people.Day)} USD a day ({Text(people.Name)}: {Text(people.Because)}).");
+        }
+
+        if (blueprint.Facts.FirstOrDefault(fact => fact.Id == FactIds.BudgetPerMonth) is { } budget)
+        {
+            page.Paragraph(Fit(budget, costs));
+        }
+    }
+
+    private static string[] Amounts(string what, decimal amount, LocalMoney? local) => local is null
+        ? [what, Words.Dollars(amount)]
+        : [what, Words.Dollars(amount), Words.Dollars(local.Of(amount))];
+
+    private static string Dated(CostEstimate costs) => costs.Prices is { } age
+        ? $"List prices in US dollars, without discounts and taxes, of {Words.Date(age.Oldest)} to {Words.Date(age.Newest)}, for {Text(string.Join(", ", costs.Lines.Select(line => line.Region).Distinct()))}. "
+            + $"**A price counts as stale {age.StaleAfterDays} days after it was read: the oldest from {Words.Date(age.StaleFrom)} on.** Look the largest lines up again before you sign anything."
+        : "Nothing here has a list price.";
+
+    private static string Fit(Fact budget, CostEstimate costs)
+    {
+        if (budget.Value is not FactValue.Number(var value, _) || ExchangeRates.Embedded.InDollars(value, budget.Unit) is not { } dollars)
+        {
+            return "";
+        }
+
+        var left = (decimal)dollars - costs.High;
+        return left >= 0
+            ? $"**Fits the budget** of {Words.Dollars((decimal)dollars)} USD a month: {Words.Dollars(left)} USD are left in the busiest month."
+            : $"**Over the budget** of {Words.Dollars((decimal)dollars)} USD a month by {Words.Dollars(-left)} USD in the busiest month.";
+    }
+
+    private static string[] Driver(CostDriver driver) =>
+        [$"{Text(driver.Part)}, {Text(driver.Item)}", Words.Cents(driver.High), $"{Words.Number(driver.Share * 100)} %", Text(driver.HowToCut)];
+
+    private static void Bill(MarkdownPage page, CostEstimate costs) => page
+        .Heading(2, "The bill by part")
+        .Paragraph("US dollars a month. Low is an ordinary month, high is the busiest month.")
         .Table(
-            ["What", "US dollars>"],
+            ["Part", "Item", "Quantity>", "Price of one>", "Low>", "High>"],
             [
-                ["An ordinary month", Words.Dollars(costs.Low)],
-                ["The busiest month", Words.Dollars(costs.High)],
-                [$"People who run it, a month ({Words.Number(costs.OperationsDays)} engineer-days)", Words.Dollars(costs.OperationsMonthly)],
-                ["People until launch", Words.Dollars(costs.Build)],
-                ["**Three years, all in**", $"**{Words.Dollars(costs.ThreeYears)}**"],
-            ])
-        .Table(
-            ["Three years", "Of", "US dollars>", "How"],
-            [
-                .. costs.Total.Select(line => (string[])[line.Kind.ToString(), Text(line.Name), Words.Cents(line.Amount), Mono(line.Formula)]),
-                ["**Sum**", "", $"**{Words.Cents(costs.ThreeYears)}**", ""],
+                .. costs.Lines.GroupBy(line => line.Part).SelectMany(part => part.Select((line, at) => Line(line, at == 0))),
+                ["**Sum**", "", "", "", $"**{Words.Cents(costs.Low)}**", $"**{Words.Cents(costs.High)}**"],
             ]);
 
-    private static string[] Money(CostLine line) => [Text(line.Part), Text(line.Item), Words.Cents(line.Low), Words.Cents(line.High)];
+    private static string[] Line(CostLine line, bool first) =>
+    [
+        first ? Text(line.Part) : "",
+        line.Licence ? $"{Text(line.Item)} (licence)" : Text(line.Item),
+        $"{(line.QuantityLow.Equals(line.QuantityHigh) ? Words.Number(line.QuantityLow) : $"{Words.Number(line.QuantityLow)} to {Words.Number(line.QuantityHigh)}")} {Text(line.Unit)}",
+        line.UnitPrice.ToString("#,0.00####", System.Globalization.CultureInfo.InvariantCulture),
+        Words.Cents(line.Low),
+        Words.Cents(line.High),
+    ];
 
-    private static string[] Total(CostEstimate costs) => ["**Sum**", "", $"**{Words.Cents(costs.Low)}**", $"**{Words.Cents(costs.High)}**"];
+    private static void Years(MarkdownPage page, CostEstimate costs) => page
+        .Heading(2, "Three years")
+        .Paragraph("The first year is billed at today's load, the second and third at the load it grows to; people are counted at one rate throughout.")
+        .Table(
+            ["Kind", "What", "US dollars>", "How", "From"],
+            [
+                .. costs.Total.Select(line => (string[])[line.Kind.ToString(), Text(line.Name), Words.Cents(line.Amount), Mono(line.Formula), $"{Text(line.Source)}, {Words.Date(line.Taken)}"]),
+                ["**Sum**", "", $"**{Words.Cents(costs.ThreeYears)}**", "", ""],
+            ]);
 
     private static string[] Origin(CostLine line) =>
-    [
-        Text(line.Part),
-        Text(line.Item),
-        line.QuantityLow.Equals(line.QuantityHigh) ? Words.Number(line.QuantityLow) : $"{Words.Number(line.QuantityLow)} to {Words.Number(line.QuantityHigh)}",
-        Text(line.Unit),
-        line.UnitPrice.ToString("#,0.00####", System.Globalization.CultureInfo.InvariantCulture),
-        Mono(line.Formula),
-        Text(line.Region),
-        Words.Date(line.Taken),
-        Text(line.Source),
-    ];
+        [Text(line.Part), Text(line.Item), Mono(line.Formula), Text(line.Region), Words.Date(line.Taken), Text(line.Source)];
 }

@@ -21,6 +21,7 @@ internal static class Derived
         .. blueprint.Facts.Select(fact => (fact, fact.Value as FactValue.Number)).Where(entry => entry.Item2 is not null)
             .Select(entry => new Origin(entry.Item2!.Value, entry.fact.Unit, entry.fact.Id)),
         .. blueprint.Facts.SelectMany(InDollars),
+        .. CostNumbers.Of(blueprint),
         .. blueprint.Decisions.SelectMany(decision => decision.Flips).SelectMany(Turned),
         .. Tested(TestPlan.Of(blueprint)),
         .. blueprint.Entities.SelectMany(entity => entity.Fields).Where(field => field.Values.Count > 0)

@@ -46,6 +46,7 @@ public sealed class Origins
 
         origins._all.AddRange(Standards.Embedded.Numbers.Select(number => new Origin(number.Value, number.Unit, $"standards.yaml: {number.Means}")));
         origins._all.AddRange(Derived.Of(blueprint));
+        origins._dates.UnionWith(CostNumbers.Days(blueprint));
         return origins;
     }
 

@@ -1,6 +1,8 @@
 using BackendArchitect.Engine.Boundaries;
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Complexity;
 using BackendArchitect.Engine.Costs;
+using BackendArchitect.Engine.Costs.Alternatives;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Graphs;
 using BackendArchitect.Engine.Migrations;
@@ -54,12 +56,11 @@ public sealed record Blueprint
 
     /// <summary>Single points of failure, chains, circles, shared stores, and what stops with what.</summary>
     public SystemGraph? Graph { get; init; }
+    /// <summary>What else could be done with the money: other builds, buying, waiting, nothing.</summary>
+    public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
 
-    /// <summary>What the parts in series promise, against the target, and what would buy more.</summary>
-    public AvailabilityBudget? Availability { get; init; }
-
-    /// <summary>The same design after two years of growth, what must change when, and the stages of scaling.</summary>
-    public Projection? Projection { get; init; }
+    /// <summary>Moving parts against what the team can carry; null only in designs of earlier versions.</summary>
+    public ComplexityBudget? Complexity { get; init; }
 
     /// <summary>Worst first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

@@ -77,6 +77,14 @@ public sealed class PlanningRates
             : Rate(Text("people-otherwise"), "assumed, because nobody said where the team sits");
     }
 
+    /// <summary>What people do about a line of a bill: the first entry whose key is in its price, unit or item.</summary>
+    public string HowToCut(CostLine line)
+    {
+        var cuts = Under("cuts");
+        var found = cuts.Entries.FirstOrDefault(cut => new[] { line.Price, line.Unit, line.Item }.Any(word => word.Contains(cut.Key.Text, StringComparison.Ordinal)));
+        return found?.Value is YamlTree.Scalar says ? says.Text : Text("otherwise", cuts);
+    }
+
     private PeopleRate Rate(string region, string because)
     {
         var rate = (Under("people").Find(region)

@@ -20,4 +20,7 @@ public sealed record ScoredOption(
 
     /// <summary>Name of an option that scores at least as high on every driver and higher on one; null when there is none. Never set on a chosen one that meets the brief.</summary>
     public string? DominatedBy { get; init; }
+
+    /// <summary>What the design costs a month with it; null for what was ruled out.</summary>
+    public OptionCost? Monthly { get; init; }
 }

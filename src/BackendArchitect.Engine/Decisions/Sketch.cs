@@ -27,6 +27,9 @@ internal sealed record Sketch(Ledger Stated, Ledger Brief, DomainTemplate Domain
     public Sketch With(Ledger stated) =>
         Made(stated, Knowledge, SameDomain(stated) ? Domain : DomainCatalogue.Find(stated, Knowledge), null, Decided);
 
+    /// <summary>The same brief and load with one option taken whatever its score; what was taken before stays taken.</summary>
+    public Sketch Forcing(Forced forced) => new(Stated, Brief, Domain, Load, Knowledge, DecisionMaker.Decide(Knowledge, Decided.Given, forced, Decided));
+
     /// <summary>The winning option of a decision, or null when the design does not have it.</summary>
     public string? Choice(string decision)
     {

@@ -25,6 +25,9 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, 
     public Technology? Runtime(Technology framework) => knowledge.Technologies.FirstOrDefault(technology =>
         framework.Skills.Contains(technology.Id) && technology.Fills.Any(filling => filling.Role == "runtime"));
 
+    /// <summary>Whether a technology is a language with what runs it.</summary>
+    public bool IsRuntime(string id) => knowledge.Technologies.Any(technology => technology.Id == id && technology.Fills.Any(filling => filling.Role == "runtime"));
+
     /// <param name="settled">The technology that follows from another choice, as a runtime follows from its framework; null when the role is free.</param>
     public TechnologyChoice? Choose(string role, Technology? settled = null)
     {

@@ -25,6 +25,9 @@ public sealed record KnowledgeBase(
     /// <summary>What is no longer done.</summary>
     public IReadOnlyList<OutdatedPractice> Outdated { get; init; } = [];
 
+    /// <summary>What can be bought instead of built.</summary>
+    public IReadOnlyList<Product> Products { get; init; } = [];
+
     /// <summary>How old the tables are.</summary>
     public KnowledgeDates Dates { get; init; } = KnowledgeDates.None;
 

@@ -17,6 +17,7 @@ namespace BackendArchitect.Engine.Knowledge;
 [JsonSerializable(typeof(Topic))]
 [JsonSerializable(typeof(Pattern))]
 [JsonSerializable(typeof(Practice))]
+[JsonSerializable(typeof(Product))]
 [JsonSerializable(typeof(ProductVersions))]
 [JsonSerializable(typeof(Advisory))]
 [JsonSerializable(typeof(OutdatedPractice))]

@@ -30,6 +30,7 @@ public static class KnowledgeLoader
         "checklists",
         "diagnoses",
         "readings",
+        "products",
     ];
 
     private static readonly Lazy<Dictionary<string, Schema>> Schemas = new(() => Kinds.ToDictionary(
@@ -110,6 +111,7 @@ public static class KnowledgeLoader
             All(files, "practices", KnowledgeJson.Default.Practice, record => record.Id))
         {
             Patterns = patterns,
+            Products = All(files, "products", KnowledgeJson.Default.Product, record => record.Id),
             Versions = All(files, "versions", KnowledgeJson.Default.ProductVersions, record => record.Id),
             Advisories = All(files, "advisories", KnowledgeJson.Default.Advisory, record => record.Id),
             Outdated = All(files, "outdated", KnowledgeJson.Default.OutdatedPractice, record => record.Id),
