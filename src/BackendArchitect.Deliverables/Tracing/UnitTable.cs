@@ -43,7 +43,7 @@ internal static class UnitTable
         ["times"] = ("times", 1),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Dimension and factor to the base unit; null for a word that is no unit. "GB/month" is GB, "minutes" is minute.</summary>
+    /// <summary>Dimension and factor to the base unit; null for a word that is no unit. "GB/month" is GB, "requests/s per vCPU" is requests/s, "minutes" is minute.</summary>
     public static (string Dimension, double Factor)? Find(string unit)
     {
         if (unit.Length == 0)
@@ -56,7 +56,8 @@ internal static class UnitTable
             return found;
         }
 
+        var each = unit.IndexOf(" per ", StringComparison.Ordinal);
         var slash = unit.LastIndexOf('/');
-        return slash > 0 ? Find(unit[..slash]) : null;
+        return each > 0 ? Find(unit[..each]) : slash > 0 ? Find(unit[..slash]) : null;
     }
 }
