@@ -112,8 +112,12 @@ internal static class PartComposer
 
     private static IEnumerable<Part> Externals(DesignContext context) =>
         context.Domain.Externals
-            .Where(external => external.Kind != "identity" && context.Holds(external.When) && external.UsedBy.Any(context.HasContext))
+            .Where(external => external.Kind != "identity" && !IsOurs(context, external) && context.Holds(external.When) && external.UsedBy.Any(context.HasContext))
             .Select(external => new Part(external.Id, PartKind.External, external.Name, null, "", external.Does, [], 0, [FactIds.Domain]));
+
+    /// <summary>Whether a decision put the part into the design: the files of a domain are then a part of ours.</summary>
+    private static bool IsOurs(DesignContext context, ExternalTemplate external) =>
+        external.Kind == "storage" && context.Sketch.Rankings.Any(ranking => ranking.Winner.Option.Adds.Any(part => part.Id == external.Id));
 
     private static IReadOnlyList<string> Paid(DesignContext context, string decision) =>
         context.Requirements.Of(context.Sketch.Rankings.First(ranking => ranking.Point.Id == decision).Winner.Option.PaidBy);

@@ -65,6 +65,16 @@ internal static class Completion
         {
             yield return new Fact(FactIds.Tenancy, FactValue.Of("multi"), "", FactKind.Inferred, because, source);
         }
+
+        if (!known.Contains(FactIds.Files) && domain.Externals.Any(external => external.Kind == "storage"))
+        {
+            yield return new Fact(FactIds.Files, FactValue.Of("uploads"), "", FactKind.Inferred, because, source);
+        }
+
+        if (!known.Contains(FactIds.Search) && domain.Flows.Any(flow => flow.Steps.Any(step => step.To == "search")))
+        {
+            yield return new Fact(FactIds.Search, FactValue.Of("yes"), "", FactKind.Inferred, because, source);
+        }
     }
 
     /// <summary>The answer that is taken when nobody gives one.</summary>

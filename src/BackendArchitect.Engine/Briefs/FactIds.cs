@@ -42,11 +42,17 @@ public static class FactIds
     public const string RequestedTechnologies = "requested-technologies";
     public const string Tenancy = "tenancy";
     public const string Tenants = "tenants";
+    public const string TenantIsolation = "tenant-isolation";
     public const string Domain = "domain";
     public const string Nouns = "nouns";
     public const string Clients = "clients";
     public const string CardData = "card-data";
     public const string Realtime = "realtime";
+    public const string Search = "search";
+    public const string Documents = "documents";
+    public const string Files = "files";
+    public const string ServiceCount = "service-count";
+    public const string ZeroTrust = "zero-trust";
     public const string LoadShape = "load-shape";
     public const string IndependentReleases = "independent-releases";
     public const string Pains = "pains";
