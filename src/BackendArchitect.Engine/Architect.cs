@@ -28,8 +28,9 @@ public static class Architect
     {
         // 1. What the load is, and which options win under it.
         var sketch = Sketch.Of(brief, knowledge);
-        var selector = new TechnologySelector(knowledge, sketch.Brief, sketch.Scope);
-        var stack = Stacking.Of(sketch, selector);
+        var free = new TechnologySelector(knowledge, sketch.Brief, sketch.Scope);
+        var stack = Stacking.Of(sketch, free);
+        var selector = free.Within(stack);
 
         // 2. How large the parts are, what saturates first, what it costs.
         var capacity = CapacityModel.From(sketch.Load, stack);

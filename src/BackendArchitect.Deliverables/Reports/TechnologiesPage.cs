@@ -58,6 +58,7 @@ public static class TechnologiesPage
             [
                 .. choice.Limits.OrderByDescending(Share).Take(Limits).Select(Limit),
                 .. choice.Compatibility.Select(company => "With the rest: " + Words.Sentence(company)),
+                .. choice.Refused.Select(Words.Sentence),
                 .. choice.Limitations.Select(limit => "Know: " + Words.Sentence(limit)),
                 .. choice.Alternatives.Select(other => "Instead: " + Words.Sentence(other)),
             ])

@@ -6,18 +6,17 @@ namespace BackendArchitect.Engine.Decisions;
 /// <summary>Fills every role a design has: those the winning options name, those their parts need, and those every system has.</summary>
 internal static class Stacking
 {
-    private static readonly string[] Always = ["runtime", "delivery-pipeline", "infrastructure-as-code"];
+    private static readonly string[] Always = ["runtime", "delivery-pipeline"];
 
     public static ChosenStack Of(Sketch sketch, TechnologySelector selector)
     {
         var choices = sketch.Rankings.ToDictionary(ranking => ranking.Point.Id, ranking => ranking.Winner.Option.Id);
+        var wanted = Roles(sketch).ToList();
+        var (found, refused) = Fill(wanted, selector);
         var roles = new Dictionary<string, Technology>();
-        foreach (var role in Roles(sketch))
+        foreach (var role in wanted.Where(found.ContainsKey))
         {
-            if (selector.For(role) is { } technology)
-            {
-                roles.TryAdd(role, technology);
-            }
+            roles.Add(role, found[role]);
         }
 
         if (roles.TryGetValue("application-framework", out var framework) && selector.Runtime(framework) is { } runtime)
@@ -25,8 +24,34 @@ internal static class Stacking
             roles["runtime"] = runtime;
         }
 
-        return new ChosenStack(choices, roles);
+        return new ChosenStack(choices, roles) { Refused = refused };
     }
+
+    /// <summary>Fills what is hardest to change first, so that what is easier to change yields where two do not go together.</summary>
+    private static (Dictionary<string, Technology> Found, Dictionary<string, IReadOnlyList<RefusedTechnology>> Refused) Fill(List<string> roles, TechnologySelector selector)
+    {
+        var found = new Dictionary<string, Technology>();
+        var refused = new Dictionary<string, IReadOnlyList<RefusedTechnology>>();
+        foreach (var role in roles.OrderBy(Firmness))
+        {
+            var (technology, others) = selector.Beside(role, found.Values);
+            if (technology is not null)
+            {
+                found.Add(role, technology);
+                refused.Add(role, others);
+            }
+        }
+
+        return (found, refused);
+    }
+
+    private static int Firmness(string role) => role switch
+    {
+        "application-framework" => 0,
+        _ when role.EndsWith("-hosting", StringComparison.Ordinal) => 1,
+        _ when role.EndsWith("-store", StringComparison.Ordinal) => 2,
+        _ => 3,
+    };
 
     private static IEnumerable<string> Roles(Sketch sketch)
     {

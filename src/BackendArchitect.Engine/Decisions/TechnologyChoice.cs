@@ -25,4 +25,7 @@ public sealed record TechnologyChoice(
 
     /// <summary>Its limits beside the figures of this design.</summary>
     public IReadOnlyList<LimitUse> Limits { get; init; } = [];
+
+    /// <summary>What would have filled the role better and does not go with the rest, each with why: "refused: SQLite, because …".</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
 }

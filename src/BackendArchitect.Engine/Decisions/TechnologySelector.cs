@@ -1,6 +1,7 @@
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Rules.Conditions;
+using BackendArchitect.Engine.Sizing;
 
 namespace BackendArchitect.Engine.Decisions;
 
@@ -17,9 +18,37 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, 
     private const int AtHome = 2;
 
     private readonly string _cloud = brief.Choice(FactIds.Cloud) ?? AnyCloud;
+    private readonly Compatibility _compatibility = new(scope);
+    private ChosenStack? _stack;
+
+    /// <summary>What runs already and fills no role here, but must be lived with.</summary>
+    private IEnumerable<Technology> Present =>
+        knowledge.Technologies.Where(technology => technology.Fills.Count == 0 && brief.Many(FactIds.Stack).Contains(technology.Id));
 
     /// <returns>Null when nothing in the catalogue fills the role there.</returns>
-    public Technology? For(string role) => Candidates(role).FirstOrDefault().Technology;
+    public Technology? For(string role) => _stack?.In(role) ?? Candidates(role).FirstOrDefault().Technology;
+
+    /// <summary>The same selector, which from now on answers with what the stack settled on.</summary>
+    public TechnologySelector Within(ChosenStack stack) => new(knowledge, brief, scope) { _stack = stack };
+
+    /// <summary>The best for a role that goes with what is chosen already, and the better ones that do not.</summary>
+    /// <remarks>Where nothing goes with it the best is kept: a role without anybody helps nobody, and the clash is said.</remarks>
+    public (Technology? Technology, IReadOnlyList<RefusedTechnology> Refused) Beside(string role, IReadOnlyCollection<Technology> chosen)
+    {
+        var refused = new List<RefusedTechnology>();
+        var candidates = Candidates(role);
+        foreach (var (technology, _, _) in candidates)
+        {
+            if (_compatibility.Clash(technology, chosen.Concat(Present)) is not { } clash)
+            {
+                return (technology, refused);
+            }
+
+            refused.Add(clash);
+        }
+
+        return (candidates.FirstOrDefault().Technology, [.. refused.Skip(1)]);
+    }
 
     /// <summary>The language a framework is written in.</summary>
     public Technology? Runtime(Technology framework) => knowledge.Technologies.FirstOrDefault(technology =>
@@ -38,6 +67,7 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, 
         }
 
         var (technology, _, because) = candidates[0];
+        var refused = _stack?.Refused.GetValueOrDefault(role) ?? [];
         return new TechnologyChoice(
             role,
             technology.Id,
@@ -47,8 +77,12 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, 
             technology.Docs,
             because.Count == 0 ? $"Fits the role best: {technology.Summary}" : string.Join("; ", because) + ".",
             technology.Limitations,
-            [.. candidates.Skip(1).Take(2).Select(next => $"{next.Technology.Name}: {(next.Because.Count == 0 ? next.Technology.Summary : string.Join("; ", next.Because))}")],
-            technology.Sources);
+            [.. candidates.Skip(1).Where(next => refused.All(other => other.Id != next.Technology.Id)).Take(2)
+                .Select(next => $"{next.Technology.Name}: {(next.Because.Count == 0 ? next.Technology.Summary : string.Join("; ", next.Because))}")],
+            technology.Sources)
+        {
+            Refused = [.. refused.Where(other => other.Id != technology.Id).Select(other => other.ToString())],
+        };
     }
 
     private List<(Technology Technology, int Points, IReadOnlyList<string> Because)> Candidates(string role) =>

@@ -47,9 +47,9 @@ internal static class VersionsLine
 
     private static IEnumerable<GateNote> Company(GateSubject subject, TechnologyChoice choice, Technology entry)
     {
-        foreach (var pair in entry.NotWith.Where(pair => subject.Has(pair.Technology)))
+        foreach (var pair in entry.NotWith.Where(pair => pair.Technology is { } other && subject.Has(other)))
         {
-            yield return new GateNote(GateResult.Fail, $"{choice.Name} does not go with {subject.NameOf(pair.Technology)}: {pair.Because}.");
+            yield return new GateNote(GateResult.Fail, $"{choice.Name} does not go with {subject.NameOf(pair.Technology!)}: {pair.Because}.");
         }
 
         foreach (var need in entry.Needs)

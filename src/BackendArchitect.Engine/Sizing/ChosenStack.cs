@@ -14,6 +14,9 @@ public sealed record ChosenStack(IReadOnlyDictionary<string, string> Choices, IR
 
     private static readonly string[] Queues = ["table-queue", "work-queue", "event-stream"];
 
+    /// <summary>By role, what would have filled it better and does not go with the rest.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Decisions.RefusedTechnology>> Refused { get; init; } = new Dictionary<string, IReadOnlyList<Decisions.RefusedTechnology>>();
+
     public Technology? Framework => In("application-framework");
 
     /// <summary>The store of record: of the role the decision names, else the first there is.</summary>
