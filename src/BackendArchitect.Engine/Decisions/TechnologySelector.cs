@@ -41,7 +41,11 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, 
         {
             if (_compatibility.Clash(technology, chosen.Concat(Present)) is not { } clash)
             {
-                return (technology, refused);
+                // What somebody named is answered even where it would not have been first.
+                var named = candidates.Select(candidate => candidate.Technology)
+                    .Where(other => other != technology && refused.All(known => known.Id != other.Id) && IsNamed(other))
+                    .Select(other => _compatibility.Clash(other, chosen.Concat(Present)));
+                return (technology, [.. refused, .. named.OfType<RefusedTechnology>()]);
             }
 
             refused.Add(clash);
@@ -129,6 +133,9 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, 
         Count(technology.Clouds.Contains(_cloud) && _cloud != AnyCloud, AtHome, $"managed where the rest runs ({NameOfCloud(_cloud)})");
         return (technology, points, because);
     }
+
+    private bool IsNamed(Technology technology) =>
+        brief.Many(FactIds.RequestedTechnologies).Contains(technology.Id) || brief.Many(FactIds.Stack).Contains(technology.Id);
 
     private string NameOf(string id) => knowledge.Technologies.FirstOrDefault(technology => technology.Id == id)?.Name ?? id;
 
