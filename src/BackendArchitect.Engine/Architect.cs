@@ -58,6 +58,7 @@ public static class Architect
         var boundaries = BoundaryPlanner.Plan(context);
         var open = Interviewer.Open(brief, knowledge);
         var technologies = TechnologySheet.Fill(stack.Roles.Keys.Select(role => Chosen(role, stack, selector)), figures, knowledge);
+        var clashes = Contradictions.Find(knowledge.Contradictions, brief, scope);
         var design = new Blueprint
         {
             Title = sketch.Domain.Name,
@@ -80,7 +81,8 @@ public static class Architect
             Graph = graph,
             Complexity = MovingParts.Budget(context, model.Parts, stack, simplest),
             Alternatives = AlternativeList.Of(priced, simplest, costs, knowledge),
-            Findings = RuleChecker.Check(knowledge.Rules, scope),
+            Contradictions = clashes,
+            Findings = ClashFinding.Among(RuleChecker.Check(knowledge.Rules, scope), clashes),
             Risks = RiskRegister.Gather(context),
             Security = SecurityChecklist.Pick(context, knowledge.Practices, model.Parts),
             Phases = Roadmap.Plan(context),

@@ -23,7 +23,8 @@ public abstract record Command
 
     /// <summary>Take facts up: answers, corrections, additions.</summary>
     /// <param name="Answer">An asked question the same words answer, or null.</param>
-    public sealed record SetRequirement(Ledger Said, AnswerQuestion? Answer = null) : Command;
+    /// <param name="Withdrawn">Words of sets to take back, or null.</param>
+    public sealed record SetRequirement(Ledger Said, AnswerQuestion? Answer = null, Ledger? Withdrawn = null) : Command;
 
     /// <param name="Answer">Which answer of the question, 1 for the first.</param>
     public sealed record AnswerQuestion(string Question, int Answer) : Command;
@@ -106,6 +107,10 @@ public abstract record Command
     /// <summary>Two people gave two values; one of them holds.</summary>
     /// <param name="Which">1 for what was said first, 2 for the later.</param>
     public sealed record SettleConflict(string Fact, int Which) : Command;
+
+    /// <summary>Settle a contradiction.</summary>
+    /// <param name="Which">1 for the first way out; one more than there are keeps both sides.</param>
+    public sealed record ResolveContradiction(string Contradiction, int Which) : Command;
 
     /// <summary>Say that instructions inside a message are read as data.</summary>
     public sealed record NoteInjection : Command;

@@ -34,6 +34,7 @@ public static class CommandLanguage
         Command.KeepDissent(var keep) => Line("dissent", keep ? "yes" : "no"),
         Command.ShowDecisions => "decisions",
         Command.SettleConflict(var fact, var which) => Line("settle", fact, Text(which)),
+        Command.ResolveContradiction(var contradiction, var which) => Line("resolve", contradiction, Text(which)),
         _ => throw new ArgumentException($"{command.GetType().Name} is nothing a button can cause.", nameof(command)),
     };
 
@@ -71,6 +72,7 @@ public static class CommandLanguage
         ["dissent", "no"] => new Command.KeepDissent(false),
         ["settle", var fact, var which] when FactCatalogue.Knows(fact) && Whole(which) is { } side =>
             new Command.SettleConflict(fact, side),
+        ["resolve", var contradiction, var which] when Whole(which) is { } way => new Command.ResolveContradiction(contradiction, way),
         _ => new Command.Stale(),
     };
 

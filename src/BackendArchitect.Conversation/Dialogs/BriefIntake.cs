@@ -16,7 +16,7 @@ public static class BriefIntake
         var disputed = said.Facts.Where(fact => Disputes(state.Ledger.Find(fact.Id), fact)).ToImmutableArray();
         return state with
         {
-            Ledger = state.Ledger.With(said.Facts.Except(disputed)),
+            Ledger = state.Ledger.Joined(said.Facts.Except(disputed)),
             Conflicts = state.Conflicts
                 .RemoveAll(known => disputed.Any(fact => fact.Id == known.First.Id))
                 .AddRange(disputed.Select(fact => new Conflict(state.Ledger.Find(fact.Id)!, fact))),
@@ -29,6 +29,13 @@ public static class BriefIntake
         var other = said.Find(FactIds.Domain) is { } domain && state.Ledger.Find(FactIds.Domain) is { } known && !known.Value.Equals(domain.Value);
         return other ? state with { Ledger = new Ledger(state.Ledger.Facts.RemoveAll(fact => !OfTheTeam.Contains(fact.Id))), Skipped = [] } : state;
     }
+
+    /// <summary>The words of sets that <paramref name="said"/> replaces and does not hold.</summary>
+    public static Ledger Replaced(Ledger known, IEnumerable<Fact> said) => new(
+    [
+        .. said.Where(fact => fact.Value is FactValue.Many && known.Find(fact.Id)?.Value is FactValue.Many)
+            .Select(fact => fact with { Value = FactValue.Of(known.Many(fact.Id).Except(((FactValue.Many)fact.Value).Values)) }),
+    ]);
 
     /// <summary>What is in <paramref name="after"/> and was not, or otherwise, in <paramref name="before"/>.</summary>
     public static IReadOnlyList<Fact> News(Ledger before, Ledger after) =>

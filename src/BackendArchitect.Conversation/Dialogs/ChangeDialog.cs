@@ -27,7 +27,8 @@ public sealed class ChangeDialog : Dialog
 
     public override DialogStep Advance(Scene scene, ConversationState state, Command command) => command switch
     {
-        Command.SetRequirement or Command.AnswerQuestion or Command.StartDesign => Below(scene, state, command),
+        Command.SetRequirement told => Below(scene, state, Replacing(state, told)),
+        Command.AnswerQuestion or Command.StartDesign => Below(scene, state, command),
         Command.ChangeFact(var fact) => Begin(scene, Ended(state), fact),
         Command.CancelDialog or Command.KeepDesign or Command.SkipQuestion or Command.Disagree => Left(scene, state),
         Command.ConfirmBrief or Command.JustAnswer => DialogStack.Play(scene, Ended(state), command),
@@ -36,6 +37,10 @@ public sealed class ChangeDialog : Dialog
 
     public override DialogStep Resume(Scene scene, ConversationState state) => DialogStep.Say(
         state, new Block.Paragraph(scene.Words.Intake.ChangeWaits(FactText.Name(state.Changing ?? FactIds.TeamSize))));
+
+    /// <summary>A set that is changed becomes what is said now; what it held besides goes.</summary>
+    private static Command.SetRequirement Replacing(ConversationState state, Command.SetRequirement told) =>
+        state.Changing is { } changing && told.Said.Has(changing) ? told with { Withdrawn = BriefIntake.Replaced(state.Ledger, told.Said.Facts.Where(fact => fact.Id == changing)) } : told;
 
     private static DialogStep.Done Below(Scene scene, ConversationState state, Command command) =>
         DialogStack.Play(scene, Ended(state), command);

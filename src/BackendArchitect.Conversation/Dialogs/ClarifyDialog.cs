@@ -19,14 +19,16 @@ public sealed class ClarifyDialog : Dialog
     {
         state = BriefIntake.Take(state, said).Only(Title);
         var open = scene.Open(state);
-        if (open.Count == 0 && state.Conflicts.IsEmpty)
+        var clashes = ContradictionDialog.Fresh(scene, state);
+        if (open.Count == 0 && clashes.Count == 0 && state.Conflicts.IsEmpty)
         {
             return ReadBackDialog.Begin(scene, state, []);
         }
 
-        var asked = QuestionDesk.First(state.Ledger, open);
-        var reply = SketchReply.Blocks(scene, state, asked);
-        return DialogStep.Say(QuestionDesk.PutOnTheTable(state, asked), [.. reply, .. ConflictDialog.Ask(scene, state)]);
+        var asked = QuestionDesk.First(state.Ledger, open, QuestionDesk.Most - clashes.Count);
+        var reply = SketchReply.Blocks(scene, state, asked, clashes);
+        var after = ContradictionDialog.PutOnTheTable(QuestionDesk.PutOnTheTable(state, asked), clashes);
+        return DialogStep.Say(after, [.. reply, .. ConflictDialog.Ask(scene, state)]);
     }
 
     public override DialogStep Advance(Scene scene, ConversationState state, Command command) => command switch
@@ -49,13 +51,13 @@ public sealed class ClarifyDialog : Dialog
         var left = QuestionDesk.StillOnTheTable(state, scene.Open(state));
         return left.Count == 0
             ? Next(scene, state, [])
-            : DialogStep.Say(state, [new Block.Paragraph(scene.Words.Intake.BackTo()), .. Questions(scene, left)]);
+            : DialogStep.Say(state, new Block.Paragraph(scene.Words.Intake.BackTo()), QuestionDesk.Block(scene, left[0], why: false), SketchReply.JustAnswer(scene));
     }
 
     private static DialogStep Told(Scene scene, ConversationState before, ConversationState after)
     {
         var news = BriefIntake.News(before.Ledger, after.Ledger);
-        var noted = Noted(scene, news);
+        var noted = Noted(scene, news, before.Ledger.Facts.Where(fact => !after.Ledger.Has(fact.Id)));
         if (!after.Conflicts.IsEmpty)
         {
             return DialogStep.Say(after, [.. noted, .. ConflictDialog.Ask(scene, after)]);
@@ -107,17 +109,21 @@ public sealed class ClarifyDialog : Dialog
 
     private static DialogStep Ask(Scene scene, ConversationState state, IEnumerable<OpenQuestion> questions, ImmutableArray<Block> noted)
     {
+        var clashes = ContradictionDialog.Fresh(scene, state);
+
         // The basics are always among them; what flips most still stands first.
-        var asked = questions.DistinctBy(question => question.Id).Take(QuestionDesk.Most).OrderByDescending(question => question.Flips).ToArray();
+        var asked = questions.DistinctBy(question => question.Id).Take(QuestionDesk.Most - clashes.Count).OrderByDescending(question => question.Flips).ToArray();
         return DialogStep.Say(
-            QuestionDesk.PutOnTheTable(state, asked),
-            [.. noted, new Block.Paragraph(scene.Words.Intake.StillOpen()), .. Questions(scene, asked)]);
+            ContradictionDialog.PutOnTheTable(QuestionDesk.PutOnTheTable(state, asked), clashes),
+            [.. noted, .. ContradictionDialog.Ask(scene, clashes), new Block.Paragraph(scene.Words.Intake.StillOpen()), .. Questions(scene, asked)]);
     }
 
     private static IEnumerable<Block> Questions(Scene scene, IEnumerable<OpenQuestion> questions) =>
         [.. questions.Select(question => QuestionDesk.Block(scene, question, why: false)), SketchReply.JustAnswer(scene)];
 
-    private static ImmutableArray<Block> Noted(Scene scene, IReadOnlyList<Fact> news) => news.Count == 0
-        ? []
-        : [new Block.Paragraph(scene.Words.Intake.Noted(string.Join(" · ", news.Select(scene.Facts.Line))))];
+    private static ImmutableArray<Block> Noted(Scene scene, IReadOnlyList<Fact> news, IEnumerable<Fact>? gone = null)
+    {
+        string[] lines = [.. news.Select(scene.Facts.Line), .. (gone ?? []).Select(fact => scene.Words.Intake.Dropped(FactText.Name(fact.Id)))];
+        return lines.Length == 0 ? [] : [new Block.Paragraph(scene.Words.Intake.Noted(string.Join(" · ", lines)))];
+    }
 }

@@ -12,7 +12,7 @@ public static class DialogStack
         [new ChangeDialog(), new ClarifyDialog(), new ReadBackDialog(), new DesignDialog(), new MigrateDialog()];
 
     private static readonly ImmutableArray<Dialog> AlwaysThere =
-        [new ConflictDialog(), new WhatIfDialog(), new AdviceDialog(), new JobDialog(), new DecisionDialog(), new LobbyDialog()];
+        [new ConflictDialog(), new ContradictionDialog(), new WhatIfDialog(), new AdviceDialog(), new JobDialog(), new DecisionDialog(), new LobbyDialog()];
 
     public static DialogStep.Done Play(Scene scene, ConversationState state, Command command)
     {

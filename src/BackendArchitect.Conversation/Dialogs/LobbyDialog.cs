@@ -17,7 +17,7 @@ public sealed class LobbyDialog : Dialog
         Command.SmallTalk(true) => Say(state, scene.Words.Lobby.YouAreWelcome()),
         Command.SmallTalk => DialogStep.Say(state, LobbyReply.Hello(scene).AsSpan()),
         Command.StartDesign(var said) => ClarifyDialog.Begin(scene, BriefIntake.ForAnother(state, said), said),
-        Command.SetRequirement(var said, _) => ClarifyDialog.Begin(scene, state, said),
+        Command.SetRequirement(var said, _, _) => ClarifyDialog.Begin(scene, state, said),
         Command.JustAnswer(var said) => JustAnswer(scene, BriefIntake.Take(state, said)),
         Command.ConfirmBrief => JustAnswer(scene, state),
         Command.StartOver => Say(state.Afresh(), scene.Words.Lobby.StartedOver()),

@@ -13,33 +13,21 @@ public static class QuestionDesk
     /// <summary>Most questions shown at a time.</summary>
     public const int Most = 4;
 
-    /// <summary>Without these no design is worth confirming; each is settled by any of its facts.</summary>
-    private static readonly ImmutableArray<ImmutableArray<string>> Basics =
-    [
-        [
-            FactIds.ConcurrentUsers, FactIds.DailyUsers, FactIds.MonthlyUsers, FactIds.RegisteredUsers, FactIds.RequestsPerSecond,
-            FactIds.RequestsPerDay, FactIds.TransactionsPerDay, FactIds.WritesPerSecond, FactIds.EventsPerSecond,
-        ],
-        [FactIds.TeamSize],
-        [FactIds.BudgetPerMonth],
-    ];
-
     /// <summary>Whether enough is known to read the brief back: every basic is settled, or asking for it could change nothing.</summary>
     public static bool IsEnough(Ledger brief, IReadOnlyList<OpenQuestion> open) => MissingBasics(brief, open).Count == 0;
 
     /// <summary>The open questions that settle a basic nobody has said yet. What was said with doubt is said: the read-back asks what was meant.</summary>
     public static IReadOnlyList<OpenQuestion> MissingBasics(Ledger brief, IReadOnlyList<OpenQuestion> open) =>
     [
-        .. open.Where(question => Basics.Any(basic =>
-            basic.Contains(question.Fact)
-            && !basic.Any(fact => brief.Find(fact) is { Kind: not FactKind.Assumed }))),
+        .. open.Where(question => SufficiencyGate.Missing(brief).Any(slot => slot.Facts.Contains(question.Fact))),
     ];
 
     /// <summary>The questions to begin with: those worth most, and among them always the one that clears up what somebody said and may not have meant.</summary>
-    public static IReadOnlyList<OpenQuestion> First(Ledger brief, IReadOnlyList<OpenQuestion> open)
+    /// <param name="most">At most so many.</param>
+    public static IReadOnlyList<OpenQuestion> First(Ledger brief, IReadOnlyList<OpenQuestion> open, int most = Most)
     {
         var doubtful = open.Where(question => brief.Find(question.Fact) is { IsDoubtful: true }).Take(1).ToArray();
-        return [.. open.Where(question => open.Except(doubtful).Take(Most - doubtful.Length).Concat(doubtful).Contains(question))];
+        return [.. open.Where(question => open.Except(doubtful).Take(most - doubtful.Length).Concat(doubtful).Contains(question))];
     }
 
     /// <summary>The questions of the last round that are still open, those that now flip most first: an answer changes what the others are worth.</summary>
@@ -82,7 +70,10 @@ public static class QuestionDesk
 
     /// <summary>The brief with all of it taken in: the answer first, then what was said beside it.</summary>
     public static ConversationState Take(Scene scene, ConversationState state, Command.SetRequirement command) =>
-        BriefIntake.Take(command.Answer is { } answer ? Take(scene, state, answer) ?? state : state, command.Said);
+        Withdrawn(BriefIntake.Take(command.Answer is { } answer ? Take(scene, state, answer) ?? state : state, command.Said), command.Withdrawn);
+
+    private static ConversationState Withdrawn(ConversationState state, Ledger? withdrawn) =>
+        withdrawn is null ? state : state with { Ledger = state.Ledger.Withdrawn(withdrawn.Facts) };
 
     public static Block.Ask Block(Scene scene, OpenQuestion question, bool why = true) => new(
         question.Id,

@@ -32,7 +32,7 @@ public sealed class WhatIfDialog : Dialog
     private static DialogStep Show(Scene scene, ConversationState state, Ledger said, double factor)
     {
         var now = scene.Design(state.Ledger);
-        var brief = Scaled(scene, state.Ledger, factor).With(said.Facts);
+        var brief = Scaled(scene, state.Ledger, factor).Joined(said.Facts);
         if (state.Ledger.Count == 0 && said.Count == 0)
         {
             return DialogStep.Say(state, new Block.Paragraph(scene.Words.Design.NothingToVary()));

@@ -88,5 +88,17 @@ public sealed class IntakeWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string SaidBy(string value, string person) => Say([(nameof(value), value), (nameof(person), person)]);
 
+    public string Contradiction(string facts, string says) => Say([(nameof(facts), facts), (nameof(says), says)]);
+
+    public string KeepBoth() => Say();
+
+    public string KeptBoth(string lost) => Say([(nameof(lost), lost)]);
+
+    public string Gave(string list) => Say([(nameof(list), list)]);
+
+    public string BudgetPaysForNothing() => Say();
+
+    public string StillMissing(string list) => Say([(nameof(list), list)]);
+
     public string Settled(string line) => Say([(nameof(line), line)]);
 }

@@ -32,6 +32,7 @@ public static class ReadBackReply
                     .. assumed.Select(assumption => Row(scene, design, assumption)),
                 ]),
             .. Rest(scene, design.Assumptions.Count - assumed.Length),
+            .. ContradictionDialog.Ask(scene, ContradictionDialog.Open(scene, state).Take(ContradictionDialog.Most)),
             .. Doubts(scene, state),
             Confirm(scene, assumed.Take(Changeable)),
         ];

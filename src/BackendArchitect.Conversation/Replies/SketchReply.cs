@@ -17,10 +17,12 @@ public static class SketchReply
     /// <summary>Assumptions named beside the sketch.</summary>
     private const int Named = 3;
 
-    public static ImmutableArray<Block> Blocks(Scene scene, ConversationState state, IReadOnlyList<OpenQuestion> asked)
+    /// <param name="clashes">Contradictions to ask about, before any question.</param>
+    public static ImmutableArray<Block> Blocks(
+        Scene scene, ConversationState state, IReadOnlyList<OpenQuestion> asked, IReadOnlyList<Clash> clashes)
     {
-        var full = Compose(scene, state, asked, why: true);
-        return BlockText.Length(full) <= Most ? full : Compose(scene, state, asked, why: false);
+        var full = Compose(scene, state, asked, clashes, why: true);
+        return BlockText.Length(full) <= Most ? full : Compose(scene, state, asked, clashes, why: false);
     }
 
     public static Block.Buttons JustAnswer(Scene scene) => new(
@@ -50,7 +52,7 @@ public static class SketchReply
     }
 
     private static ImmutableArray<Block> Compose(
-        Scene scene, ConversationState state, IReadOnlyList<OpenQuestion> asked, bool why)
+        Scene scene, ConversationState state, IReadOnlyList<OpenQuestion> asked, IReadOnlyList<Clash> clashes, bool why)
     {
         var design = scene.Design(state.Ledger);
         var words = scene.Words.Intake;
@@ -61,10 +63,20 @@ public static class SketchReply
         [
             new Block.Paragraph(sketch),
             .. Assumptions(scene, design, asked),
+            .. ContradictionDialog.Ask(scene, clashes),
             .. asked.Select(question => QuestionDesk.Block(scene, question, why)),
-            new Block.Paragraph(words.AnswerInOneLine()),
+            Missing(scene, state),
             JustAnswer(scene),
         ];
+    }
+
+    /// <summary>What the gate still waits for, and that nobody has to wait with it.</summary>
+    private static Block.Paragraph Missing(Scene scene, ConversationState state)
+    {
+        var missing = SufficiencyGate.Missing(state.Ledger);
+        return new Block.Paragraph(missing.Count == 0
+            ? scene.Words.Intake.AnswerInOneLine()
+            : scene.Words.Intake.StillMissing(string.Join(", ", missing.Select(slot => slot.Name))));
     }
 
     /// <summary>What is taken for granted and not being asked about in the same breath.</summary>

@@ -33,6 +33,12 @@ public sealed record ConversationState
     /// <summary>The brief of the what-if last shown, or null.</summary>
     public Ledger? Pending { get; init; }
 
+    /// <summary>Contradictions of which somebody keeps both sides.</summary>
+    public ImmutableList<Insistence> Insisted { get; init; } = [];
+
+    /// <summary>Contradictions already asked about; the read-back names them again, no message in between does.</summary>
+    public ImmutableList<string> Raised { get; init; } = [];
+
     public ImmutableList<Conflict> Conflicts { get; init; } = [];
 
     public Challenge? Challenge { get; init; }

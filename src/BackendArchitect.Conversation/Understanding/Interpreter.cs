@@ -54,7 +54,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             "what-if" => WhatIf(text, occasion),
             "why" => Why(state, text),
             "show" => Part(match.Groups["part"].Value) is { } part ? Show(state, part) : null,
-            "change" => Change(text, match.Groups["what"].Value, occasion),
+            "change" => Change(state, text, match.Groups["what"].Value, occasion),
             "confirm" => new Command.ConfirmBrief(),
             "agree" => new Command.Agree(),
             _ => new Command.Disagree(),
@@ -86,11 +86,12 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             return [new Command.WhatIf(said.Said, Factor: 1)]; // "can it carry 50k users?" asks, it does not tell
         }
 
-        if (said.Said.Count > 0 || said.Answer is not null)
+        var takesBack = !state.Ledger.Withdrawn(reading.Withdrawn.Facts).Equals(state.Ledger);
+        if (said.Said.Count > 0 || said.Answer is not null || takesBack)
         {
-            return [reading.Job == Job.Design && said.Answer is null
+            return [reading.Job == Job.Design && said.Answer is null && !takesBack
                 ? new Command.StartDesign(said.Said)
-                : new Command.SetRequirement(said.Said, said.Answer)];
+                : new Command.SetRequirement(said.Said, said.Answer, takesBack ? reading.Withdrawn : null)];
         }
 
         return [Digression(reading, text) ?? new Command.Puzzle()];
@@ -169,10 +170,10 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             : new Command.Advise(null, null, Ledger.Empty);
     }
 
-    private Command Change(string text, string what, Occasion occasion)
+    private Command Change(ConversationState state, string text, string what, Occasion occasion)
     {
         var said = Facts(text, occasion);
-        return said.Count > 0 ? new Command.SetRequirement(said) : new Command.ChangeFact(FactWords.Find(what));
+        return said.Count > 0 ? new Command.SetRequirement(said, Withdrawn: BriefIntake.Replaced(state.Ledger, said.Facts)) : new Command.ChangeFact(FactWords.Find(what));
     }
 
     private Ledger Facts(string text, Occasion occasion) => Reader.Read(text, occasion.Source, knowledge).Ledger;

@@ -52,16 +52,16 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
     /// <summary>One command for two, or null when they are two things. Two people who disagree stay two.</summary>
     private static Command? Both(Command first, Command second) => (first, second) switch
     {
-        (Command.StartDesign(var said), Command.SetRequirement(var more, null)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
-        (Command.SetRequirement(var said, null), Command.StartDesign(var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
-        (Command.StartDesign(var said), Command.StartDesign(var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
-        (Command.SetRequirement(var said, var answer), Command.SetRequirement(var more, null)) when Agree(said, more) =>
-            new Command.SetRequirement(said.With(more.Facts), answer),
-        (Command.OfferJobs(_, var said), Command.StartDesign(var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
-        (Command.StartDesign(var said), Command.OfferJobs(_, var more)) when Agree(said, more) => new Command.StartDesign(said.With(more.Facts)),
-        (Command.StartDesign(var said), Command.JustAnswer(var more)) when Agree(said, more) => new Command.JustAnswer(said.With(more.Facts)),
+        (Command.StartDesign(var said), Command.SetRequirement(var more, null, null)) when Agree(said, more) => new Command.StartDesign(said.Joined(more.Facts)),
+        (Command.SetRequirement(var said, null, null), Command.StartDesign(var more)) when Agree(said, more) => new Command.StartDesign(said.Joined(more.Facts)),
+        (Command.StartDesign(var said), Command.StartDesign(var more)) when Agree(said, more) => new Command.StartDesign(said.Joined(more.Facts)),
+        (Command.SetRequirement(var said, var answer, null), Command.SetRequirement(var more, null, null)) when Agree(said, more) =>
+            new Command.SetRequirement(said.Joined(more.Facts), answer),
+        (Command.OfferJobs(_, var said), Command.StartDesign(var more)) when Agree(said, more) => new Command.StartDesign(said.Joined(more.Facts)),
+        (Command.StartDesign(var said), Command.OfferJobs(_, var more)) when Agree(said, more) => new Command.StartDesign(said.Joined(more.Facts)),
+        (Command.StartDesign(var said), Command.JustAnswer(var more)) when Agree(said, more) => new Command.JustAnswer(said.Joined(more.Facts)),
         (Command.OfferJobs(var jobs, var said), Command.OfferJobs(_, var more)) when Agree(said, more) =>
-            new Command.OfferJobs(jobs, said.With(more.Facts)),
+            new Command.OfferJobs(jobs, said.Joined(more.Facts)),
         _ => null,
     };
 

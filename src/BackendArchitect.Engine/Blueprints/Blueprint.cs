@@ -8,6 +8,7 @@ using BackendArchitect.Engine.Graphs;
 using BackendArchitect.Engine.Migrations;
 using BackendArchitect.Engine.Gates;
 using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Questions;
 using BackendArchitect.Engine.Rules;
 using BackendArchitect.Engine.Sizing;
 
@@ -61,6 +62,9 @@ public sealed record Blueprint
 
     /// <summary>Moving parts against what the team can carry; null only in designs of earlier versions.</summary>
     public ComplexityBudget? Complexity { get; init; }
+
+    /// <summary>What was said that cannot all hold.</summary>
+    public IReadOnlyList<Clash> Contradictions { get; init; } = [];
 
     /// <summary>Worst first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

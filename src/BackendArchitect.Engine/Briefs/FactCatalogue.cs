@@ -39,8 +39,7 @@ public static class FactCatalogue
         new(BudgetOnce, "Budget once", FactType.Number, "USD", 0, 1e11),
         new(Timeline, "Time to launch", FactType.Number, "months", 0.1, 240),
         new(Stage, "Stage", FactType.Choice, Words: ["idea", "mvp", "live"]),
-        new(Regions, "Regions", FactType.Many, Words:
-            ["eu", "us", "uk", "india", "asia-pacific", "latin-america", "middle-east", "africa", "canada", "australia", "china", "global"]),
+        new(Regions, "Regions", FactType.Many, Words: Places),
         new(Compliance, "Compliance", FactType.Many, Words: ["pci-dss", "hipaa", "gdpr", "soc2", "iso27001", "fedramp", "sox"]),
         new(Cloud, "Cloud", FactType.Choice, Words: ["aws", "azure", "gcp", "vercel", "supabase", "on-premises"]),
         new(Stack, "What is in use today", FactType.Many),
@@ -64,9 +63,15 @@ public static class FactCatalogue
         new(LoadShape, "Shape of the load", FactType.Choice, Words: ["steady", "business-hours", "spiky", "sale-days"]),
         new(IndependentReleases, "Parts must be released on their own", FactType.Choice, Words: ["yes", "no"]),
         new(Modules, "Modules named", FactType.Many),
+        new(JobDuration, "Longest job", FactType.Number, "min", 0.001, 1e6),
+        new(DataResidency, "Where the data may lie", FactType.Many, Words: Places),
+        new(HostingRegion, "Cloud region", FactType.Choice, Words: Places),
         new(Pains, "What hurts today", FactType.Many, Words:
             ["slow-queries", "slow-api", "deploys", "coupling", "scaling", "outages", "cost", "onboarding", "data-consistency"]),
     ];
+
+    private static string[] Places =>
+        ["eu", "us", "uk", "india", "asia-pacific", "latin-america", "middle-east", "africa", "canada", "australia", "china", "global"];
 
     private static readonly FrozenDictionary<string, FactDefinition> ById = All.ToFrozenDictionary(definition => definition.Id);
 

@@ -55,6 +55,9 @@ public static class FactIds
     public const string ZeroTrust = "zero-trust";
     public const string LoadShape = "load-shape";
     public const string IndependentReleases = "independent-releases";
+    public const string JobDuration = "job-duration";
+    public const string DataResidency = "data-residency";
+    public const string HostingRegion = "hosting-region";
     public const string Pains = "pains";
     public const string Modules = "modules";
 }

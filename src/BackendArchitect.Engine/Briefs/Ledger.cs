@@ -52,6 +52,31 @@ public sealed record Ledger(ImmutableList<Fact> Facts)
 
     public Ledger With(IEnumerable<Fact> facts) => facts.Aggregate(this, (ledger, fact) => ledger.With(fact));
 
+    /// <summary>Takes in what somebody said beside what was said before: sets are united, single values replaced. "PCI" and later "HIPAA" are both.</summary>
+    public Ledger Joined(IEnumerable<Fact> said) => said.Aggregate(this, (ledger, fact) => ledger.With(ledger.United(fact)));
+
+    /// <summary>Takes words out of sets: "not HIPAA after all". A set with no word left is not known any more.</summary>
+    public Ledger Withdrawn(IEnumerable<Fact> facts) => facts.Aggregate(this, (ledger, fact) => ledger.Withdrawn(fact));
+
+    private Fact United(Fact fact) =>
+        fact.Value is FactValue.Many later && Find(fact.Id) is { Kind: not FactKind.Assumed, Value: FactValue.Many known } before
+            ? later.Values.All(known.Values.Contains) && before.Kind >= fact.Kind ? before
+                : fact with { Value = FactValue.Of(known.Values.Concat(later.Values)), Kind = (FactKind)Math.Max((int)fact.Kind, (int)before.Kind) }
+            : fact;
+
+    private Ledger Withdrawn(Fact fact)
+    {
+        if (fact.Value is not FactValue.Many gone || Find(fact.Id) is not { Value: FactValue.Many known } before)
+        {
+            return this;
+        }
+
+        var left = known.Values.Except(gone.Values).ToArray();
+        return left.Length == known.Values.Length ? this
+            : left.Length == 0 ? Without(fact.Id)
+            : new Ledger(Facts.SetItem(Facts.IndexOf(before), before with { Value = FactValue.Of(left), Source = fact.Source }));
+    }
+
     public Ledger Without(string id) => new(Facts.RemoveAll(fact => fact.Id == id));
 
     public bool Equals(Ledger? other) => other is not null && Facts.SequenceEqual(other.Facts);

@@ -10,7 +10,9 @@ internal static class ExampleCheck
     public static IEnumerable<KnowledgeProblem> Problems(KnowledgeBase knowledge, Vocabulary vocabulary) =>
         knowledge.Rules.SelectMany(rule => rule.Examples.SelectMany(example => Wrong($"rules/{rule.Id}", example.Given, vocabulary)))
             .Concat(knowledge.Patterns.SelectMany(pattern => pattern.Examples.SelectMany(example => Wrong($"patterns/{pattern.Id}", example.Given, vocabulary))))
-            .Concat(knowledge.Patterns.SelectMany(Unproven));
+            .Concat(knowledge.Contradictions.SelectMany(contradiction => contradiction.Examples.SelectMany(example => Wrong($"contradictions/{contradiction.Id}", example.Given, vocabulary))))
+            .Concat(knowledge.Patterns.SelectMany(Unproven))
+            .Concat(knowledge.Contradictions.SelectMany(Unproven));
 
     /// <summary>The values of an example as the engine would see them.</summary>
     public static Scope ScopeOf(IReadOnlyDictionary<string, object> given) => given.Aggregate(Scope.Empty, (scope, pair) => pair.Value switch
@@ -21,6 +23,11 @@ internal static class ExampleCheck
         IReadOnlyList<string> many => scope.With(pair.Key, many),
         _ => scope,
     });
+
+    private static IEnumerable<KnowledgeProblem> Unproven(Contradiction contradiction) => contradiction.Examples
+        .Where(example => Expressions.Of(contradiction.When).Holds(ScopeOf(example.Given)) != example.Fires)
+        .Select(example => new KnowledgeProblem(
+            $"Knowledge/contradictions/{contradiction.Id}.yaml", 1, $"An example says fires: {(example.Fires ? "true" : "false")}, the condition says otherwise.", "Correct one of the two."));
 
     private static IEnumerable<KnowledgeProblem> Wrong(string file, IReadOnlyDictionary<string, object> values, Vocabulary vocabulary) =>
         from given in values

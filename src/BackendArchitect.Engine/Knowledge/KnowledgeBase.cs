@@ -27,6 +27,8 @@ public sealed record KnowledgeBase(
 
     /// <summary>What can be bought instead of built.</summary>
     public IReadOnlyList<Product> Products { get; init; } = [];
+    /// <summary>What cannot all hold.</summary>
+    public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
 
     /// <summary>How old the tables are.</summary>
     public KnowledgeDates Dates { get; init; } = KnowledgeDates.None;

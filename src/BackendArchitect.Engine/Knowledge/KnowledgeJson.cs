@@ -14,6 +14,7 @@ namespace BackendArchitect.Engine.Knowledge;
 [JsonSerializable(typeof(Price))]
 [JsonSerializable(typeof(Rule))]
 [JsonSerializable(typeof(QuestionTemplate))]
+[JsonSerializable(typeof(Contradiction))]
 [JsonSerializable(typeof(Topic))]
 [JsonSerializable(typeof(Pattern))]
 [JsonSerializable(typeof(Practice))]

@@ -25,6 +25,7 @@ public static class KnowledgeLoader
         "versions",
         "advisories",
         "outdated",
+        "contradictions",
         "unknowns",
         "migrations",
         "checklists",
@@ -112,6 +113,7 @@ public static class KnowledgeLoader
         {
             Patterns = patterns,
             Products = All(files, "products", KnowledgeJson.Default.Product, record => record.Id),
+            Contradictions = All(files, "contradictions", KnowledgeJson.Default.Contradiction, record => record.Id),
             Versions = All(files, "versions", KnowledgeJson.Default.ProductVersions, record => record.Id),
             Advisories = All(files, "advisories", KnowledgeJson.Default.Advisory, record => record.Id),
             Outdated = All(files, "outdated", KnowledgeJson.Default.OutdatedPractice, record => record.Id),

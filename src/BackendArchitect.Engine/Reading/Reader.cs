@@ -17,8 +17,8 @@ public static class Reader
 
     private static readonly Func<Passage, IEnumerable<Found>>[] Readings =
     [
-        QuantityFacts.Read, RatioReading.Read, TeamFacts.Read, GrowthFacts.Read, PlainFacts.Read, SetFacts.Read, StyleFacts.Read, CardFacts.Read, DomainFacts.Read,
-        TechnologyFacts.Read, TechnologyFacts.ReadClouds, ModuleFacts.Read,
+        QuantityFacts.Read, RatioReading.Read, TeamFacts.Read, GrowthFacts.Read, PlainFacts.Read, SetFacts.Read, SetFacts.ReadResidency, StyleFacts.Read, CardFacts.Read, DomainFacts.Read,
+        TechnologyFacts.Read, TechnologyFacts.ReadClouds, CloudRegions.Read, ModuleFacts.Read,
     ];
 
     /// <summary>Reads what a text asks for and what it says. A later word wins over an earlier one; what is not in the text is not in the ledger.</summary>
@@ -26,7 +26,10 @@ public static class Reader
     {
         var passage = Cut(text, knowledge);
         var job = passage.Lead.Best;
-        return new BriefReading(job, job == Job.Unclear ? passage.Lead.Candidates : [], Gather(passage, source));
+        return new BriefReading(job, job == Job.Unclear ? passage.Lead.Candidates : [], Gather(passage, source))
+        {
+            Withdrawn = Ledger.Empty.Joined(SetFacts.ReadWithdrawn(passage).Select(found => Fact(passage, found, source))),
+        };
     }
 
     /// <summary>Reads an answer to a question about one fact: a bare "6" or "99.9" is its value; whatever else the text says is read as usual.</summary>

@@ -28,6 +28,18 @@ public sealed class EveryFileTests
     }
 
     [Fact]
+    public void A7_Each_contradiction_proves_that_it_fires_and_that_it_stays_silent()
+    {
+        Assert.NotEmpty(Knowledge.Contradictions);
+        foreach (var contradiction in Knowledge.Contradictions)
+        {
+            var when = Expression.Parse(contradiction.When);
+            Assert.True(contradiction.Examples.Any(example => example.Fires) && contradiction.Examples.Any(example => !example.Fires), $"{contradiction.Id} needs one example of each kind.");
+            Assert.All(contradiction.Examples, example => Assert.True(when.Holds(ScopeOf(example)) == example.Fires, $"{contradiction.Id}: fires={example.Fires} is not what '{contradiction.When}' gives."));
+        }
+    }
+
+    [Fact]
     public void Each_source_says_how_it_is_known_and_when_it_was_checked() => Assert.All(Sources(), source =>
     {
         Assert.True(source.Mark is "read" or "known" or "assumption", source.Mark);
@@ -66,6 +78,7 @@ public sealed class EveryFileTests
         .. Knowledge.Domains.SelectMany(domain => domain.Sources),
         .. Knowledge.Prices.Select(price => price.Source),
         .. Knowledge.Rules.SelectMany(rule => rule.Sources),
+        .. Knowledge.Contradictions.SelectMany(contradiction => contradiction.Sources),
         .. Knowledge.Questions.SelectMany(question => question.Sources),
         .. Knowledge.Topics.SelectMany(topic => topic.Sources), // the patterns are among them
         .. Knowledge.Practices.SelectMany(practice => practice.Sources),

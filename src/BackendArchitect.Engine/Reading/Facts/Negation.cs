@@ -4,7 +4,7 @@ namespace BackendArchitect.Engine.Reading.Facts;
 internal static class Negation
 {
     private static readonly HashSet<string> Words =
-        ["no", "not", "without", "never", "none", "neither", "nor", "avoid", "avoiding", "don't", "dont", "doesn't", "doesnt", "isn't", "isnt", "aren't", "won't", "wont", "can't", "cant", "cannot", "didn't", "haven't", "hasn't", "nobody", "hate", "ditch", "drop", "except", "w/o", "wouldn't", "shouldn't", "kein", "keine", "sans", "sin", "non", "ain't", "anti", "nope"];
+        ["no", "not", "without", "never", "none", "neither", "nor", "avoid", "avoiding", "don't", "dont", "doesn't", "doesnt", "isn't", "isnt", "aren't", "won't", "wont", "can't", "cant", "cannot", "didn't", "haven't", "hasn't", "nobody", "hate", "ditch", "drop", "dropping", "remove", "removing", "skip", "forget", "except", "w/o", "wouldn't", "shouldn't", "kein", "keine", "sans", "sin", "non", "ain't", "anti", "nope"];
 
     private static readonly HashSet<string> Reach =
         ["or", "and", "need", "want", "use", "using", "have", "a", "an", "the", "any", "to", "for", "really", "do", "with", "like", "fan", "of", "going", "touch", "store", "keep", "be", "require", "please", "plan", "planning", "more", "/", "our", "in", "much", "know", "on", "run", "even", "care", "about", "think", "we", "is", "will", "nor", "it", "fancy", "handle", "hold", "see", "process", "save", "support", "yet"];

@@ -53,6 +53,12 @@ internal static class SetFacts
         quality-attributes autonomy: [team|teams] [autonomy|autonomous]; autonomous teams; independent teams; teams [work|working|to work|can work] [independently|in parallel|autonomously]
         """);
 
+    /// <summary>Names of places, each with its region.</summary>
+    public static IEnumerable<PhraseHit<string>> Places(Passage passage) =>
+        Table.EveryValue(passage).Where(hit => hit.Value.Fact == FactIds.Regions).Select(hit => new PhraseHit<string>(hit.Value.Word, hit.From, hit.To));
+
+    public static IEnumerable<Found> ReadResidency(Passage passage) => Residency.Read(passage, [.. Places(passage)]);
+
     public static IEnumerable<Found> Read(Passage passage) =>
         Regions.WithPrivacy(Table.EveryValue(passage).Where(hit => Holds(passage, hit)).Select(hit =>
             new Found(hit.Value.Fact, FactValue.Of([hit.Value.Word]), hit.From, hit.To, hit.Value.Kind)).Concat(Regions.UpperCaseUs(passage)));
@@ -66,6 +72,11 @@ internal static class SetFacts
         FactIds.Compliance => !Negation.Covers(passage, hit.From, hit.To) && !(hit.Value is { Word: "hipaa", Kind: FactKind.Inferred } && passage.Word(hit.From - 1) is "be" or "is" or "are"),
         _ => !Negation.Covers(passage, hit.From, hit.To),
     };
+
+    /// <summary>What is said not to be needed, of the sets a later message may take back.</summary>
+    public static IEnumerable<Found> ReadWithdrawn(Passage passage) => Table.EveryValue(passage)
+        .Where(hit => hit.Value.Fact is FactIds.Compliance or FactIds.Regions or FactIds.Clients && Negation.Covers(passage, hit.From, hit.To))
+        .Select(hit => new Found(hit.Value.Fact, FactValue.Of([hit.Value.Word]), hit.From, hit.To));
 
     // A pain is of a system there is; "how to avoid slow queries" names none, and a target is no complaint.
     private static bool IsPain(Passage passage, PhraseHit<FactTable.Meaning> hit)

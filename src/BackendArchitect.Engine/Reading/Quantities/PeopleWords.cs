@@ -13,6 +13,22 @@ internal static class PeopleWords
         "sessions", "connections", "logins", "spectators", "participants", "attendees", "citizens", "farmers", "teachers", "doctors", "nurses", "agents",
         "sellers", "merchants", "creators", "freelancers", "tenants'", "households", "travellers", "travelers", "browsers'", "actives", "uniques", "staff", "residents", "commuters", "tourists", "candidates", "applicants", "parents", "volunteers", "followers", "clerks", "operators", "technicians", "colleagues", "usuarios", "nutzer", "utilisateurs");
 
+    private static readonly string[] Endings = ["ers", "ors", "ists", "ians", "eers", "men", "women", "folk", "nauts", "ologists"];
+
+    private static readonly FrozenSet<string> Things = FrozenSet.Create(
+        "orders", "servers", "containers", "computers", "offers", "papers", "numbers", "routers", "meters", "kilometers", "clusters", "folders", "headers", "layers", "letters", "newsletters",
+        "parameters", "filters", "trackers", "processors", "errors", "factors", "vectors", "doors", "floors", "colors", "actors", "brokers", "workers", "producers", "consumers", "registers",
+        "transfers", "posters", "flyers", "stickers", "chapters", "quarters", "centers", "characters", "answers", "powers", "triggers", "counters", "printers", "scooters", "scanners",
+        "controllers", "elevators", "generators", "simulators", "tickers", "buffers", "pointers", "wrappers", "helpers", "handlers", "sensors", "monitors", "indicators", "operators",
+        "vouchers", "trailers", "lockers", "freezers", "coolers", "chargers", "timers", "users", "others", "hours", "years", "providers", "suppliers", "carriers", "retailers", "dealers",
+        "vendors", "publishers", "advertisers", "partners", "tracers", "schedulers", "reminders", "identifiers", "modifiers", "banners", "drawers", "towers", "rivers", "sectors", "mirrors",
+        "motors", "connectors", "adaptors", "adapters", "validators", "selectors", "items", "specimen", "docker", "tiers", "peers", "cylinders", "remainders", "mergers", "flowers", "burgers",
+        "dinners", "figures");
+
+    /// <summary>Whether a plural reads like a trade or a hobby, and so like people: "beekeepers", "cyclists".</summary>
+    public static bool SoundsLikePeople(string word) =>
+        word.Length >= 6 && !Things.Contains(word) && !Engineers.Contains(word) && Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.Ordinal));
+
     /// <summary>Nouns that may mean users or the team.</summary>
     public static readonly FrozenSet<string> Generic = FrozenSet.Create("people", "persons", "person", "ppl", "folks", "guys", "humans", "heads", "man", "men", "women", "friends", "cofounders");
 

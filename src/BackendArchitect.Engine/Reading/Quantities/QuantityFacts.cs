@@ -8,7 +8,7 @@ internal static class QuantityFacts
 {
     private static readonly QuantityReading[] Readings =
     [
-        PercentReading.Read, GrowthReading.Read, DataReading.Read, DurationReading.Read, RateReading.Read, TenantReading.Read,
+        PercentReading.Read, GrowthReading.Read, DataReading.Read, JobReading.Read, DurationReading.Read, RateReading.Read, TenantReading.Read,
         DeviceReading.Read, MoneyReading.Read, TeamReading.Read, UserReading.Read, TimelineReading.Read,
     ];
 

@@ -23,7 +23,7 @@ internal static class RateReading
     {
         if (Short.TryGetValue(passage.Word(quantity.To), out var seconds))
         {
-            return IsObservedChange(passage, quantity.From) ? [] : [Requests(quantity.Times(1 / seconds), quantity.To + 1)];
+            return IsObservedChange(passage, quantity.From) ? [] : [Fact(Counted(passage.Word(quantity.To)), quantity.Times(1 / seconds), quantity.To + 1)];
         }
 
         if (LabelWords.Before(passage, quantity) is { } label && Labelled(passage, quantity, label) is { } labelled)
@@ -45,7 +45,7 @@ internal static class RateReading
 
         if (noun == FactIds.TransactionsPerDay && period.Seconds < 60 && passage.Word(at - 1) is "transaction" or "transactions" or "txn" or "txns" or "tx")
         {
-            noun = FactIds.RequestsPerSecond;
+            noun = FactIds.WritesPerSecond;
         }
 
         return IsPerHead(passage, period.To) || IsPerHead(passage, at) ? [] : Convert(noun, quantity, period);
@@ -59,10 +59,13 @@ internal static class RateReading
             return null;
         }
 
-        return Short.TryGetValue(label.Word, out var seconds) && (label.Linked || passage.ClauseEnd(quantity.To) <= quantity.To + 1) ? [Requests(quantity.Times(1 / seconds), quantity.To)]
+        return Short.TryGetValue(label.Word, out var seconds) && (label.Linked || passage.ClauseEnd(quantity.To) <= quantity.To + 1) ? [Fact(Counted(label.Word), quantity.Times(1 / seconds), quantity.To)]
             : label.Seconds is { } period && Nouns.TryGetValue(label.Word, out var noun) ? Convert(noun, quantity, new Period(period, quantity.To))
             : null;
     }
+
+    // A business transaction is at least one write; how many requests lead to it nobody said.
+    private static string Counted(string unit) => unit is "tps" ? FactIds.WritesPerSecond : FactIds.RequestsPerSecond;
 
     // "dropped from 5k to 800 rps": what happened, not what is to be carried.
     private static bool IsObservedChange(Passage passage, int at) =>

@@ -106,7 +106,7 @@ internal static class UserReading
         for (var place = at; place < at + 5 && !passage.IsBreak(place); place++)
         {
             var word = passage.Word(place);
-            if (word is "dau" or "mau" or "ccu" or "concurrents" or "dailies" || (PeopleWords.Users.Contains(word) && !IsRequestLike(passage, place)) || PeopleWords.Generic.Contains(word))
+            if (word is "dau" or "mau" or "ccu" or "concurrents" or "dailies" || ((PeopleWords.Users.Contains(word) || PeopleWords.SoundsLikePeople(word)) && !IsRequestLike(passage, place)) || PeopleWords.Generic.Contains(word))
             {
                 return (word, place + 1);
             }

@@ -1,0 +1,31 @@
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Rules;
+
+namespace BackendArchitect.Engine.Questions;
+
+/// <summary>A contradiction nobody settled, as a warning of the design: both facts with their values, and what is lost.</summary>
+internal static class ClashFinding
+{
+    private const string Graver = "critical";
+    private const string Severity = "high";
+
+    /// <summary>The findings with the contradictions among them: behind what is graver, before the rest.</summary>
+    public static IReadOnlyList<Finding> Among(IReadOnlyList<Finding> findings, IReadOnlyList<Clash> clashes) =>
+    [
+        .. findings.Where(finding => finding.Severity == Graver),
+        .. clashes.Select(Of),
+        .. findings.Where(finding => finding.Severity != Graver),
+    ];
+
+    private static Finding Of(Clash clash) => new(
+        clash.Id,
+        "Things said that cannot all hold",
+        Severity,
+        $"{string.Join(" and ", clash.Facts.Select(Said))}: {clash.Says}",
+        clash.Lost,
+        $"Decide what gives: {string.Join("; or: ", clash.Choices.Select(choice => choice.Answer.Label))}.",
+        [.. clash.Facts.Select(fact => $"{fact.Id} = {fact.Value} {fact.Unit}".Trim())],
+        clash.Sources);
+
+    private static string Said(Fact fact) => $"{FactCatalogue.Find(fact.Id).Name} {fact.Value} {fact.Unit}".Trim();
+}
