@@ -24,7 +24,7 @@ internal sealed class BoxText
         Name = TextRuler.WrapEvenly(Limits.Short(box.Name), NameSize, 700, MostText, 2);
         Technology = box.Technology.Length == 0 ? [] : TextRuler.WrapEvenly($"[{Limits.Short(box.Technology)}]", SmallSize, 600, MostText, 2);
         Description = TextRuler.WrapEvenly(Limits.Short(box.Description), SmallSize, 400, MostText, 4);
-        Tags = box.Tags.Count == 0 ? [] : TextRuler.WrapEvenly(Limits.Short(string.Join(" · ", box.Tags.Select(tag => tag.Replace(' ', '\u00A0')))), TagSize, 600, MostText, 2);
+        Tags = TagLines(box.Tags);
     }
 
     public IReadOnlyList<string> Name { get; }
@@ -63,5 +63,25 @@ internal sealed class BoxText
             IsRoot = box.IsRoot,
             Tier = box.Shape switch { BoxShape.Person => -1, BoxShape.Dashed => 9, _ => 1 },
         };
+    }
+
+    /// <summary>A tag is never cut in two by the end of a line.</summary>
+    private static List<string> TagLines(IReadOnlyList<string> tags)
+    {
+        var lines = new List<string>();
+        foreach (var tag in tags.Select(Limits.Short))
+        {
+            var longer = lines.Count == 0 ? tag : $"{lines[^1]} · {tag}";
+            if (lines.Count > 0 && TextRuler.Measure(longer, TagSize, 600) <= MostText)
+            {
+                lines[^1] = longer;
+            }
+            else
+            {
+                lines.Add(tag);
+            }
+        }
+
+        return lines;
     }
 }
