@@ -49,6 +49,9 @@ public static class Architect
         figures = [.. figures, .. ShapeFigures.Of(system, graph, scope.Number("team_size"))];
         scope = ShapeFigures.Named(scope.With(figures), system, graph);
         var patterns = PatternPicker.Pick(knowledge.Patterns, context, model);
+        var shape = Shape.Of(model, context, stack);
+        figures = [.. figures, .. shape.Figures];
+        scope = RuleNames.Add(RuleNames.Add(scope, shape), capacity.Availability);
 
         // 4. What to say about it, and what to warn of.
         var flips = new FlipAnalysis(sketch).Find();
@@ -83,6 +86,9 @@ public static class Architect
             Alternatives = AlternativeList.Of(priced, simplest, costs, knowledge),
             Contradictions = clashes,
             Findings = ClashFinding.Among(RuleChecker.Check(knowledge.Rules, scope), clashes),
+            Graph = shape.Graph,
+            Availability = capacity.Availability,
+            Findings = RuleChecker.Check(knowledge.Rules, scope),
             Risks = RiskRegister.Gather(context),
             Security = SecurityChecklist.Pick(context, knowledge.Practices, model.Parts),
             Phases = Roadmap.Plan(context),

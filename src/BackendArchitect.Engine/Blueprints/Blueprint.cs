@@ -65,6 +65,8 @@ public sealed record Blueprint
 
     /// <summary>What was said that cannot all hold.</summary>
     public IReadOnlyList<Clash> Contradictions { get; init; } = [];
+    /// <summary>What the parts in series promise, against the target, and what would buy more.</summary>
+    public AvailabilityBudget? Availability { get; init; }
 
     /// <summary>Worst first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

@@ -1,29 +1,22 @@
 using BackendArchitect.Engine.Blueprints;
-using BackendArchitect.Engine.Rules.Conditions;
 using BackendArchitect.Engine.Sizing;
 
 namespace BackendArchitect.Engine.Graphs;
 
-/// <summary>What a graph says, as figures and names for rules.</summary>
+/// <summary>What a graph says, as figures.</summary>
 internal static class ShapeFigures
 {
-    /// <summary>The names rules may use in their words beside the figures.</summary>
-    public static IEnumerable<Variable> Names =>
-    [
-        new("single_point_names", VariableType.Many, string.Empty, "Single points of failure", []),
-        new("sync_chain_names", VariableType.Many, string.Empty, "Services that wait for each other", []),
-        new("sync_cycle_names", VariableType.Many, string.Empty, "Parts that wait in a circle", []),
-        new("shared_store_names", VariableType.Many, string.Empty, "Stores with several writers", []),
-        new("single_zone_store_names", VariableType.Many, string.Empty, "Stores in one zone", []),
-        .. TraitCatalogue.All.Select(trait => new Variable(trait.Id, VariableType.Text, string.Empty, trait.Name, ["yes", "no"])),
-    ];
-
     /// <param name="people">Engineers; null when nobody said.</param>
     public static IReadOnlyList<Figure> Of(SystemModel model, SystemGraph graph, double? people)
     {
         var figures = new FigureList();
         var services = Services(model);
         figures.Computed("sync_depth", graph.Chain.Depth, "services in the longest line of calls that wait for each other" + Listed(model, graph.Chain.Path, " → "));
+        if (graph.Chain.LatencyMs is { } waited)
+        {
+            figures.Computed("sync_chain_ms", waited, "Σ of the latencies stated along that line");
+        }
+
         figures.Computed("sync_fan_out", FanOut(model), "services that one service calls and waits for, at most");
         figures.Computed("sync_cycles", Circles(model, graph).Count(), "circles of our own services that wait for each other");
         figures.Computed("single_points", graph.SinglePoints.Count, "parts without a second copy on every way from a client to a store" + Listed(model, graph.SinglePoints, ", "));
@@ -38,23 +31,12 @@ internal static class ShapeFigures
         return figures.All;
     }
 
-    public static Scope Named(Scope scope, SystemModel model, SystemGraph graph)
-    {
-        var named = scope
-            .With("single_point_names", Called(model, graph.SinglePoints))
-            .With("sync_chain_names", Called(model, graph.Chain.Path))
-            .With("sync_cycle_names", Called(model, Circles(model, graph).SelectMany(cycle => cycle)))
-            .With("shared_store_names", Called(model, graph.SharedStores.Select(shared => shared.Store).Distinct()))
-            .With("single_zone_store_names", Called(model, graph.SingleZoneStores));
-        return model.Traits.OrderBy(trait => trait.Key, StringComparer.Ordinal).Aggregate(named, (known, trait) => known.With(trait.Key, trait.Value ? "yes" : "no"));
-    }
-
     /// <summary>Services that are deployed apart.</summary>
     public static int Services(SystemModel model) =>
         model.Parts.Where(part => part.Kind == PartKind.Service).Select(part => part.Release ?? part.Id).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>Circles with two or more services of ours; somebody else's callback is not one.</summary>
-    private static IEnumerable<IReadOnlyList<string>> Circles(SystemModel model, SystemGraph graph) =>
+    public static IEnumerable<IReadOnlyList<string>> Circles(SystemModel model, SystemGraph graph) =>
         graph.Cycles.Where(cycle => cycle.Count(id => model.Parts.First(part => part.Id == id).Kind == PartKind.Service) > 1);
 
     private static int FanOut(SystemModel model)

@@ -22,10 +22,9 @@ public static class RuleChecker
             throw new ArgumentException($"'{unknown}' is not a known trait. Use an id of TraitCatalogue.", nameof(system));
         }
 
-        var graph = SystemGraph.Of(system);
         var scope = Scope.Of(stated).With("services", ShapeFigures.Services(system));
         scope = stated.Number(FactIds.Availability) is { } target ? scope.With("availability_target", target) : scope;
-        return Check(rules, ShapeFigures.Named(scope.With(ShapeFigures.Of(system, graph, stated.Number(FactIds.TeamSize))), system, graph));
+        return Check(rules, RuleNames.Add(scope, Shape.Of(system, stated.Number(FactIds.TeamSize))));
     }
 
     /// <param name="scope">Facts, figures and choices.</param>

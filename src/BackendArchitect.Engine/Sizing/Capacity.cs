@@ -10,8 +10,10 @@ namespace BackendArchitect.Engine.Sizing;
 /// Figures that differ in the busiest month. Where every day is like the next that is a month at the peak; with sale days, a
 /// month that has them.
 /// </param>
+/// <param name="Availability">What the parts in series promise, against the target.</param>
 public sealed record Capacity(
     IReadOnlyList<Figure> Figures,
     IReadOnlyList<BreakPoint> BreakPoints,
     IReadOnlyList<Figure> OrdinaryMonth,
-    IReadOnlyList<Figure> BusyMonth);
+    IReadOnlyList<Figure> BusyMonth,
+    AvailabilityBudget Availability);

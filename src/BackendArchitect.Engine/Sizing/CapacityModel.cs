@@ -14,8 +14,8 @@ public static class CapacityModel
         Connecting.Add(figures, stack);
         QueueTier.Add(figures, stack);
         Months.Add(figures, stack);
-        ExpectedUptime.Add(figures, stack);
-        return new Capacity(figures.All, BreakPointModel.Of(figures, stack), CostMonths.Ordinary(figures, stack), CostMonths.Busy(figures, stack));
+        var availability = ExpectedUptime.Add(figures, stack);
+        return new Capacity(figures.All, BreakPointModel.Of(figures, stack), CostMonths.Ordinary(figures, stack), CostMonths.Busy(figures, stack), availability);
     }
 
     /// <summary>A number of a technology, with its own words; our default where the catalogue has none.</summary>

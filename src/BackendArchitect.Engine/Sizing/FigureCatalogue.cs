@@ -72,6 +72,13 @@ public static class FigureCatalogue
         new("origin_requests_month", "Requests at the application", "requests/month"),
         new("function_gb_seconds_month", "Function memory-time", "GB-s/month"),
         new("self_run_availability", "Availability of one machine run by the team", "%"),
+        new("failovers_year", "Switches to a stand-in in a year", "1/year"),
+        new("recovery_time_min", "Time to be back when a region is gone", "min"),
+        new("recovery_point_min", "Data lost when a region is gone", "min"),
+        new("serving_regions", "Regions that serve, or can within minutes", "regions"),
+        new("edge_bypass", "Whether clients can reach the application without the edge, 1 or 0", ""),
+        new("edge_switch_min", "Time to send clients past the edge", "min"),
+        new("availability_one_region", "Availability of one region", "%"),
         new("availability_expected", "Availability to expect", "%"),
         new("monthly_cost_high", "Infrastructure in the busiest month", "USD/month"),
         new("monthly_cost_low", "Infrastructure in an ordinary month", "USD/month"),
@@ -82,6 +89,8 @@ public static class FigureCatalogue
     public static readonly IReadOnlyList<FigureDefinition> Shape =
     [
         new("sync_depth", "Services that wait for each other in a line", "services"),
+        new("sync_chain_ms", "Time of the longest line of services, 95th percentile", "ms"),
+        new("proprietary_services", "Core services that one vendor alone has", "services"),
         new("sync_fan_out", "Services one service waits for", "services"),
         new("sync_cycles", "Circles of services that wait for each other", "circles"),
         new("single_points", "Single points of failure", "parts"),

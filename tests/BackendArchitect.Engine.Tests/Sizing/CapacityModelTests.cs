@@ -87,15 +87,6 @@ public sealed class CapacityModelTests
     }
 
     [Fact]
-    public void Availability_is_the_product_of_what_every_request_needs()
-    {
-        var figure = CapacityModel.From(_load, ShopStack.Containers).Figures.Single(figure => figure.Id == "availability_expected");
-
-        Assert.Equal(99.9 * 99.99 * 99.99 * 99.95 / 1e6, figure.Value, 6);
-        Assert.Contains("Amazon CloudFront 99.9 %", figure.Formula, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void One_database_node_earns_no_published_availability()
     {
         var load = ShopStack.Load(ShopStack.Crowd.With(ShopStack.Brief((FactIds.Availability, FactValue.Of(99.0))).Facts));

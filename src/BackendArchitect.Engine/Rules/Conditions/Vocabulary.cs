@@ -12,7 +12,7 @@ public sealed class Vocabulary
 
     /// <summary>Facts and figures; the choices come with the decisions, see <see cref="With"/>.</summary>
     /// <remarks>Where both have a name (<c>peak_factor</c>) it means the figure, which already took the fact in.</remarks>
-    public static readonly Vocabulary Base = new([.. FigureVariables().Concat(FactVariables()).Concat(Sets()).Concat(Graphs.ShapeFigures.Names).DistinctBy(variable => variable.Name)]);
+    public static readonly Vocabulary Base = new([.. FigureVariables().Concat(FactVariables()).Concat(Sets()).Concat(RuleNames.Variables).DistinctBy(variable => variable.Name)]);
 
     private readonly FrozenDictionary<string, Variable> _byName;
 
