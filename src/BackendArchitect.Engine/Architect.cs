@@ -88,6 +88,7 @@ public static class Architect
             Findings = ClashFinding.Among(RuleChecker.Check(knowledge.Rules, scope), clashes),
             Graph = shape.Graph,
             Availability = capacity.Availability,
+            Projection = ProjectionModel.Of(new CostBasis(sketch.Brief, sketch.Scope, sketch.Load, knowledge.Prices), capacity, costs, stack),
             Findings = RuleChecker.Check(knowledge.Rules, scope),
             Risks = RiskRegister.Gather(context),
             Security = SecurityChecklist.Pick(context, knowledge.Practices, model.Parts),

@@ -68,6 +68,9 @@ public sealed record Blueprint
     /// <summary>What the parts in series promise, against the target, and what would buy more.</summary>
     public AvailabilityBudget? Availability { get; init; }
 
+    /// <summary>The same design after two years of growth, what must change when, and the stages of scaling.</summary>
+    public Projection? Projection { get; init; }
+
     /// <summary>Worst first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

@@ -10,6 +10,10 @@ internal static class AppTier
     private const double PlanRps = 100;
     private const double InternalCalls = 1.3;
     private const double CallsAcross = 1.1;
+    private const double Nothing = 1e-9;
+
+    /// <summary>Idle connections one GB of memory holds: 20 to 60 kB each, and room for bursts.</summary>
+    private const double ConnectionsPerGigabyte = 10_000;
 
     /// <summary>A background job is planned as the work of two requests.</summary>
     private const double RequestsPerJob = 2;
@@ -46,9 +50,10 @@ internal static class AppTier
 
         var target = new Availability(figures["availability_target"]);
         var planned = new RequestsPerSecond(figures["plan_rps_per_vcpu"]);
-        var needed = Servers.Instances(new RequestsPerSecond(rate * figures["internal_calls"]), planned, figures["app_vcpu"], target);
+        var calls = rate + (figures["ingest_rps"] * Math.Min(1, rate / Math.Max(figures["origin_rps"], Nothing)));
+        var needed = Servers.Instances(new RequestsPerSecond(calls * figures["internal_calls"]), planned, figures["app_vcpu"], target);
         var least = target.Percent >= Servers.RedundantFrom ? 2 : 1;
-        return Math.Max(needed, figures["services"] * least);
+        return Math.Max(Math.Max(needed, figures["connection_nodes"]), figures["services"] * least);
     }
 
     /// <summary>Workers that carry a rate of jobs; none where jobs run inside the application.</summary>
@@ -97,7 +102,7 @@ internal static class AppTier
     private static void Size(FigureList figures, ChosenStack stack)
     {
         var standard = CapacityModel.LimitOf(stack.Hosting, "vcpu-per-instance", 1, "1 vCPU an instance, our default");
-        var needed = figures["origin_rps"] * figures["internal_calls"] * Servers.Headroom / figures["plan_rps_per_vcpu"];
+        var needed = (figures["origin_rps"] + figures["ingest_rps"]) * figures["internal_calls"] * Servers.Headroom / figures["plan_rps_per_vcpu"];
         var vcpu = stack.Chose("hosting", "single-server")
             ? Servers.Size(Math.Max(standard.Value, needed), 64)
             : stack.Chose("hosting", "functions") ? standard.Value : Math.Max(standard.Value, needed > 160 ? 4 : needed > 40 ? 2 : 1);
@@ -105,8 +110,8 @@ internal static class AppTier
             "app_vcpu",
             vcpu,
             vcpu.Equals(standard.Value) ? standard.Provenance : Provenance.Computed,
-            vcpu.Equals(standard.Value) ? standard.Says : FormattableString.Invariant($"a larger size, because {Math.Round(needed, 1)} vCPU are needed: origin_rps × internal_calls × 1.5 ÷ plan_rps_per_vcpu"),
-            vcpu.Equals(standard.Value) ? [] : ["origin_rps", "internal_calls", "plan_rps_per_vcpu"],
+            vcpu.Equals(standard.Value) ? standard.Says : FormattableString.Invariant($"a larger size, because {Math.Round(needed, 1)} vCPU are needed: (origin_rps + ingest_rps) × internal_calls × 1.5 ÷ plan_rps_per_vcpu"),
+            vcpu.Equals(standard.Value) ? [] : ["origin_rps", "ingest_rps", "internal_calls", "plan_rps_per_vcpu"],
             standard.Table);
         var memory = CapacityModel.LimitOf(stack.Framework, "memory-per-instance-gb", 1, "1 GB an instance, our default");
         figures.Computed(
@@ -114,20 +119,32 @@ internal static class AppTier
             memory.Value * Math.Max(1, vcpu / 2),
             FormattableString.Invariant($"{memory.Value} GB for up to 2 vCPU, in proportion above. {memory.Says}"),
             "app_vcpu");
+        Held(figures, stack);
+    }
+
+    /// <summary>Connections held open fill memory, not processors. Functions hold none: a gateway does.</summary>
+    private static void Held(FigureList figures, ChosenStack stack)
+    {
+        var open = stack.Chose("hosting", "functions") ? 0 : figures["open_connections"];
+        figures.Computed(
+            "connection_nodes",
+            open > 0 ? Math.Ceiling(open / (ConnectionsPerGigabyte * figures["app_memory_gb"])) + 1 : 0,
+            open > 0 ? FormattableString.Invariant($"ceil(open_connections ÷ ({ConnectionsPerGigabyte:#,0} a GB × app_memory_gb)) + 1") : "nothing is held open",
+            open > 0 ? ["open_connections", "app_memory_gb"] : []);
     }
 
     private static string Formula(FigureList figures, ChosenStack stack) => stack.Choice("hosting") switch
     {
         "functions" => "ceil(origin_rps × response_time_s × 1.5) executions at once",
         "single-server" => "one machine, sized by app_vcpu",
-        _ => "ceil(origin_rps × internal_calls × 1.5 ÷ (plan_rps_per_vcpu × app_vcpu)) + 1"
-            + (figures["availability_target"] >= Servers.RedundantFrom ? ", at least 2 for each service" : ", at least 1 for each service"),
+        _ => "ceil((origin_rps + ingest_rps) × internal_calls × 1.5 ÷ (plan_rps_per_vcpu × app_vcpu)) + 1"
+            + (figures["availability_target"] >= Servers.RedundantFrom ? ", at least 2 for each service and connection_nodes" : ", at least 1 for each service and connection_nodes"),
     };
 
     private static string[] Parents(ChosenStack stack) => stack.Choice("hosting") switch
     {
         "functions" => ["origin_rps", "response_time_s"],
         "single-server" => ["app_vcpu"],
-        _ => ["origin_rps", "internal_calls", "plan_rps_per_vcpu", "app_vcpu", "services", "availability_target"],
+        _ => ["origin_rps", "ingest_rps", "internal_calls", "plan_rps_per_vcpu", "app_vcpu", "services", "connection_nodes", "availability_target"],
     };
 }

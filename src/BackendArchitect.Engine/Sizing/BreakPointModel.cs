@@ -25,7 +25,7 @@ internal static class BreakPointModel
 
     private static IEnumerable<BreakPoint> Application(FigureList figures, ChosenStack stack)
     {
-        var load = figures["origin_rps"] * figures["internal_calls"];
+        var load = (figures["origin_rps"] + figures["ingest_rps"]) * figures["internal_calls"];
         if (stack.Chose("hosting", "functions"))
         {
             var most = CapacityModel.LimitOf(stack.Hosting, "concurrency", MostInstances, "1,000 executions at once, our default");
@@ -36,14 +36,14 @@ internal static class BreakPointModel
         {
             var capacity = figures["app_vcpu"] * figures["plan_rps_per_vcpu"];
             yield return Point(figures, "Application", "CPU of the one machine", capacity, load,
-                "app_vcpu × plan_rps_per_vcpu ÷ (origin_rps × internal_calls)", "Take a larger machine, or move to managed containers and add instances.");
+                "app_vcpu × plan_rps_per_vcpu ÷ ((origin_rps + ingest_rps) × internal_calls)", "Take a larger machine, or move to managed containers and add instances.");
         }
         else
         {
             var most = CapacityModel.LimitOf(stack.Hosting, "max-instances", MostInstances, "1,000 instances, our default");
             var capacity = most.Value * figures["app_vcpu"] * figures["plan_rps_per_vcpu"];
             yield return Point(figures, "Application", "instances", capacity, load,
-                $"{Words(most.Value)} instances at most × app_vcpu × plan_rps_per_vcpu ÷ (origin_rps × internal_calls)",
+                $"{Words(most.Value)} instances at most × app_vcpu × plan_rps_per_vcpu ÷ ((origin_rps + ingest_rps) × internal_calls)",
                 "Take larger instances, or raise the quota.");
         }
     }
@@ -143,7 +143,7 @@ internal static class BreakPointModel
     {
         if (stack.Choice("messaging") is not (null or "none"))
         {
-            var most = CapacityModel.LimitOf(stack.Queue, "messages-per-second", 1000, string.Empty).Value;
+            var most = CapacityModel.LimitOf(stack.Queue, "messages-per-second", 1000, string.Empty).Value * Math.Max(1, figures["broker_nodes"]);
             yield return Point(figures, "Queue", "messages", most, figures["peak_jobs_per_second"],
                 $"{Words(most)} messages/s ÷ peak_jobs_per_second",
                 stack.Chose("messaging", "table-queue") ? "Move jobs to a broker." : "Split into several queues or partitions.");

@@ -5,7 +5,7 @@ namespace BackendArchitect.Engine.Sizing;
 /// <summary>What the cache answers and how large it is.</summary>
 internal static class CacheTier
 {
-    private const double SharedHits = 0.9;
+    internal const double SharedHits = 0.9;
     private const double InProcessHits = 0.6;
 
     public static void Add(FigureList figures, ChosenStack stack)

@@ -22,6 +22,7 @@ public static class LoadModel
         Habits(figures, ledger, profile);
         PeakShape.Add(figures, ledger, profile);
         PeakLoad.Add(figures, ledger);
+        Arrivals.Add(figures, ledger);
         Rates(figures, ledger);
         Growth(figures, ledger);
         Data(figures, ledger);

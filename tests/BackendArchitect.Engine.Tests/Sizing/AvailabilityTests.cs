@@ -39,7 +39,7 @@ public sealed class AvailabilityTests
     {
         var budget = Shop(99.9, "backup-restore");
 
-        Assert.Equal(["Amazon CloudFront, with a way around it", "Application Load Balancer", "Amazon ECS on Fargate", "Amazon RDS for PostgreSQL"], budget.Parts.Select(part => part.Part));
+        Assert.Equal(["Amazon CloudFront, with a way around it", "AWS Application Load Balancer", "AWS ECS on Fargate", "Amazon RDS for PostgreSQL"], budget.Parts.Select(part => part.Part));
         Assert.All(budget.Parts, part => Assert.Matches(@"service level agreement, \d{4}-\d\d-\d\d$", part.Source));
         // 0.05 % of 43,200 minutes.
         Assert.Equal(21.6, budget.Weakest!.LostMinutes, 6);

@@ -8,7 +8,7 @@ public sealed class BreakPointTests
     private readonly IReadOnlyList<Figure> _load = ShopStack.Load(ShopStack.Crowd);
 
     [Fact]
-    public void The_database_saturates_first_at_2_3_times_the_peak()
+    public void C6_The_first_component_to_saturate_is_named_with_its_load()
     {
         var first = CapacityModel.From(_load, ShopStack.Containers).BreakPoints[0];
 
@@ -29,14 +29,18 @@ public sealed class BreakPointTests
     }
 
     [Fact]
-    public void A_stronger_database_moves_the_break_point()
+    public void C6_Raising_the_capacity_of_the_first_component_moves_the_break_point()
     {
         var strong = ShopStack.Containers with { Roles = ShopStack.Containers.Roles.ToDictionary(role => role.Key, role => role.Key != "relational-store" ? role.Value : role.Value with
         {
             Limits = role.Value.Limits.ToDictionary(limit => limit.Key, limit => limit.Key == "write-tps-per-vcpu" ? limit.Value with { Value = 320 } : limit.Value),
         }) };
 
-        Assert.True(CapacityModel.From(_load, strong).BreakPoints[0].Multiple > CapacityModel.From(_load, ShopStack.Containers).BreakPoints[0].Multiple);
+        var (before, after) = (CapacityModel.From(_load, ShopStack.Containers).BreakPoints, CapacityModel.From(_load, strong).BreakPoints);
+        Assert.True(after[0].Multiple > before[0].Multiple);
+        Assert.Equal(before[0].Multiple * 320 / 300, after.Single(point => point.Resource == before[0].Resource).Multiple, 9);
+        // What is not the database stays where it was.
+        Assert.Equal(before.Where(point => point.Part != "Database"), after.Where(point => point.Part != "Database"));
     }
 
     [Fact]
