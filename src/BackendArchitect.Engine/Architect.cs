@@ -37,6 +37,8 @@ public static class Architect
         var priced = new PricedSketch(sketch, stack, capacity, new CostBasis(sketch.Brief, sketch.Scope, sketch.Load, knowledge.Prices));
         var costs = CostModel.From(priced.Basis, capacity, stack);
         var simplest = priced.Simplest();
+        var basis = new CostBasis(sketch.Brief, sketch.Scope, sketch.Load, knowledge.Prices);
+        var costs = CostModel.From(basis, capacity, stack);
         IReadOnlyList<Figure> figures = [.. sketch.Load, .. capacity.Figures, .. CostModel.Figures(costs)];
         var scope = sketch.Scope.With(figures);
 
@@ -44,10 +46,6 @@ public static class Architect
         var contexts = sketch.Domain.Contexts.Where(bounded => Expressions.Holds(bounded.When, scope)).ToList();
         var context = new DesignContext(sketch, contexts, selector, new RequirementTrace(sketch.Brief, figures), scope);
         var model = Composition.Of(context);
-        var system = DesignModel.Of(model, context, stack);
-        var graph = SystemGraph.Of(system);
-        figures = [.. figures, .. ShapeFigures.Of(system, graph, scope.Number("team_size"))];
-        scope = ShapeFigures.Named(scope.With(figures), system, graph);
         var patterns = PatternPicker.Pick(knowledge.Patterns, context, model);
         var shape = Shape.Of(model, context, stack);
         figures = [.. figures, .. shape.Figures];
@@ -88,7 +86,7 @@ public static class Architect
             Findings = ClashFinding.Among(RuleChecker.Check(knowledge.Rules, scope), clashes),
             Graph = shape.Graph,
             Availability = capacity.Availability,
-            Projection = ProjectionModel.Of(new CostBasis(sketch.Brief, sketch.Scope, sketch.Load, knowledge.Prices), capacity, costs, stack),
+            Projection = ProjectionModel.Of(basis, capacity, costs, stack),
             Findings = RuleChecker.Check(knowledge.Rules, scope),
             Risks = RiskRegister.Gather(context),
             Security = SecurityChecklist.Pick(context, knowledge.Practices, model.Parts),
