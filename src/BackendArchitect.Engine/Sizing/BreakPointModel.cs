@@ -13,7 +13,7 @@ internal static class BreakPointModel
         .. Application(figures, stack)
             .Concat(Balancer(figures, stack))
             .Concat(Database(figures, stack))
-            .Concat(Connections(figures))
+            .Concat(Connections(figures, stack))
             .Concat(Storage(figures, stack))
             .Concat(Cache(figures, stack))
             .Concat(Queue(figures, stack))
@@ -99,13 +99,28 @@ internal static class BreakPointModel
         return Math.Max(0, figures["db_replicas"] - standby);
     }
 
-    private static IEnumerable<BreakPoint> Connections(FigureList figures)
+    /// <summary>Connections follow instances, and instances follow the load only once there are more than the fewest.</summary>
+    private static IEnumerable<BreakPoint> Connections(FigureList figures, ChosenStack stack)
     {
-        if (figures["connection_pooler"] < 1 && figures["max_connections"] > 1)
+        if (figures["connection_pooler"] > 0 || figures["max_connections"] <= 1)
+        {
+            yield break;
+        }
+
+        const string Next = "Put a pooler in transaction mode before the database.";
+        var each = Servers.Pool(figures["app_vcpu"]).Value;
+        var left = (figures["max_connections"] * Connecting.Usable) - (figures["worker_instances"] * Servers.Pool(AppTier.WorkerVcpu).Value);
+        var instances = Math.Floor(left / each) - 1;
+        if (stack.Chose("hosting", "functions", "single-server") || instances <= 0)
         {
             yield return Point(figures, "Database", "connections", figures["max_connections"] * Connecting.Usable, figures["app_connections"],
-                "0.8 × max_connections ÷ app_connections", "Put a pooler in transaction mode before the database.");
+                "0.8 × max_connections ÷ app_connections", Next);
+            yield break;
         }
+
+        yield return Point(figures, "Database", "connections",
+            instances * figures["plan_rps_per_vcpu"] * figures["app_vcpu"] / Servers.Headroom, (figures["origin_rps"] + figures["ingest_rps"]) * figures["internal_calls"],
+            $"{Words(instances)} instances, as many as 0.8 × max_connections leave with {Words(each)} each and a spare, × plan_rps_per_vcpu × app_vcpu ÷ 1.5 ÷ ((origin_rps + ingest_rps) × internal_calls)", Next);
     }
 
     private static IEnumerable<BreakPoint> Storage(FigureList figures, ChosenStack stack)
