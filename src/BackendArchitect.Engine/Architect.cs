@@ -37,8 +37,6 @@ public static class Architect
         var priced = new PricedSketch(sketch, stack, capacity, new CostBasis(sketch.Brief, sketch.Scope, sketch.Load, knowledge.Prices));
         var costs = CostModel.From(priced.Basis, capacity, stack);
         var simplest = priced.Simplest();
-        var basis = new CostBasis(sketch.Brief, sketch.Scope, sketch.Load, knowledge.Prices);
-        var costs = CostModel.From(basis, capacity, stack);
         IReadOnlyList<Figure> figures = [.. sketch.Load, .. capacity.Figures, .. CostModel.Figures(costs)];
         var scope = sketch.Scope.With(figures);
 
@@ -79,14 +77,13 @@ public static class Architect
             Figures = [.. figures, .. patterns.Figures],
             BreakPoints = capacity.BreakPoints,
             Costs = costs,
-            Graph = graph,
             Complexity = MovingParts.Budget(context, model.Parts, stack, simplest),
             Alternatives = AlternativeList.Of(priced, simplest, costs, knowledge),
             Contradictions = clashes,
             Findings = ClashFinding.Among(RuleChecker.Check(knowledge.Rules, scope), clashes),
             Graph = shape.Graph,
             Availability = capacity.Availability,
-            Projection = ProjectionModel.Of(basis, capacity, costs, stack),
+            Projection = ProjectionModel.Of(priced.Basis, capacity, costs, stack),
             Findings = RuleChecker.Check(knowledge.Rules, scope),
             Risks = RiskRegister.Gather(context),
             Security = SecurityChecklist.Pick(context, knowledge.Practices, model.Parts),
