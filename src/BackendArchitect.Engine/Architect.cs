@@ -84,7 +84,6 @@ public static class Architect
             Graph = shape.Graph,
             Availability = capacity.Availability,
             Projection = ProjectionModel.Of(priced.Basis, capacity, costs, stack),
-            Findings = RuleChecker.Check(knowledge.Rules, scope),
             Risks = RiskRegister.Gather(context),
             Security = SecurityChecklist.Pick(context, knowledge.Practices, model.Parts),
             Phases = Roadmap.Plan(context),
