@@ -30,6 +30,7 @@ public sealed class Turn(KnowledgeBase knowledge)
         for (var at = 0; at < heard.Count; at++)
         {
             scene.Occasion = heard[at].Occasion;
+            scene.Standing = [.. state.Decisions.Select(record => record.Standing())];
             var step = DialogStack.Play(scene, state, heard[at].Command);
             state = step.State;
             blocks.AddRange(IsAnswer(heard[at].Command) && at + 1 < heard.Count && IsAnswer(heard[at + 1].Command) ? step.Says[..Math.Min(1, step.Says.Length)] : step.Says);

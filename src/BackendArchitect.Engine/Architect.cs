@@ -24,11 +24,12 @@ public static class Architect
 
     /// <param name="brief">What is known; what is not is assumed, and named as an assumption. May be empty.</param>
     /// <param name="knowledge">What the engine knows, as <see cref="KnowledgeLoader"/> read it.</param>
-    public static Blueprint Design(Ledger brief, KnowledgeBase knowledge)
+    /// <param name="standing">Decisions the team took before; the design prefers them, and says where it departs from one.</param>
+    public static Blueprint Design(Ledger brief, KnowledgeBase knowledge, IReadOnlyList<StandingDecision>? standing = null)
     {
         // 1. What the load is, and which options win under it.
         var sketch = Sketch.Of(brief, knowledge);
-        var free = new TechnologySelector(knowledge, sketch.Brief, sketch.Scope);
+        var free = new TechnologySelector(knowledge, sketch.Brief, sketch.Scope, standing);
         var stack = Stacking.Of(sketch, free);
         var selector = free.Within(stack);
 
@@ -54,6 +55,7 @@ public static class Architect
         var decisions = sketch.Rankings
             .Select(ranking => DecisionWriter.Write(ranking, Chosen(ranking.Winner.Option.Role, stack, selector), flips[ranking.Point.Id], scope))
             .ToList();
+        decisions = [.. Departures.Mark(decisions, standing ?? [], knowledge)];
         var boundaries = BoundaryPlanner.Plan(context);
         var open = Interviewer.Open(brief, knowledge);
         var technologies = TechnologySheet.Fill(stack.Roles.Keys.Select(role => Chosen(role, stack, selector)), figures, knowledge);
@@ -62,7 +64,7 @@ public static class Architect
         {
             Title = sketch.Domain.Name,
             Domain = sketch.Domain.Id,
-            Stamp = new Stamp(Version, knowledge.Version, knowledge.Date, BriefHash.Of(brief)),
+            Stamp = new Stamp(Version, knowledge.Version, knowledge.Date, BriefHash.Of(brief, standing ?? [])),
             Facts = sketch.Brief.Facts,
             Assumptions = Assuming.List(sketch.Brief, open, knowledge.Questions),
             Verdict = VerdictWriter.Write(context, decisions, capacity.BreakPoints),

@@ -3,7 +3,6 @@ using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine.Blueprints;
-using BackendArchitect.Engine.Briefs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -23,7 +22,7 @@ internal sealed class TestBot(Func<ConversationState, IReadOnlyList<InboundMessa
         ImmutableArray<DesignRecord>.Empty);
 
     /// <summary>The engine behind the files.</summary>
-    public Func<Ledger, Blueprint> Design { get; init; } = _ => throw new NotSupportedException("This test has no design.");
+    public Func<DesignRecord, Blueprint> Design { get; init; } = _ => throw new NotSupportedException("This test has no design.");
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

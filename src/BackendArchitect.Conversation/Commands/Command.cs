@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Diagnosis;
 
 namespace BackendArchitect.Conversation.Commands;
 
@@ -82,6 +83,23 @@ public abstract record Command
         /// <summary>The message that asks for it; empty for a button.</summary>
         public string Words { get; init; } = "";
     }
+
+    /// <param name="Guide">Id of a diagnosis guide.</param>
+    public sealed record BeginDiagnosis(string Guide) : Command;
+
+    /// <summary>Numbers somebody measured, and whatever else the message says.</summary>
+    public sealed record Measured(ImmutableArray<Measurement> Values, Ledger Said) : Command;
+
+    /// <summary>Nobody knows the number, only on which side of its limit it lies.</summary>
+    public sealed record SideOfLimit(string Reading, bool Above) : Command;
+
+    public sealed record CannotMeasure(string Reading) : Command;
+
+    /// <summary>The step advised was carried out, and it still hurts.</summary>
+    public sealed record StepDone : Command;
+
+    /// <summary>More of the description that is being reviewed.</summary>
+    public sealed record Describe(string Text, Ledger Said) : Command;
 
     /// <summary>The message may mean several jobs: ask which.</summary>
     /// <param name="Candidates">Two to four.</param>

@@ -9,7 +9,7 @@ namespace BackendArchitect.Conversation.Dialogs;
 public static class DialogStack
 {
     private static readonly ImmutableArray<Dialog> OnCall =
-        [new ChangeDialog(), new ClarifyDialog(), new ReadBackDialog(), new DesignDialog(), new MigrateDialog()];
+        [new ChangeDialog(), new ClarifyDialog(), new ReadBackDialog(), new DesignDialog(), new MigrateDialog(), new DiagnoseDialog(), new ReviewDialog()];
 
     private static readonly ImmutableArray<Dialog> AlwaysThere =
         [new ConflictDialog(), new ContradictionDialog(), new WhatIfDialog(), new AdviceDialog(), new JobDialog(), new DecisionDialog(), new LobbyDialog()];

@@ -18,6 +18,9 @@ public sealed class JobDialog : Dialog
         Command.StartJob(Job.Design, var said) => ClarifyDialog.Begin(scene, state, said),
         Command.StartJob(Job.Decide, _) => DialogStack.Play(scene, state, new Command.ShowDecisions()),
         Command.StartJob(Job.Migrate, var said) job => MigrateDialog.Begin(scene, BriefIntake.Take(state, said), job.Words),
+        Command.StartJob(Job.Diagnose, var said) job => DiagnoseDialog.Begin(scene, BriefIntake.Take(state, said), job.Words),
+        Command.StartJob(Job.Review, var said) job => ReviewDialog.Begin(scene, BriefIntake.Take(state, said), job.Words),
+        Command.BeginDiagnosis(var guide) => DiagnoseDialog.BeginWith(scene, state, guide),
         Command.StartJob(var job, var said) => Start(scene, BriefIntake.Take(state, said), job),
         _ => DialogStep.NotMine,
     };
@@ -26,8 +29,6 @@ public sealed class JobDialog : Dialog
     {
         ImmutableArray<Block> blocks = job switch
         {
-            Job.Diagnose => JobReply.Diagnose(scene, state.Ledger),
-            Job.Review => JobReply.Review(scene),
             Job.Compare => [new Block.Paragraph(scene.Words.Advice.CompareWhat())],
             Job.Advise => [new Block.Paragraph(scene.Words.Advice.AdviseOnWhat())],
             _ => LobbyReply.Help(scene),

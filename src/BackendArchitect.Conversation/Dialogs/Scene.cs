@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Questions;
 
@@ -13,6 +15,8 @@ namespace BackendArchitect.Conversation.Dialogs;
 public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occasion)
 {
     private readonly Dictionary<Ledger, Blueprint> _drawn = [];
+    private readonly Dictionary<string, DesignRecord> _made = [];
+    private ImmutableList<StandingDecision> _standing = [];
     private readonly Dictionary<Ledger, IReadOnlyList<OpenQuestion>> _open = [];
 
     public KnowledgeBase Knowledge => knowledge;
@@ -23,11 +27,26 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
 
     public FactText Facts { get; } = new(knowledge, words.Names);
 
+    /// <summary>The decisions accepted so far; designs are held against them.</summary>
+    public ImmutableList<StandingDecision> Standing
+    {
+        get => _standing;
+        set
+        {
+            if (!_standing.SequenceEqual(value))
+            {
+                _standing = value;
+                _drawn.Clear();
+            }
+        }
+    }
+
     public Blueprint Design(Ledger brief)
     {
         if (!_drawn.TryGetValue(brief, out var drawn))
         {
-            drawn = Architect.Design(brief, knowledge);
+            drawn = Architect.Design(brief, knowledge, _standing);
+            _made[drawn.Stamp.Brief] = new DesignRecord(drawn.Stamp.Brief, brief) { Standing = _standing };
             _drawn[brief] = drawn;
         }
 
@@ -54,9 +73,7 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
     public IEnumerable<DesignRecord> RecordsFor(IEnumerable<Block> blocks)
     {
         var wanted = blocks.SelectMany(FilesOf).Select(file => file.Design).ToHashSet();
-        return _drawn
-            .Where(drawn => wanted.Contains(drawn.Value.Stamp.Brief))
-            .Select(drawn => new DesignRecord(drawn.Value.Stamp.Brief, drawn.Key));
+        return _made.Values.Where(made => wanted.Contains(made.Id));
     }
 
     private static IEnumerable<FileRef> FilesOf(Block block) => block switch

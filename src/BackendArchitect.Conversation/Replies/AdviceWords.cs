@@ -63,6 +63,10 @@ public sealed class AdviceWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string Sources(string list) => Say([(nameof(list), list)]);
 
+    public string ColumnDriver() => Say();
+
+    public string ColumnWeight() => Say();
+
     public string ColumnTechnology() => Say();
 
     public string ColumnWhat() => Say();

@@ -4,6 +4,7 @@ using BackendArchitect.Conversation.Dialogs;
 using BackendArchitect.Engine.Advice;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
 
 namespace BackendArchitect.Conversation.Replies;
@@ -30,9 +31,9 @@ public static class CompareReply
                 ? words.OnlyOne(decision.Winner.Name)
                 : words.Wins(decision.Winner.Name, second.Name, Amounts.Number(lead))),
             OptionsReply.Table(scene, decision),
+            Drivers(scene, decision),
             .. decision.Excluded.Take(2).Select(excluded =>
                 (Block)new Block.Note(scene.Words.Parts.Excluded(excluded.Name, excluded.Because), "info")),
-            new Block.Paragraph(scene.Words.Parts.Weights(OptionsReply.Weights(decision))),
             .. TopicReply.Line([.. decision.Triggers.Take(Flips)], words.WouldFlip),
             .. Shown(scene, decision),
             .. Unknown(scene, design),
@@ -42,10 +43,22 @@ public static class CompareReply
     }
 
     /// <summary>How the winner looks in code, and what goes wrong with it first.</summary>
-    private static IEnumerable<Block> Shown(Scene scene, Engine.Decisions.Decision decision) =>
+    private static IEnumerable<Block> Shown(Scene scene, Decision decision) =>
         TopicAdviser.Explaining(decision.Id, decision.Chosen, scene.Knowledge) is { } topic
             ? [.. TopicReply.Snippet(topic), .. TopicReply.Line([.. topic.Pitfalls.Take(2)], scene.Words.Advice.Pitfalls)]
             : [];
+
+    /// <summary>Each driver with its weight, and what each option scores on it: the totals can be redone by hand.</summary>
+    internal static Block.Table Drivers(Scene scene, Decision decision) => new(
+        [scene.Words.Advice.ColumnDriver(), scene.Words.Advice.ColumnWeight(), .. decision.Options.Select(option => option.Name)],
+        [
+            .. decision.Weights.OrderByDescending(weight => weight.Value).Select(weight => (ImmutableArray<string>)
+            [
+                weight.Name,
+                $"{Amounts.Number(Math.Round(weight.Value * 100))} %",
+                .. decision.Options.Select(option => Amounts.Number(option.Scores.FirstOrDefault(score => score.Driver == weight.Driver)?.Value ?? 0)),
+            ]),
+        ]);
 
     /// <summary>What it was scored on besides what was said.</summary>
     private static IEnumerable<Block> Unknown(Scene scene, Blueprint design)

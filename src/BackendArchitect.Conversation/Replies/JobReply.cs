@@ -28,31 +28,6 @@ public static class JobReply
         ];
     }
 
-    /// <summary>In this order, whatever hurts: a later step without the number of the earlier one is a guess.</summary>
-    public static ImmutableArray<Block> Diagnose(Scene scene, Ledger brief)
-    {
-        var words = scene.Words.Jobs;
-        var noted = brief.Count == 0 ? "" : words.DiagnoseNoted(string.Join(" · ", brief.Facts.Take(4).Select(scene.Facts.Line)));
-        return
-        [
-            new Block.Paragraph(words.Diagnose(noted)),
-            new Block.Bullets([words.Measure(), words.Index(), words.Cache(), words.Replica(), words.Partition()], Ordered: true),
-            new Block.Paragraph(words.DiagnoseAsks()),
-            new Block.Buttons([.. Topics(scene, ["n-plus-one", "cache-aside", "read-replicas", "connection-pooling"])]),
-        ];
-    }
-
-    public static ImmutableArray<Block> Review(Scene scene) =>
-    [
-        new Block.Paragraph(scene.Words.Jobs.Review()),
-        new Block.Bullets([scene.Words.Jobs.ReviewSystem(), scene.Words.Jobs.ReviewFiles()], Ordered: false),
-    ];
-
-    private static IEnumerable<Button> Topics(Scene scene, IEnumerable<string> ids) => ids
-        .Select(id => scene.Knowledge.Topics.FirstOrDefault(topic => topic.Id == id))
-        .Where(topic => topic is not null)
-        .Select(topic => new Button(PlainText.Cut(topic!.Name, 75), CommandLanguage.Print(new Command.ExplainTopic(topic.Id))));
-
     private static string Label(JobWords words, Job job) => job switch
     {
         Job.Design => words.DesignJob(),

@@ -23,29 +23,7 @@ public sealed class JobWords(IReadOnlyDictionary<string, string> sentences) : Wo
 
     public string ManageJob() => Say();
 
-    public string Diagnose(string noted) => Say([(nameof(noted), noted)]);
-
-    public string DiagnoseNoted(string list) => Say([(nameof(list), list)]);
-
-    public string Measure() => Say();
-
-    public string Index() => Say();
-
-    public string Cache() => Say();
-
-    public string Replica() => Say();
-
-    public string Partition() => Say();
-
-    public string DiagnoseAsks() => Say();
-
     public string CompareStyles() => Say();
 
     public string DesignTarget() => Say();
-
-    public string Review() => Say();
-
-    public string ReviewSystem() => Say();
-
-    public string ReviewFiles() => Say();
 }

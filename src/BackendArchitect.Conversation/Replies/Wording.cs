@@ -20,6 +20,8 @@ public sealed class Wording
         Advice = new AdviceWords(Section("advice"));
         Jobs = new JobWords(Section("jobs"));
         Migration = new MigrationWords(Section("migration"));
+        Diagnosis = new DiagnosisWords(Section("diagnosis"));
+        Review = new ReviewWords(Section("review"));
         Decisions = new DecisionWords(Section("decisions"));
         Names = new NameWords(Section("names"));
     }
@@ -39,6 +41,10 @@ public sealed class Wording
     public JobWords Jobs { get; }
 
     public MigrationWords Migration { get; }
+
+    public DiagnosisWords Diagnosis { get; }
+
+    public ReviewWords Review { get; }
 
     public DecisionWords Decisions { get; }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using BackendArchitect.Engine.Decisions;
+
 namespace BackendArchitect.Conversation.State;
 
 /// <summary>A decision somebody took, as it is remembered in the conversation.</summary>
@@ -18,4 +21,9 @@ public sealed record AcceptedDecision(
     string By,
     DateTimeOffset At,
     DateOnly Review,
-    string? Dissent = null);
+    string? Dissent = null)
+{
+    /// <summary>The same for the engine, which holds later designs against it.</summary>
+    public StandingDecision Standing() =>
+        new(string.Create(CultureInfo.InvariantCulture, $"ADR-{Number:0000}"), Title, Option, "accepted", DateOnly.FromDateTime(At.UtcDateTime));
+}

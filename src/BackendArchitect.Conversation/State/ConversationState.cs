@@ -43,6 +43,12 @@ public sealed record ConversationState
 
     public Challenge? Challenge { get; init; }
 
+    /// <summary>The diagnosis last begun, or null.</summary>
+    public DiagnosisState? Diagnosis { get; init; }
+
+    /// <summary>The review last begun, or null.</summary>
+    public ReviewState? Review { get; init; }
+
     public ImmutableList<AcceptedDecision> Decisions { get; init; } = [];
 
     /// <summary>Ids of the messages last taken in.</summary>

@@ -18,6 +18,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
     private readonly Catalogue _catalogue = new(knowledge);
     private readonly AnswerReader _answers = new(knowledge);
+    private readonly JobTalk _jobs = new(knowledge);
 
     public IReadOnlyList<Command> Read(ConversationState state, string text, Occasion occasion)
     {
@@ -73,6 +74,11 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         if (state.Dialogs.IsEmpty)
         {
             return [ForJob(reading.Job, reading, text, question)];
+        }
+
+        if (_jobs.Read(state, text, reading, question) is { } taken)
+        {
+            return [taken];
         }
 
         if (question && Digression(reading, text) is { } digression)

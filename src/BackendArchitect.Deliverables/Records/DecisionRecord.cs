@@ -68,6 +68,7 @@ public static class DecisionRecord
         }
 
         page
+            .Paragraph(string.Join(' ', decision.Departures.Concat(decision.Agreements).Select(Words.Sentence)))
             .Heading(3, "Consequences")
             .Bullets([.. decision.Winner.Pros.Select(pro => "Good, because: " + Words.Sentence(pro)), .. decision.Winner.Cons.Select(con => "Bad, because: " + Words.Sentence(con))])
             .Heading(3, "What would change it")

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BackendArchitect.Engine.Decisions;
 
 namespace BackendArchitect.Engine.Briefs;
 
@@ -9,12 +10,20 @@ public static class BriefHash
     private const char Separator = '\u001f';
 
     /// <returns>64 lower-case hex digits.</returns>
-    public static string Of(Ledger brief)
+    public static string Of(Ledger brief) => Of(brief, []);
+
+    /// <summary>The same, with the decisions that stood when the design was made.</summary>
+    public static string Of(Ledger brief, IReadOnlyList<StandingDecision> standing)
     {
         var text = new StringBuilder();
         foreach (var fact in brief.Facts)
         {
             text.AppendJoin(Separator, fact.Id, fact.Value, fact.Unit, fact.Kind, fact.Words).Append('\n');
+        }
+
+        foreach (var record in standing.Where(record => record.Binds))
+        {
+            text.AppendJoin(Separator, record.Id, record.Subject).Append('\n');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

@@ -30,5 +30,11 @@ public sealed record Decision(
         .. Options.Where(option => option.Id != Chosen).Select(option => $"{option.Name} would be right when {option.WinsWhen}."),
     ];
 
+    /// <summary>Where it departs from a decision the team took before, and what changed; empty when it departs from none.</summary>
+    public IReadOnlyList<string> Departures { get; init; } = [];
+
+    /// <summary>The decisions it agrees with.</summary>
+    public IReadOnlyList<string> Agreements { get; init; } = [];
+
     public ScoredOption Winner => Options.First(option => option.Id == Chosen);
 }

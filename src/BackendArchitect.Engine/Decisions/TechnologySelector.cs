@@ -6,7 +6,7 @@ using BackendArchitect.Engine.Sizing;
 namespace BackendArchitect.Engine.Decisions;
 
 /// <summary>Finds the technology that fills a role under one brief: cloud first, then what runs or is known already, then fit.</summary>
-internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, Scope scope)
+internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, Scope scope, IReadOnlyList<StandingDecision>? standing = null)
 {
     private const string AnyCloud = "any";
     private const string FrameworkRole = "application-framework";
@@ -29,7 +29,7 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, 
     public Technology? For(string role) => _stack?.In(role) ?? Candidates(role).FirstOrDefault().Technology;
 
     /// <summary>The same selector, which from now on answers with what the stack settled on.</summary>
-    public TechnologySelector Within(ChosenStack stack) => new(knowledge, brief, scope) { _stack = stack };
+    public TechnologySelector Within(ChosenStack stack) => new(knowledge, brief, scope, standing) { _stack = stack };
 
     /// <summary>The best for a role that goes with what is chosen already, and the better ones that do not.</summary>
     /// <remarks>Where nothing goes with it the best is kept: a role without anybody helps nobody, and the clash is said.</remarks>
@@ -124,6 +124,8 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, 
         string[] counted = [technology.Id, .. technology.Skills];
         var known = counted.Intersect(brief.Many(FactIds.TeamSkills)).ToList();
         Count(counted.Intersect(brief.Many(FactIds.Stack)).Any(), InUse, "it runs already");
+        var decided = standing?.FirstOrDefault(record => record.Binds && counted.Contains(record.Subject));
+        Count(decided is not null, InUse, $"{decided?.Id} stands");
         // Python fits three frameworks; the one that was named is meant.
         var named = role == FrameworkRole;
         var asked = counted.Intersect(brief.Many(FactIds.RequestedTechnologies)).ToList();

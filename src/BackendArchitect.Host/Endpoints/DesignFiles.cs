@@ -10,7 +10,7 @@ namespace BackendArchitect.Host.Endpoints;
 
 /// <summary>Files of kept designs. Only the brief is kept; the design is made from it again, which gives the same bytes.</summary>
 /// <param name="design">The engine: brief in, blueprint out.</param>
-internal sealed class DesignFiles(IRecords records, Func<Ledger, Blueprint> design) : IDisposable
+internal sealed class DesignFiles(IRecords records, Func<DesignRecord, Blueprint> design) : IDisposable
 {
     /// <summary>Path that stands for all files, packed.</summary>
     public const string Everything = "bundle.zip";
@@ -73,7 +73,7 @@ internal sealed class DesignFiles(IRecords records, Func<Ledger, Blueprint> desi
         }
 
         var record = JsonSerializer.Deserialize(text, ConversationJson.Default.DesignRecord)!;
-        var blueprint = await Task.Run(() => design(record.Brief), cancellation);
+        var blueprint = await Task.Run(() => design(record), cancellation);
         _made.AddFirst((id, blueprint));
         if (_made.Count > Kept)
         {

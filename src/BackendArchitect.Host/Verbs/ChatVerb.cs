@@ -80,7 +80,7 @@ internal sealed class ChatVerb(Terminal terminal, KnowledgeBase knowledge, TimeP
 
         try
         {
-            var files = Bundle.Create(Architect.Design(design.Brief, knowledge));
+            var files = Bundle.Create(Architect.Design(design.Brief, knowledge, design.Standing));
             await BundleFolder.WriteAsync(files, folder);
             await page.SayAsync($"{files.Count} files in {folder}; begin with README.md.");
         }

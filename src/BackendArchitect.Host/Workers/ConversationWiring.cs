@@ -15,9 +15,9 @@ internal static class ConversationWiring
         .AddSingleton(_ => KnowledgeLoader.Load())
         .AddSingleton<Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome>>(provider =>
             new Turn(provider.GetRequiredService<KnowledgeBase>()).Run)
-        .AddSingleton<Func<Ledger, Blueprint>>(provider =>
+        .AddSingleton<Func<DesignRecord, Blueprint>>(provider =>
         {
             var knowledge = provider.GetRequiredService<KnowledgeBase>();
-            return ledger => Architect.Design(ledger, knowledge);
+            return record => Architect.Design(record.Brief, knowledge, record.Standing);
         });
 }

@@ -82,6 +82,9 @@ public sealed class EveryFileTests
         .. Knowledge.Questions.SelectMany(question => question.Sources),
         .. Knowledge.Topics.SelectMany(topic => topic.Sources), // the patterns are among them
         .. Knowledge.Practices.SelectMany(practice => practice.Sources),
+        .. Knowledge.Migrations.SelectMany(guide => guide.Sources),
+        .. Knowledge.Checklists.SelectMany(list => list.Sources),
+        .. Knowledge.Diagnoses.SelectMany(guide => guide.Sources),
         .. Knowledge.Versions.SelectMany(product => product.Sources),
         .. Knowledge.Advisories.SelectMany(advisory => advisory.Sources),
         .. Knowledge.Outdated.SelectMany(practice => practice.Sources),

@@ -17,7 +17,7 @@ public sealed class FilesEndpointTests : IAsyncLifetime
 {
     private static readonly KnowledgeBase Knowledge = KnowledgeLoader.Load();
 
-    private readonly TestBot _bot = new() { Design = brief => Architect.Design(brief, Knowledge) };
+    private readonly TestBot _bot = new() { Design = record => Architect.Design(record.Brief, Knowledge, record.Standing) };
     private HttpClient _client = null!;
 
     public async Task InitializeAsync()

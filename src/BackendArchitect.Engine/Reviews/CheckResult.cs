@@ -1,0 +1,7 @@
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Engine.Reviews;
+
+/// <summary>One line of a review.</summary>
+/// <param name="Evidence">The words it rests on; empty where the description is silent.</param>
+public sealed record CheckResult(CheckItem Item, CheckStatus Status, string Evidence);

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Reading;
+using BackendArchitect.Engine.Reading.Words;
+
+namespace BackendArchitect.Engine.Reviews;
+
+/// <summary>Holds a description in prose against a checklist. What it does not mention is not missing: it cannot be determined.</summary>
+public static class DescriptionReview
+{
+    private const string Usual = "design-document";
+
+    private static readonly string[] Severities = ["critical", "high", "medium", "info"];
+    private static readonly ConditionalWeakTable<CheckItem, ItemPhrases> Compiled = [];
+
+    /// <summary>The checklist whose cues the text uses most; of equals the more special one, that of design documents when it uses none.</summary>
+    public static Checklist For(string text, KnowledgeBase knowledge)
+    {
+        var tokens = Tokenizer.Cut(text);
+        return knowledge.Checklists
+            .Select(list => (List: list, Hits: new PhraseTable<bool>(list.Cues.Select(cue => (cue, true))).In(tokens).Count()))
+            .OrderByDescending(entry => entry.Hits)
+            .ThenBy(entry => entry.List.Id == Usual)
+            .ThenBy(entry => entry.List.Id, StringComparer.Ordinal)
+            .Select(entry => entry.Hits > 0 ? entry.List : knowledge.Checklists.First(list => list.Id == Usual))
+            .First();
+    }
+
+    /// <returns>One result an item, findings first, worst first.</returns>
+    public static IReadOnlyList<CheckResult> Check(string text, Checklist checklist, KnowledgeBase knowledge)
+    {
+        var passage = new Passage(text, Reading.Vocabulary.Of(knowledge));
+        var mentions = Denial.Spread(passage, [.. checklist.Items.SelectMany(item => Phrases(item).Mentions(passage, item))]);
+        return [.. checklist.Items
+            .Where(item => item.When.Count == 0 || Phrases(item).Matters(passage) || mentions.Any(mention => mention.Item == item))
+            .Select(item => Result(passage, item, [.. mentions.Where(mention => mention.Item == item)]))
+            .OrderBy(result => result.Status == CheckStatus.Finding ? 0 : result.Status == CheckStatus.CannotDetermine ? 1 : 2)
+            .ThenBy(result => Array.IndexOf(Severities, result.Item.Severity))];
+    }
+
+    private static CheckResult Result(Passage passage, CheckItem item, IReadOnlyList<CheckMention> mentions)
+    {
+        var denied = mentions.Where(mention => mention.Denied).ToList();
+        var status = (mentions.Count, denied.Count) switch
+        {
+            (0, _) => CheckStatus.CannotDetermine,
+            (_, 0) => CheckStatus.Present,
+            var (all, some) when all == some => CheckStatus.Finding,
+            _ => CheckStatus.CannotDetermine,
+        };
+        var evidence = (status == CheckStatus.Finding ? denied : mentions).Select(mention => passage.Words(mention.From, mention.To)).Distinct();
+        return new CheckResult(item, status, string.Join("” … “", evidence.Take(2)));
+    }
+
+    private static ItemPhrases Phrases(CheckItem item) => Compiled.GetValue(item, made => new ItemPhrases(made));
+
+    private sealed class ItemPhrases(CheckItem item)
+    {
+        private readonly PhraseTable<bool> _table = new(item.Present.Select(phrase => (phrase, true)).Concat(item.Absent.Select(phrase => (phrase, false))));
+        private readonly PhraseTable<bool> _when = new(item.When.Select(phrase => (phrase, true)));
+
+        public IEnumerable<CheckMention> Mentions(Passage passage, CheckItem of) =>
+            _table.In(passage.Tokens).Select(hit => new CheckMention(of, hit.From, hit.To, Denial.Covers(passage, hit.From, hit.To) == hit.Value));
+
+        public bool Matters(Passage passage) => _when.In(passage.Tokens).Any();
+    }
+}
