@@ -21,10 +21,10 @@ internal static class Residency
     /// <param name="places">Hits on names of places, each with its region.</param>
     public static IEnumerable<Found> Read(Passage passage, IReadOnlyList<PhraseHit<string>> places)
     {
-        foreach (var place in places)
+        foreach (var place in places.Where(place => !Regions.IsHostingName(passage, place.From, place.To)))
         {
             var opened = Enumerable.Range(Math.Max(0, place.From - Reach - 6), Math.Min(place.From, Reach + 6))
-                .Any(at => Openings.At(passage.Tokens, at) is { } hit && hit.To <= place.From && place.From - hit.To <= Reach && !Enumerable.Range(hit.To, place.From - hit.To).Any(between => passage.IsBreak(between) || passage.Word(between) is ","));
+                .Any(at => Openings.At(passage.Tokens, at) is { } hit && hit.To <= place.From && place.From - hit.To <= Reach && !Enumerable.Range(hit.To, place.From - hit.To).Any(between => passage.IsBreak(between) || passage.Word(between) is "," or "but" or "we" or "while"));
             var closed = place.To < passage.Tokens.Count && Closings.At(passage.Tokens, place.To) is not null;
             if (opened || closed)
             {
