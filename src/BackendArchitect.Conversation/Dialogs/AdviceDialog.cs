@@ -20,6 +20,11 @@ public sealed class AdviceDialog : Dialog
         Command.Compare(var decision, var said) => Compare(scene, state, decision, said),
         Command.CompareTechnologies(var technologies, var decision, var said) => Technologies(scene, state, technologies, decision, said),
         Command.ExplainChoice(var decision, var option) => Explain(scene, state, decision, option),
+        Command.AnswerQuestion answer when Answered(state) is { } compared && QuestionDesk.Take(scene, state, answer) is { } after =>
+            Compare(scene, after, compared, Ledger.Empty),
+        Command.SetRequirement(var said, null, null) when Answered(state) is { } compared => Compare(scene, state, compared, said),
+        Command.SkipQuestion(var question) when Answered(state) is { } compared =>
+            Compare(scene, state with { Skipped = [.. state.Skipped.Union(question is null ? [] : [question])] }, compared, Ledger.Empty),
         _ => DialogStep.NotMine,
     };
 
@@ -60,14 +65,17 @@ public sealed class AdviceDialog : Dialog
             : DialogStep.Say(state, WhyReply.Blocks(scene, design, decision, option).AsSpan());
     }
 
+    /// <summary>A comparison on the table is answered only while nothing else is under way.</summary>
+    private static string? Answered(ConversationState state) => state.Dialogs.IsEmpty ? state.Comparing : null;
+
     private static DialogStep Compare(Scene scene, ConversationState state, string decisionId, Ledger said)
     {
-        var next = TakeContext(state, said);
+        var next = TakeContext(state, said) with { Comparing = decisionId };
         var design = scene.Design(next.Ledger.With(said.Facts));
         var point = scene.Knowledge.Decisions.FirstOrDefault(known => known.Id == decisionId);
         return point is null
             ? DialogStep.NotMine
-            : DialogStep.Say(next, CompareReply.Blocks(scene, design, point, brief: !state.Dialogs.IsEmpty).AsSpan());
+            : DialogStep.Say(next, CompareReply.Blocks(scene, design, point, next).AsSpan());
     }
 
     /// <summary>Outside an intake the context of a question is worth remembering; in the middle of one only its own answers are.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine.Advice;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
@@ -13,10 +14,15 @@ namespace BackendArchitect.Conversation.Replies;
 public static class CompareReply
 {
     private const int Flips = 3;
+    private const int Asked = 2;
 
-    /// <param name="brief">In the middle of something else: without the buttons that begin anew.</param>
-    public static ImmutableArray<Block> Blocks(Scene scene, Blueprint design, DecisionPoint point, bool brief)
+    /// <summary>What bears on nearly every choice, named before the rest.</summary>
+    private static readonly ImmutableArray<string> Style = [FactIds.TeamSize, FactIds.ConcurrentUsers, FactIds.DailyUsers];
+
+    /// <param name="state">In the middle of something else the reply has no questions, and no buttons that begin anew.</param>
+    public static ImmutableArray<Block> Blocks(Scene scene, Blueprint design, DecisionPoint point, ConversationState state)
     {
+        var brief = !state.Dialogs.IsEmpty;
         var words = scene.Words.Advice;
         if (design.Decision(point.Id) is not { } decision)
         {
@@ -36,7 +42,8 @@ public static class CompareReply
                 (Block)new Block.Note(scene.Words.Parts.Excluded(excluded.Name, excluded.Because), "info")),
             .. TopicReply.Line([.. decision.Triggers.Take(Flips)], words.WouldFlip),
             .. Shown(scene, decision),
-            .. Unknown(scene, design),
+            .. Unknown(scene, design, decision),
+            .. brief ? [] : Turning(scene, state, decision),
             new Block.Paragraph(words.Sources(WhyReply.Sources(decision.Sources))),
             .. Next(scene, brief),
         ];
@@ -61,12 +68,22 @@ public static class CompareReply
         ]);
 
     /// <summary>What it was scored on besides what was said.</summary>
-    private static IEnumerable<Block> Unknown(Scene scene, Blueprint design)
+    private static IEnumerable<Block> Unknown(Scene scene, Blueprint design, Decision decision)
     {
-        var assumed = design.Assumptions.Where(assumption => assumption.Question is not null).Take(3)
+        var assumed = design.Assumptions.Where(assumption => assumption.Question is not null)
+            .OrderByDescending(assumption => decision.Flips.Any(flip => flip.Fact == assumption.Fact) || Style.Contains(assumption.Fact)).Take(3)
             .Select(assumption => AssumptionText.Line(scene, design, assumption)).ToArray();
         return assumed.Length == 0 ? [] : [new Block.Paragraph(scene.Words.Advice.ScoredOn(string.Join(" · ", assumed)))];
     }
+
+    /// <summary>The two facts nobody said that would turn this decision, as questions: those of its flips first.</summary>
+    private static IEnumerable<Block> Turning(Scene scene, ConversationState state, Decision decision) => scene.Open(state)
+        .Where(question => state.Ledger.Find(question.Fact) is not { Kind: FactKind.Stated, IsDoubtful: false })
+        .Select(question => (Question: question, At: decision.Flips.ToList().FindIndex(flip => flip.Fact == question.Fact)))
+        .Where(entry => entry.At >= 0 || Style.Contains(entry.Question.Fact))
+        .OrderBy(entry => entry.At < 0 ? int.MaxValue : entry.At)
+        .Take(Asked)
+        .Select(entry => QuestionDesk.Block(scene, entry.Question));
 
     public static IEnumerable<Block> Next(Scene scene, bool brief) => brief
         ? []

@@ -49,6 +49,9 @@ public sealed record ConversationState
     /// <summary>The review last begun, or null.</summary>
     public ReviewState? Review { get; init; }
 
+    /// <summary>The decision whose options were compared last, or null.</summary>
+    public string? Comparing { get; init; }
+
     public ImmutableList<AcceptedDecision> Decisions { get; init; } = [];
 
     /// <summary>Ids of the messages last taken in.</summary>

@@ -73,7 +73,9 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         var question = IsQuestion(text);
         if (state.Dialogs.IsEmpty)
         {
-            return [ForJob(reading.Job, reading, text, question)];
+            return [state.Comparing is not null && reading.Job == Job.Unclear && !question && reading.Ledger.Count > 0
+                ? new Command.SetRequirement(reading.Ledger) // more about what was compared
+                : ForJob(reading.Job, reading, text, question)];
         }
 
         if (_jobs.Read(state, text, reading, question) is { } taken)
@@ -134,7 +136,9 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
         if (_catalogue.Options(text) is [var named] && Proposal().IsMatch(text))
         {
-            return new Command.ExplainChoice(named.Decision, named.Option);
+            return reading.Ledger.Facts.Exists(fact => fact.Id is not (FactIds.RequestedStyle or FactIds.RequestedTechnologies))
+                ? new Command.Compare(named.Decision, reading.Ledger) // said with facts: scored for them
+                : new Command.ExplainChoice(named.Decision, named.Option);
         }
 
         if (topic is not null && (Definition().IsMatch(text) || decision is null))
