@@ -45,6 +45,7 @@ public static class Architect
         var contexts = sketch.Domain.Contexts.Where(bounded => Expressions.Holds(bounded.When, scope)).ToList();
         var context = new DesignContext(sketch, contexts, selector, new RequirementTrace(sketch.Brief, figures), scope);
         var model = Composition.Of(context);
+        var paths = DataFlowMap.Of(context, model);
         var patterns = PatternPicker.Pick(knowledge.Patterns, context, model);
         var shape = Shape.Of(model, context, stack);
         figures = [.. figures, .. shape.Figures];
@@ -82,10 +83,11 @@ public static class Architect
             Complexity = MovingParts.Budget(context, model.Parts, stack, simplest),
             Alternatives = AlternativeList.Of(priced, simplest, costs, knowledge),
             Contradictions = clashes,
-            Findings = ClashFinding.Among(RuleChecker.Check(knowledge.Rules, scope), clashes),
+            Findings = DataFlowFindings.Join(ClashFinding.Among(RuleChecker.Check(knowledge.Rules, scope), clashes), paths, sketch.Brief, model.Parts),
             Graph = shape.Graph,
             Availability = capacity.Availability,
             Projection = ProjectionModel.Of(priced.Basis, capacity, costs, stack),
+            DataPaths = paths,
             Risks = RiskRegister.Gather(context),
             Security = SecurityChecklist.Pick(context, knowledge.Practices, model.Parts),
             Phases = Roadmap.Plan(context),

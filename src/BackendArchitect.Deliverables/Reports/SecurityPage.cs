@@ -3,46 +3,27 @@ using static BackendArchitect.Deliverables.Reports.MarkdownPage;
 
 namespace BackendArchitect.Deliverables.Reports;
 
-/// <summary>The security checklist of this design, by the reason a line is on it.</summary>
+/// <summary>The security checklist of this design, by the reason a line is on it, and where sensitive data goes.</summary>
 public static class SecurityPage
 {
     public static string Write(Blueprint blueprint)
     {
         var page = new MarkdownPage()
             .Heading(1, "Security checklist")
-            .Paragraph("Each line names the parts it concerns and the standard it comes from.");
+            .Paragraph("Grouped by what puts a line here. Each line names the standard it comes from; answer each with yes, no or not applicable.");
         foreach (var group in blueprint.Security.GroupBy(item => item.Context))
         {
             page.Heading(2, Text(char.ToUpperInvariant(group.Key[0]) + group.Key[1..]));
-            foreach (var item in group)
+            foreach (var same in group.GroupBy(item => string.Join(", ", item.Parts.Select(id => Words.Part(blueprint, id)))))
             {
-                page.Heading(3, Text(item.Item.TrimEnd('.')))
-                    .Paragraph(Words.Sentence(item.How))
-                    .Bullets(Details(blueprint, item));
+                page.Paragraph(same.Key.Length == 0 ? "" : $"Concerns: {same.Key}.")
+                    .Bullets(same.Select(item =>
+                        $"**{Text(item.Item.TrimEnd('.'))}.** {Words.Sentence(item.How)} ({string.Join(", ", item.References.Select(Text))}; {Mono(item.Id)})"));
             }
         }
 
-        Sensitive(page, blueprint);
-        return page.ToString();
-    }
-
-    private static IEnumerable<string> Details(Blueprint blueprint, SecurityItem item) =>
-    [
-        $"Id: {Mono(item.Id)}",
-        .. item.Parts.Count > 0 ? [$"Parts: {string.Join(", ", item.Parts.Select(id => Words.Part(blueprint, id)))}"] : Array.Empty<string>(),
-        .. item.References.Count > 0 ? [$"Standards: {string.Join(", ", item.References.Select(Text))}"] : Array.Empty<string>(),
-        .. item.Sources.Select(source => "Source: " + Words.Cite(source)),
-    ];
-
-    private static void Sensitive(MarkdownPage page, Blueprint blueprint)
-    {
-        var rows = blueprint.Entities.SelectMany(entity => entity.Fields
-            .Where(field => field.Tag is not null)
-            .Select(field => new[] { Text(field.Tag!), Mono($"{entity.Id}.{field.Name}"), Words.Part(blueprint, entity.Store) })).ToList();
-        if (rows.Count > 0)
-        {
-            page.Heading(2, "Where sensitive data is")
-                .Table(["Kind", "Field", "Kept in"], rows.OrderBy(row => row[0], StringComparer.Ordinal));
-        }
+        DataFlowSection.Write(page, blueprint);
+        var sources = blueprint.Security.SelectMany(item => item.Sources).DistinctBy(source => source.Title).OrderBy(source => source.Title, StringComparer.Ordinal).ToList();
+        return (sources.Count == 0 ? page : page.Heading(2, "Sources").Bullets(sources.Select(Words.Cite))).ToString();
     }
 }

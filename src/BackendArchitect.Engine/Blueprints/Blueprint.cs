@@ -79,6 +79,9 @@ public sealed record Blueprint
 
     public required IReadOnlyList<SecurityItem> Security { get; init; }
 
+    /// <summary>The ways tagged data takes: to stores, backups, caches, queues, logs and third parties.</summary>
+    public IReadOnlyList<DataPath> DataPaths { get; init; } = [];
+
     public required IReadOnlyList<Phase> Phases { get; init; }
 
     /// <summary>One for each role a technology fills in this design.</summary>
