@@ -22,6 +22,8 @@ internal static class Derived
             .Select(entry => new Origin(entry.Item2!.Value, entry.fact.Unit, entry.fact.Id)),
         .. blueprint.Facts.SelectMany(InDollars),
         .. CostNumbers.Of(blueprint),
+        .. blueprint.Availability is { } budget ? AvailabilityNumbers.Of(budget) : [],
+        new Origin(100 * Projection.Busy, "%", "how full is too full"),
         .. blueprint.Decisions.SelectMany(decision => decision.Flips).SelectMany(Turned),
         .. Tested(TestPlan.Of(blueprint)),
         .. blueprint.Entities.SelectMany(entity => entity.Fields).Where(field => field.Values.Count > 0)

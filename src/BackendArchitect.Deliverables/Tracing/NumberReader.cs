@@ -64,7 +64,7 @@ public static partial class NumberReader
         return text[start..end].ReplaceLineEndings(" ").Trim();
     }
 
-    [GeneratedRegex(@"(?<![\w.,/:#-])(?<money>USD |\$)?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:(?<scale>[kM])(?![\w""])|\s(?<scale>million|billion)\b)?(?![\d]|[.,:]\d)(?:[\s  -]?(?<unit>%|×(?! [A-Z])|requests/s|[A-Za-z]+(?:/[a-z]+)?))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.,/:#-])(?<money>USD |\$)?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:(?<scale>[kM])(?![\w""])|\s(?<scale>million|billion)\b)?(?![\d]|[.,:]\d)(?:[\s  -]?(?<unit>%|×(?! [A-Z])|requests/s|GB-s|(?!times a )[A-Za-z]+(?:/[a-z]+)?))?", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
     /// <remarks>In this order: places of a query ($1), addresses, days and times of day, hashes and ids, version numbers of three parts, words that hold a digit.</remarks>

@@ -120,7 +120,7 @@ public sealed class Origins
             "usd" or "unitPrice" or "low" or "high" or "amount" or "threeYears" or "build" or "operationsMonthly" => "USD",
             "startWeek" or "weeks" => "week",
             "ops-days" or "operationsDays" => "day",
-            "share" or "weight" => "share",
+            "share" or "weight" or "cohesion" => "share",
             "multiple" => "×",
             "load" => "requests/s",
             _ => "",

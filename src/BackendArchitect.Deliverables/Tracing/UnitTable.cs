@@ -33,6 +33,7 @@ internal static class UnitTable
         ["MiB"] = ("data", 1024 * 1024),
         ["GiB"] = ("data", 1024d * 1024 * 1024),
         ["TiB"] = ("data", 1024d * 1024 * 1024 * 1024),
+        ["GB-s"] = ("memory-time", 1),
         ["requests/s"] = ("rate", 1),
         ["rps"] = ("rate", 1),
         ["USD"] = ("money", 1),
