@@ -58,6 +58,7 @@ public static class Architect
             .ToList();
         decisions = [.. Departures.Mark(decisions, standing ?? [], knowledge)];
         var boundaries = BoundaryPlanner.Plan(context);
+        var roadmap = Roadmap.Plan(context);
         var open = Interviewer.Open(brief, knowledge);
         var technologies = TechnologySheet.Fill(stack.Roles.Keys.Select(role => Chosen(role, stack, selector)), figures, knowledge);
         var clashes = Contradictions.Find(knowledge.Contradictions, brief, scope);
@@ -90,7 +91,8 @@ public static class Architect
             DataPaths = paths,
             Risks = RiskRegister.Gather(context),
             Security = SecurityChecklist.Pick(context, knowledge.Practices, model.Parts),
-            Phases = Roadmap.Plan(context),
+            Phases = roadmap.Phases,
+            Schedule = roadmap.Schedule,
             Boundaries = boundaries,
             Migration = MigrationPlanner.Plan(context, boundaries, decisions, knowledge),
             Patterns = patterns.Chosen,

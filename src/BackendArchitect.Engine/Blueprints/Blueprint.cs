@@ -84,6 +84,9 @@ public sealed record Blueprint
 
     public required IReadOnlyList<Phase> Phases { get; init; }
 
+    /// <summary>Whether the phases fit the people and the time there are; null only in designs of earlier versions.</summary>
+    public Schedule? Schedule { get; init; }
+
     /// <summary>One for each role a technology fills in this design.</summary>
     public required IReadOnlyList<TechnologyChoice> Technologies { get; init; }
 

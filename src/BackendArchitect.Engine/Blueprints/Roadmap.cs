@@ -1,39 +1,66 @@
+using System.Globalization;
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Costs;
+using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Rules.Conditions;
 
 namespace BackendArchitect.Engine.Blueprints;
 
-/// <summary>Divides the time to launch into phases that each end with something one can check.</summary>
-/// <remarks>The shares of the whole are our assumption: 15 % foundation, 40 % core, 20 % the rest, 15 % proof, 10 % launch.</remarks>
-internal static class Roadmap
+/// <summary>The way to launch: a foundation, tracks side by side as far as there are people, a proof, and the launch.</summary>
+/// <remarks>Lengths are work over people: engineer-weeks of <c>Knowledge/planning.yaml</c> ÷ (engineers on it × focus), rounded up to half a week.</remarks>
+internal sealed record Roadmap(IReadOnlyList<Phase> Phases, Schedule Schedule)
 {
-    private const double WeeksPerMonth = 52.0 / 12;
+    private const double WeeksPerMonth = 365.0 / 12 / 7;
+    private const double WorkdaysPerWeek = 5;
 
-    public static IReadOnlyList<Phase> Plan(DesignContext context)
+    public static Roadmap Plan(DesignContext context)
     {
-        var weeks = (context.Sketch.Brief.Number(FactIds.Timeline) ?? 6) * WeeksPerMonth;
-        var planner = new Planner(weeks);
-        var hasCore = context.Contexts.Any(bounded => bounded.Core);
-        var hasRest = context.Contexts.Any(bounded => !bounded.Core);
-        if (context.Sketch.Brief.Choice(FactIds.ExistingSystem) is not (null or "none"))
+        var rates = RoadmapRates.Embedded;
+        var core = context.Contexts.Where(bounded => bounded.Core).ToList();
+        var engineers = context.Sketch.Brief.Number(FactIds.TeamSize) ?? PlanningRates.Embedded.Engineers;
+        var tracks = Tracks(context.Sketch.Brief.Number(FactIds.Teams), engineers, Math.Max(1, core.Count), rates);
+        var plan = new TrackPlan(engineers, tracks, rates);
+
+        plan.Together("foundation", "Walking skeleton", rates["foundation"], Foundation(context), $"A commit reaches production by itself within {Number(rates["deploy"])} minutes, and a broken health check rolls it back.");
+        foreach (var bounded in core)
         {
-            planner.Add("seam", "Find the seam", 0.1, Seam(), "The first seam is cut in code: no call around its interface, checked by a build rule.");
+            plan.OnTrack($"core-{bounded.Id}", bounded.Name, rates["core-context"], [Does(bounded)], CoreExit(context, bounded));
         }
 
-        planner.Add("foundation", "Walking skeleton", 0.15, Foundation(context), "A commit reaches production by itself within 30 minutes, and a broken health check rolls it back.");
-        planner.Add("core", "What the business is about", 0.4, hasCore ? Modules(context, core: true) : ["The first end-to-end operation"], CoreExit(context));
-        if (hasRest)
+        Move(plan, context, core);
+        foreach (var law in context.Sketch.Brief.Many(FactIds.Compliance).Where(rates.Has))
         {
-            planner.Add("rest", "What stands around it", 0.2, Modules(context, core: false), "Every operation of openapi.yaml answers as its examples say.");
+            var name = LawNames.Of(law);
+            plan.OnTrack($"evidence-{law}", $"Evidence for {name}", rates[law], [$"Walk through what {name} asks, name who answers for each line, and keep the proof where an auditor finds it"], $"Has each line of security.md that {name} asks for a yes or a reason, and a place where the proof is?");
         }
 
-        planner.Add("proof", "Prove it", 0.15, Proof(context), Template.Fill("{peak_rps} requests/s for 30 minutes at p95 under {latency_target_ms} ms and under 0.1 % errors; a restore drill within {rto_target_min} minutes.", context.Scope));
-        planner.Add("launch", "Launch", 0.1, Launch(context), Template.Fill("Two weeks at {availability_target} % or better with real users.", context.Scope));
-        return planner.Phases;
+        plan.Divide([.. context.Contexts.Where(bounded => !bounded.Core)], rates["other-context"], (at, share) => plan.OnTrack(
+            $"rest-{at}", string.Join(", ", share.Select(bounded => bounded.Name)), rates["other-context"] * share.Count, [.. share.Select(Does)], "Does every operation of these contexts answer as its examples in openapi.yaml say?"));
+        plan.Together("proof", "Prove it", rates["proof"], Proof(context), ProofExit(context, rates));
+        plan.Watch("launch", "Launch", rates["launch"], Launch(context), Template.Fill($"{Number(rates["launch"])} weeks at {{availability_target}} % or better with real users.", context.Scope));
+        return new Roadmap(plan.Phases, Fit.Of(plan, engineers, tracks, context.Sketch.Stated.Number(FactIds.Timeline) * WeeksPerMonth, rates));
     }
 
-    private static string[] Seam() =>
-        ["Measure which modules change together", "Put an interface in front of the first one", "Send a copy of real calls to both sides and compare"];
+    /// <summary>As many as there are teams, or as engineers fill; never more than contexts that can be built apart.</summary>
+    private static int Tracks(double? teams, double engineers, int core, RoadmapRates rates) =>
+        (int)Math.Clamp(Math.Min(teams ?? Math.Floor(engineers / rates["engineers-per-track"]), engineers), 1, core);
+
+    private static void Move(TrackPlan plan, DesignContext context, List<ContextTemplate> core)
+    {
+        if (context.Sketch.Brief.Choice(FactIds.ExistingSystem) is null or "none")
+        {
+            return;
+        }
+
+        var work = PlanningRates.Embedded.MigrationDaysPerContext / WorkdaysPerWeek * context.Contexts.Count;
+        plan.OnTrack(
+            "move",
+            "Move data and callers off the old system",
+            work,
+            ["An interface in front of the first module; real calls go to both sides and are compared", "Copy the data, keep both in step, read from the new side, then write there", "One module after the other, as migration.md says, each with its way back"],
+            "Do both sides give the same answer to every compared call of a full day, for each module that moved?",
+            core.Count > 0 ? [$"core-{core[0].Id}"] : ["foundation"]);
+    }
 
     private static List<string> Foundation(DesignContext context)
     {
@@ -46,13 +73,13 @@ internal static class Roadmap
         return work;
     }
 
-    private static List<string> Modules(DesignContext context, bool core) =>
-        [.. context.Contexts.Where(bounded => bounded.Core == core).Select(bounded => $"{bounded.Name}: {bounded.Does}")];
+    private static string Does(ContextTemplate bounded) => $"{bounded.Name}: {bounded.Does}";
 
-    private static string CoreExit(DesignContext context) =>
-        context.Domain.Flows.FirstOrDefault(flow => flow.Critical) is { } flow
-            ? $"\"{flow.Name}\" runs from end to end in production, with test data."
-            : "The first core operation runs from end to end in production.";
+    /// <summary>A critical flow that begins in the context proves more than its operations one by one.</summary>
+    private static string CoreExit(DesignContext context, ContextTemplate bounded) =>
+        context.Domain.Flows.FirstOrDefault(flow => flow.Critical && flow.Steps.Any(step => step.To == $"context:{bounded.Id}")) is { } flow
+            ? $"Does \"{flow.Name}\" run through {bounded.Name} in production, with test data?"
+            : $"Does every operation of {bounded.Name} answer in production as its example in openapi.yaml says?";
 
     private static string[] Proof(DesignContext context) =>
     [
@@ -61,6 +88,10 @@ internal static class Roadmap
         "The security checklist walked through, each line yes, no or not applicable",
     ];
 
+    private static string ProofExit(DesignContext context, RoadmapRates rates) => Template.Fill(
+        $"{{peak_rps}} requests/s for {Number(rates["load"])} minutes at p95 under {{latency_target_ms}} ms and under {Number(rates["errors"])} % errors; a restore drill within {{rto_target_min}} minutes.",
+        context.Scope);
+
     private static string[] Launch(DesignContext context) =>
     [
         "A few friendly users, then a tenth, then all",
@@ -68,29 +99,22 @@ internal static class Roadmap
         "Who is called at night, and what they do first",
     ];
 
-    /// <summary>Lays phases one after the other; shares that do not add up to one are stretched.</summary>
-    private sealed class Planner(double weeks)
+    private static string Number(double value) => Template.Readable(value, "share");
+
+    /// <summary>Holds the work against the people and the time.</summary>
+    private static class Fit
     {
-        private readonly List<(string Id, string Name, double Share, IReadOnlyList<string> Work, string Exit)> _entries = [];
-
-        public IReadOnlyList<Phase> Phases
+        public static Schedule Of(TrackPlan plan, double engineers, int tracks, double? asked, RoadmapRates rates)
         {
-            get
-            {
-                var whole = _entries.Sum(entry => entry.Share);
-                var phases = new List<Phase>();
-                foreach (var entry in _entries)
-                {
-                    var start = phases.Count == 0 ? 0 : phases[^1].StartWeek + phases[^1].Weeks;
-                    var length = Math.Max(0.5, Math.Round(weeks * entry.Share / whole * 2) / 2);
-                    phases.Add(new Phase(entry.Id, entry.Name, start, length, phases.Count == 0 ? [] : [phases[^1].Id], entry.Work, entry.Exit));
-                }
-
-                return phases;
-            }
+            var weeks = plan.Phases.Max(phase => phase.StartWeek + phase.Weeks);
+            double? round = asked is { } there ? Math.Round(there * 10, MidpointRounding.AwayFromZero) / 10 : null;
+            double? capacity = round is { } time ? Math.Round(engineers * time * rates["focus"], 1, MidpointRounding.AwayFromZero) : null;
+            var warning = round < weeks ? Says(plan.Work, engineers, weeks, round.Value, capacity!.Value, rates["focus"]) : null;
+            return new Schedule(engineers, tracks, plan.Work, weeks, round, capacity, warning, rates.All, rates.Taken);
         }
 
-        public void Add(string id, string name, double share, IReadOnlyList<string> work, string exit) =>
-            _entries.Add((id, name, share, work, exit));
+        private static string Says(double work, double engineers, double weeks, double asked, double capacity, double focus) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"The timeline does not hold. The plan is {Number(work)} engineer-weeks and takes {Number(weeks)} weeks; there are {Number(asked)} weeks, in which {Number(engineers)} engineers do {Number(capacity)} engineer-weeks ({Number(engineers)} × {Number(asked)} × {Number(focus)}). {(work > capacity ? "Leave contexts out of the first launch, or move the date; people added late make it later." : "The work would fit, but not side by side: launch before the last track ends, or move the date.")}");
     }
 }
