@@ -19,6 +19,7 @@ public static class CapacityPage
         ("Cache", "What is answered from memory.", ["cache_"]),
         ("Database", "What reaches it, and how large it is.", ["store_", "db_vcpu", "db_memory", "db_replicas", "db_storage"]),
         ("Connections", "What the application opens, and what the database accepts.", ["connection_pooler", "db_connections", "max_connections"]),
+        ("Measurements", "What the store for points and events takes and keeps.", ["analytics_"]),
         ("Messages and search", "What is carried side by side.", ["queue_", "broker_", "search_"]),
         ("Shape", "What the graph of parts and calls says.", ["sync_", "single_", "shared_", "largest_", "services_per"]),
     ];

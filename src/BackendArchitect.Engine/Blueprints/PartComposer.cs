@@ -100,6 +100,7 @@ internal static class PartComposer
         _ when template.Kind == "service" && context.Scope.Number("availability_target") >= 99.9 => 2,
         "worker" => (int)(context.Scope.Number("worker_instances") ?? 1),
         "cache" => (int)(context.Scope.Number("cache_nodes") ?? 1),
+        "analytics" => (int)(context.Scope.Number("analytics_nodes") ?? 1),
         "store" => 1 + (int)Math.Min(1, context.Scope.Number("db_replicas") ?? 0),
         "pooler" => Pair(context),
         // One that the team runs itself is a pair; a bought one has its copies at the provider.

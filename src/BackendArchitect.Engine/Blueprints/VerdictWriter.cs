@@ -7,7 +7,7 @@ namespace BackendArchitect.Engine.Blueprints;
 /// <summary>Says the recommendation in one line and three reasons, each with numbers that stand elsewhere in the design.</summary>
 internal static class VerdictWriter
 {
-    private static readonly string[] Headlined = ["hosting", "primary-store", "cache", "messaging", "edge"];
+    private static readonly string[] Headlined = ["hosting", "primary-store", "analytical-store", "cache", "messaging", "edge"];
 
     /// <param name="decisions">With the technologies that fill their roles.</param>
     /// <param name="breakPoints">Nearest first.</param>

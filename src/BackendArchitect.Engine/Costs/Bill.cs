@@ -42,6 +42,9 @@ internal sealed class Bill
         return bill;
     }
 
+    /// <summary>Facts, choices and the figures of an ordinary month.</summary>
+    public Scope Sized => _ordinary;
+
     public IReadOnlyList<string> Unpriced => _unpriced;
 
     private void Add(Technology technology)

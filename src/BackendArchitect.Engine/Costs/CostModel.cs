@@ -1,5 +1,6 @@
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Rules.Conditions;
 using BackendArchitect.Engine.Sizing;
 
 namespace BackendArchitect.Engine.Costs;
@@ -13,7 +14,7 @@ public static class CostModel
     public static CostEstimate From(CostBasis basis, Capacity capacity, ChosenStack stack)
     {
         var bill = Bill.For(basis, capacity, stack);
-        var days = OperationsDays(capacity, stack);
+        var days = OperationsDays(bill, capacity, stack);
         var people = PlanningRates.Embedded.PeopleFor(basis.Brief);
         var total = new ThreeYears(basis, stack, people).Total(bill, days);
         var sum = total.Sum(line => line.Amount);
@@ -38,15 +39,18 @@ public static class CostModel
         return figures.All;
     }
 
-    internal static double OperationsDays(Capacity capacity, ChosenStack stack)
+    internal static double OperationsDays(Bill bill, Capacity capacity, ChosenStack stack)
     {
         var rates = PlanningRates.Embedded;
         var services = capacity.Figures.First(figure => figure.Id == "services").Value;
-        var days = stack.Technologies.Sum(entry => entry.Technology.OpsDays)
+        var days = stack.Technologies.Sum(entry => Days(entry.Technology, bill.Sized))
             + ((services - 1) * rates.DaysPerExtraService)
             + (stack.Chose("disaster-recovery", "active-active") ? rates.DaysActiveActive : 0);
         return Math.Round(days, 2, MidpointRounding.AwayFromZero);
     }
+
+    private static double Days(Technology technology, Scope sized) =>
+        technology.Lighter is { } lighter && Expressions.Holds(lighter.When, sized) ? lighter.OpsDays : technology.OpsDays;
 
     internal static CatalogueAge? Age(IReadOnlyList<CostLine> lines) => lines.Count == 0
         ? null

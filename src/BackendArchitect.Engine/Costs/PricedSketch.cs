@@ -39,7 +39,7 @@ internal sealed record PricedSketch(Sketch Sketch, ChosenStack Stack, Capacity C
     public OptionCost Monthly()
     {
         var bill = Bill.For(Basis, Capacity, Stack);
-        return new OptionCost(bill.Low, bill.High, CostModel.OperationsDays(Capacity, Stack), Regions(bill.Lines), CostModel.Age(bill.Lines));
+        return new OptionCost(bill.Low, bill.High, CostModel.OperationsDays(bill, Capacity, Stack), Regions(bill.Lines), CostModel.Age(bill.Lines));
     }
 
     public static IReadOnlyList<string> Regions(IReadOnlyList<CostLine> lines) =>

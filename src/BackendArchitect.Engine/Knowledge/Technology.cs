@@ -38,6 +38,9 @@ public sealed record Technology(
     /// <summary>What decides its price, where no price of it is in the table; null when it is free or in the bill.</summary>
     public string? PriceUnknown { get; init; }
 
+    /// <summary>When it takes fewer days than <c>OpsDays</c>; null when it never does.</summary>
+    public Lighter? Lighter { get; init; }
+
     /// <summary>Null while its makers stand by it.</summary>
     public Retirement? Deprecated { get; init; }
 

@@ -15,6 +15,7 @@ internal static class BreakPointModel
             .Concat(Database(figures, stack))
             .Concat(Connections(figures, stack))
             .Concat(Storage(figures, stack))
+            .Concat(Analytics(figures, stack))
             .Concat(Cache(figures, stack))
             .Concat(Queue(figures, stack))
             .Where(point => double.IsFinite(point.Multiple))
@@ -126,7 +127,7 @@ internal static class BreakPointModel
     private static IEnumerable<BreakPoint> Storage(FigureList figures, ChosenStack stack)
     {
         var most = StoreLimits.Of(stack.Store).MaxStorage;
-        if (StoreTier.IsStreamed(figures, stack))
+        if (StoreTier.IsStreamed(figures, stack) || stack.Analytical is not null)
         {
             yield return Point(figures, "Database", "storage of one node", most, figures["db_storage_gb"],
                 $"{Words(most)} GB ÷ db_storage_gb", "Keep fewer months in the database, or partition by device and time.");
@@ -135,6 +136,18 @@ internal static class BreakPointModel
 
         yield return Point(figures, "Database", "storage of one node in two years", most, figures["stored_gb_two_years"],
             $"{Words(most)} GB ÷ stored_gb_two_years", "Move old data to object storage, or partition by time.");
+    }
+
+    private static IEnumerable<BreakPoint> Analytics(FigureList figures, ChosenStack stack)
+    {
+        if (stack.Analytical is { } store)
+        {
+            var copies = figures["availability_target"] >= Servers.RedundantFrom ? 2 : 1;
+            var limits = StoreLimits.Of(store);
+            yield return Point(figures, "Store for measurements", "points", figures["analytics_nodes"] / copies * figures["analytics_vcpu"] * limits.WritesPerVcpu, figures["analytics_points_per_second"],
+                $"analytics_nodes ÷ {Words(copies)} × analytics_vcpu × {Words(limits.WritesPerVcpu)} ÷ analytics_points_per_second",
+                figures["analytics_vcpu"] < limits.MaxVcpu ? $"Take a larger node, up to {Words(limits.MaxVcpu)} vCPU." : "Spread the series over one more node.");
+        }
     }
 
     private static IEnumerable<BreakPoint> Cache(FigureList figures, ChosenStack stack)

@@ -11,6 +11,7 @@ public static class CapacityModel
         AppTier.Add(figures, stack);
         CacheTier.Add(figures, stack);
         StoreTier.Add(figures, stack);
+        AnalyticsTier.Add(figures, stack);
         Connecting.Add(figures, stack);
         QueueTier.Add(figures, stack);
         Months.Add(figures, stack);

@@ -22,6 +22,9 @@ public sealed record ChosenStack(IReadOnlyDictionary<string, string> Choices, IR
     /// <summary>The store of record: of the role the decision names, else the first there is.</summary>
     public Technology? Store => (Choice("primary-store") is { } kind ? In($"{kind}-store") : null) ?? First(Stores);
 
+    /// <summary>The store for measurements beside the store of record; null when they are kept there, or there are none.</summary>
+    public Technology? Analytical => In("time-series-store") ?? In("columnar-store");
+
     public Technology? Cache => In("cache");
 
     public Technology? Edge => In("cdn");

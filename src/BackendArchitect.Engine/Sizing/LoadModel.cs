@@ -9,6 +9,10 @@ public static class LoadModel
 {
     private const double ResponseTime = 0.2;
     private const double GrowthPerYear = 1.5;
+    private const double ReadsPerEvent = 0.05;
+    /// <summary>Unit: kB.</summary>
+    private const double Receipt = 0.5;
+
     private const double TwoYears = 24;
 
     /// <param name="ledger">What is known.</param>
@@ -50,8 +54,13 @@ public static class LoadModel
     private static void Rates(FigureList figures, Ledger ledger)
     {
         var peak = new RequestsPerSecond(figures["peak_rps"]);
+        // A peak that is events alone is written, not read: the domain's ratio is about people.
+        var onlyEvents = IsOnlyEvents(figures, ledger) && !ledger.Has(FactIds.ReadWriteRatio);
         var writes = ledger.Number(FactIds.WritesPerSecond) is { } stated
             ? FromFact(figures, ledger, FactIds.WritesPerSecond, "peak_writes_per_second", stated)
+            : onlyEvents ? figures.Computed(
+                "peak_writes_per_second", Traffic.Writes(peak, Math.Min(ReadsPerEvent, figures["reads_per_write"])).Value,
+                "peak_rps ÷ (1 + the smaller of 0.05 and reads_per_write): the peak is events, and one request of people for twenty of them is our default", "peak_rps", "reads_per_write")
             : figures.Computed(
                 "peak_writes_per_second", Traffic.Writes(peak, figures["reads_per_write"]).Value, "peak_rps ÷ (1 + reads_per_write)", "peak_rps", "reads_per_write");
         figures.Computed("peak_reads_per_second", Math.Max(0, peak.Value - writes), "peak_rps − peak_writes_per_second", "peak_rps", "peak_writes_per_second");
@@ -102,8 +111,27 @@ public static class LoadModel
             Volume.After(today, monthly, TwoYears, figures["growth_two_years"]).Value,
             $"stored_gb + {monthlyWords} × 24 months × (1 + growth_two_years) ÷ 2",
             ["stored_gb", "growth_two_years", .. monthlyFrom]);
-        figures.Computed("egress_gb_month", Volume.Egress(average, figures["response_kb"]).Value, "average_rps × response_kb × 2.628", "average_rps", "response_kb");
+        Egress(figures, ledger, average);
         figures.Computed("log_gb_month", Volume.Logs(average).Value, "average_rps × 500 bytes a line × 2.628", "average_rps");
+    }
+
+    /// <summary>Whether the peak was taken from events, so that nobody is known who asks.</summary>
+    private static bool IsOnlyEvents(FigureList figures, Ledger ledger) => ledger.Number(FactIds.EventsPerSecond) == figures["peak_rps"];
+
+    private static void Egress(FigureList figures, Ledger ledger, RequestsPerSecond average)
+    {
+        if (!IsOnlyEvents(figures, ledger) || figures["response_kb"] <= Receipt)
+        {
+            figures.Computed("egress_gb_month", Volume.Egress(average, figures["response_kb"]).Value, "average_rps × response_kb × 2.628", "average_rps", "response_kb");
+            return;
+        }
+
+        var read = figures["peak_reads_per_second"] / figures["peak_rps"];
+        figures.Computed(
+            "egress_gb_month",
+            Volume.Egress(average, (read * figures["response_kb"]) + ((1 - read) * Receipt)).Value,
+            "average_rps × 2.628 × (response_kb for the share peak_reads_per_second ÷ peak_rps, 0.5 kB for an event, which is answered with a receipt)",
+            "average_rps", "response_kb", "peak_reads_per_second", "peak_rps");
     }
 
     private static (GigabytesPerMonth Added, string Words, string[] From) Monthly(FigureList figures, Ledger ledger)

@@ -41,16 +41,27 @@ internal static class StoreTier
         }
 
         Copies(figures, limits, spread);
-        Storage(figures, IsStreamed(figures, stack));
+        Storage(figures, stack);
     }
 
     /// <summary>Whether what is written arrives over a stream and is stored from there.</summary>
     public static bool IsStreamed(FigureList figures, ChosenStack stack) =>
         stack.Chose("messaging", "event-stream") && figures["peak_jobs_per_second"] >= figures["peak_writes_per_second"];
 
-    private static void Storage(FigureList figures, bool streamed)
+    private static void Storage(FigureList figures, ChosenStack stack)
     {
-        if (streamed)
+        if (stack.Analytical is not null)
+        {
+            var share = figures["store_writes_per_second"] / figures["peak_writes_per_second"];
+            figures.Computed(
+                "db_storage_gb",
+                Math.Max(LeastStorage, Math.Ceiling(1.2 * share * figures["stored_gb_two_years"])),
+                "stored_gb_two_years × store_writes_per_second ÷ peak_writes_per_second × 1.2 free, at least 20: the points are kept elsewhere",
+                "stored_gb_two_years", "store_writes_per_second", "peak_writes_per_second");
+            return;
+        }
+
+        if (IsStreamed(figures, stack))
         {
             figures.Computed(
                 "db_storage_gb",
@@ -74,6 +85,18 @@ internal static class StoreTier
             CacheTier.OriginReads(figures) * (1 - figures["cache_hit_share"]),
             "(peak_reads_per_second − peak_rps × edge_hit_share) × (1 − cache_hit_share), one query each",
             "peak_reads_per_second", "peak_rps", "edge_hit_share", "cache_hit_share");
+        if (stack.Analytical is not null)
+        {
+            // Where the peak was taken from the events they are among its writes; where people make it, events come beside it.
+            var counted = figures["ingest_rps"] == 0;
+            figures.Computed(
+                "store_writes_per_second",
+                counted ? Math.Max(1, figures["peak_writes_per_second"] - figures["peak_jobs_per_second"]) : figures["peak_writes_per_second"],
+                counted ? "peak_writes_per_second − peak_jobs_per_second, at least 1: points go past the store of record" : "peak_writes_per_second, those of people: points go past the store of record",
+                "peak_writes_per_second", "peak_jobs_per_second");
+            return;
+        }
+
         if (IsStreamed(figures, stack))
         {
             figures.Computed(
