@@ -88,7 +88,7 @@ internal static class StoreTier
         if (stack.Analytical is not null)
         {
             // Where the peak was taken from the events they are among its writes; where people make it, events come beside it.
-            var counted = figures["ingest_rps"] == 0;
+            var counted = figures["peak_jobs_per_second"] == figures["peak_rps"];
             figures.Computed(
                 "store_writes_per_second",
                 counted ? Math.Max(1, figures["peak_writes_per_second"] - figures["peak_jobs_per_second"]) : figures["peak_writes_per_second"],

@@ -84,8 +84,8 @@ public sealed class StoreTests
         _ => "postgres-queue",
     };
 
-    private static double Figure(Blueprints.Blueprint design, string id) => design.Figures.First(figure => figure.Id == id).Value;
+    private static double Figure(Engine.Blueprints.Blueprint design, string id) => design.Figures.First(figure => figure.Id == id).Value;
 
-    private static Blueprints.Blueprint Design(params (string Id, string Literal)[] facts) =>
+    private static Engine.Blueprints.Blueprint Design(params (string Id, string Literal)[] facts) =>
         Architect.Design(Samples.Briefs.Of(facts), Samples.Briefs.Knowledge);
 }
