@@ -48,7 +48,7 @@ internal static class Growth
     private static double Mean(Action once)
     {
         // Long enough that the compiler has seen what is hot.
-        for (var warm = Environment.CpuUsage.TotalTime; (Environment.CpuUsage.TotalTime - warm).TotalSeconds < 1;)
+        for (var warm = Environment.CpuUsage.TotalTime; (Environment.CpuUsage.TotalTime - warm).TotalSeconds < 4;)
         {
             once();
         }
