@@ -50,7 +50,7 @@ internal static class DomainFacts
                 continue;
             }
 
-            var start = at + 1 + (passage.Word(at + 1) is "our" or "the" or "their" or "all" ? 1 : 0);
+            var start = at + 1 + (passage.Word(at + 1) is "our" or "the" or "their" or "all" || (passage.Word(at) is "track" && passage.Word(at + 1) is "of") ? 1 : 0);
             if (List(passage, start) is { } list && IsAboutThings(passage, at, list.Names.Count))
             {
                 return [new Found(FactIds.Nouns, FactValue.Of(list.Names), start, list.To)];

@@ -8,7 +8,7 @@ internal static class DurationReading
     private static readonly HashSet<string> Bounds = ["under", "below", "<", "within", "max", "maximum", "most", "beyond", "exceed", "sub", "than", "=", "upto"];
 
     private static readonly HashSet<string> Latency =
-        ["p95", "p99", "p90", "95th", "99th", "latency", "latencies", "response", "responses", "respond", "responds", "load", "loads", "render", "answer", "answers", "rtt", "roundtrip", "reply", "request", "requests", "api", "query", "queries", "read", "reads", "search", "page", "pages", "dashboard", "dashboards", "checkout", "calls"];
+        ["p95", "p99", "p90", "95th", "99th", "latency", "latencies", "response", "responses", "respond", "responds", "load", "loads", "render", "answer", "answers", "rtt", "roundtrip", "reply", "request", "requests", "api", "query", "queries", "read", "reads", "search", "page", "pages", "dashboard", "dashboards", "checkout", "calls", "arrive", "arrives", "delivered", "delivery"];
 
     private static readonly HashSet<string> Wish = ["target", "goal", "need", "needs", "must", "should", "want", "sla", "slo", "required", "requirement", "keep", "stay", "aim", "aiming", "guarantee", "has"];
 
