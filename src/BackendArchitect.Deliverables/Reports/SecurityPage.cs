@@ -22,6 +22,13 @@ public static class SecurityPage
             }
         }
 
+        if (blueprint.UsualCompliance.Count > 0)
+        {
+            page.Heading(2, "Usual here, nobody said it")
+                .Paragraph("Systems of this kind are usually held to these rules. The design does not apply them: say which hold, and it will.")
+                .Bullets(blueprint.UsualCompliance.Select(rule => $"**{Text(LawNames.Of(rule.Id))}**: {Text(rule.Because)}."));
+        }
+
         DataFlowSection.Write(page, blueprint);
         var sources = blueprint.Security.SelectMany(item => item.Sources).DistinctBy(source => source.Title).OrderBy(source => source.Title, StringComparer.Ordinal).ToList();
         return (sources.Count == 0 ? page : page.Heading(2, "Sources").Bullets(sources.Select(Words.Cite))).ToString();

@@ -79,6 +79,9 @@ public sealed record Blueprint
 
     public required IReadOnlyList<SecurityItem> Security { get; init; }
 
+    /// <summary>What systems of this domain are usually held to and nobody spoke of; the design does not apply it.</summary>
+    public IReadOnlyList<UsualRule> UsualCompliance { get; init; } = [];
+
     /// <summary>The ways tagged data takes: to stores, backups, caches, queues, logs and third parties.</summary>
     public IReadOnlyList<DataPath> DataPaths { get; init; } = [];
 

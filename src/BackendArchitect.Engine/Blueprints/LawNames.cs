@@ -1,7 +1,7 @@
 namespace BackendArchitect.Engine.Blueprints;
 
 /// <summary>How people write the rules a system is held to.</summary>
-internal static class LawNames
+public static class LawNames
 {
     public static string Of(string id) => id switch
     {

@@ -1,3 +1,4 @@
+using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
 
 namespace BackendArchitect.Engine.Blueprints;
@@ -5,28 +6,51 @@ namespace BackendArchitect.Engine.Blueprints;
 /// <summary>Picks the practices that apply and names the parts each concerns.</summary>
 internal static class SecurityChecklist
 {
+    private static readonly PartKind[] Ours =
+        [PartKind.Edge, PartKind.Service, PartKind.Worker, PartKind.Store, PartKind.Cache, PartKind.Queue, PartKind.Search, PartKind.Files];
+
     /// <param name="practices">All practices of the catalogue.</param>
+    /// <param name="paths">Where tagged data comes to.</param>
     /// <returns>What always applies first, then by context.</returns>
-    public static IReadOnlyList<SecurityItem> Pick(DesignContext context, IReadOnlyList<Practice> practices, IReadOnlyList<Part> parts) =>
+    public static IReadOnlyList<SecurityItem> Pick(
+        DesignContext context, IReadOnlyList<Practice> practices, IReadOnlyList<Part> parts, IReadOnlyList<DataPath> paths) =>
         [.. practices
             .Where(practice => context.Holds(practice.When))
             .OrderBy(practice => practice.Context == "always" ? 0 : 1)
             .ThenBy(practice => practice.Context, StringComparer.Ordinal)
             .ThenBy(practice => practice.Id, StringComparer.Ordinal)
             .Select(practice => new SecurityItem(
-                practice.Id, practice.Context, practice.Item, practice.How, Concerned(practice, parts), practice.References, practice.Sources))];
+                practice.Id, practice.Context, practice.Item, practice.How, Concerned(practice.Context, parts, paths), practice.References, practice.Sources))];
 
-    private static List<string> Concerned(Practice practice, IReadOnlyList<Part> parts)
+    /// <summary>What systems of this domain are usually held to and nobody spoke of.</summary>
+    public static IReadOnlyList<UsualRule> Unsaid(DesignContext context) =>
+        [.. context.Domain.Compliance.Where(rule => !context.Sketch.Brief.Many(FactIds.Compliance).Contains(rule.Id))];
+
+    private static List<string> Concerned(string context, IReadOnlyList<Part> parts, IReadOnlyList<DataPath> paths)
     {
-        PartKind[] kinds = practice.Context switch
+        var holding = context switch
         {
-            "browser" or "browser client" => [PartKind.Client, PartKind.Edge],
-            "cards" => [PartKind.Service, PartKind.External],
-            "personal data" or "PII/GDPR" or "health" => [PartKind.Store, PartKind.Service, PartKind.Observability],
-            "multi-tenant" => [PartKind.Store, PartKind.Service, PartKind.Cache],
-            "always" => [PartKind.Edge, PartKind.Service, PartKind.Worker, PartKind.Store],
-            _ => [PartKind.Service],
+            "personal data" => Holding(paths, "personal", "health"),
+            "health data" => Holding(paths, "health", "personal"),
+            "cards" => Holding(paths, "card"),
+            _ => [],
         };
-        return [.. parts.Where(part => kinds.Contains(part.Kind)).Select(part => part.Id)];
+        var kinds = Kinds(context);
+        return [.. parts.Where(part => kinds.Contains(part.Kind) || holding.Contains(part.Id)).Select(part => part.Id)];
     }
+
+    private static HashSet<string> Holding(IReadOnlyList<DataPath> paths, params string[] tags) =>
+        [.. paths.Where(path => tags.Contains(path.Tag) && path.Kind != DataEnd.ThirdParty).SelectMany(path => path.Path)];
+
+    private static PartKind[] Kinds(string context) => context switch
+    {
+        "always" => Ours,
+        "browser client" or "mobile client" => [PartKind.Client, PartKind.Edge],
+        "partners" or "devices" or "real time" or "graphql" => [PartKind.Edge, PartKind.Service],
+        "between services" or "webhooks" or "multi-tenant" => [PartKind.Service, PartKind.Worker, PartKind.Store, PartKind.Cache],
+        "files" => [PartKind.Service, PartKind.Files],
+        "personal data" or "health data" => [],
+        "audit" => [PartKind.Service, PartKind.Store, PartKind.Observability],
+        _ => [PartKind.Service],
+    };
 }

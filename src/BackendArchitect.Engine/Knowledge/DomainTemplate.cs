@@ -17,4 +17,8 @@ public sealed record DomainTemplate(
     IReadOnlyList<EventTemplate> Events,
     IReadOnlyList<FlowTemplate> Flows,
     IReadOnlyList<RiskTemplate> Risks,
-    IReadOnlyList<Source> Sources);
+    IReadOnlyList<Source> Sources)
+{
+    /// <summary>What systems of this kind are usually held to; said, never applied unasked.</summary>
+    public IReadOnlyList<UsualRule> Compliance { get; init; } = [];
+}

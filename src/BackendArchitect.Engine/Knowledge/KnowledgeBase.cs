@@ -37,6 +37,8 @@ public sealed record KnowledgeBase(
     public IReadOnlyList<Pattern> Patterns { get; init; } = [];
     /// <summary>What no design can know beforehand.</summary>
     public IReadOnlyList<Unknown> Unknowns { get; init; } = [];
+    /// <summary>Risks whatever the domain.</summary>
+    public IReadOnlyList<RiskSheet> Risks { get; init; } = [];
     public IReadOnlyList<MigrationGuide> Migrations { get; init; } = [];
 
     public IReadOnlyList<Checklist> Checklists { get; init; } = [];

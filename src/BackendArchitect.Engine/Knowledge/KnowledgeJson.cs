@@ -23,6 +23,7 @@ namespace BackendArchitect.Engine.Knowledge;
 [JsonSerializable(typeof(Advisory))]
 [JsonSerializable(typeof(OutdatedPractice))]
 [JsonSerializable(typeof(Unknown))]
+[JsonSerializable(typeof(RiskSheet))]
 [JsonSerializable(typeof(MigrationGuide))]
 [JsonSerializable(typeof(Checklist))]
 [JsonSerializable(typeof(DiagnosisGuide))]
