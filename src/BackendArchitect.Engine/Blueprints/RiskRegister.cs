@@ -11,6 +11,9 @@ internal static class RiskRegister
     private const int SoonMonths = 12;
     private const int HorizonMonths = 24;
 
+    /// <summary>Roles whose fall stops releases, not the system.</summary>
+    private static readonly string[] BesideTheSystem = ["infrastructure-as-code", "delivery-pipeline"];
+
     /// <param name="day">The day of the tables; support is counted from it.</param>
     /// <returns>Highest score first.</returns>
     public static IReadOnlyList<Risk> Gather(
@@ -59,7 +62,7 @@ internal static class RiskRegister
             $"support-{choice.Id}",
             string.Create(CultureInfo.InvariantCulture, $"Support of {choice.Name} {choice.Version.Line} ends on {ends:yyyy-MM-dd}, while the system runs on it"),
             ends <= day ? 5 : ends < day.AddMonths(SoonMonths) ? 4 : 3,
-            3,
+            BesideTheSystem.Contains(choice.Role) ? 2 : 3,
             "Put the upgrade into the plan of the quarter before, rehearse it in the test environment, and let a check in the pipeline name lines whose support ends.",
             "Tech lead",
             "The day lies within two quarters and no upgrade is planned.");
