@@ -40,10 +40,12 @@ internal static class DataFlowFindings
         string Fill(string says) => says
             .Replace("{fields}", string.Join(", ", first.Fields.Take(Named)) + (first.Fields.Count > Named ? " and others" : ""), StringComparison.Ordinal)
             .Replace("{end}", Name(parts, first.Ends), StringComparison.Ordinal)
-            .Replace("{regions}", string.Join(", ", regions), StringComparison.Ordinal)
+            .Replace("{regions}", string.Join(", ", regions.Select(Region)), StringComparison.Ordinal)
             .Replace("{path}", Walk(parts, first), StringComparison.Ordinal);
         return DataHandling.Embedded.Finding(key, first.Tag == "card" ? "card" : "personal", Fill, [.. paths.Select(path => Walk(parts, path))]);
     }
+
+    private static string Region(string word) => word.Length == 2 ? word.ToUpperInvariant() : word;
 
     private static string Walk(IReadOnlyList<Part> parts, DataPath path) => string.Join(" → ", path.Path.Select(id => Name(parts, id)));
 

@@ -12,6 +12,9 @@ internal sealed class TrackPlan(double engineers, int tracks, RoadmapRates rates
 
     public IReadOnlyList<Phase> Phases => _phases;
 
+    /// <summary>People on one track: more than a crew would wait for each other.</summary>
+    private double OnOne => Math.Min(engineers / tracks, rates["crew"]);
+
     /// <summary>All planned work so far. Unit: engineer-weeks.</summary>
     public double Work { get; private set; }
 
@@ -37,7 +40,7 @@ internal sealed class TrackPlan(double engineers, int tracks, RoadmapRates rates
     public void OnTrack(string id, string name, double work, IReadOnlyList<string> does, string exit, params string[] after)
     {
         var track = NextTrack();
-        Book(id, name, work, engineers / tracks, [.. after.Append(_last[track]).OfType<string>().Distinct()], does, exit);
+        Book(id, name, work, OnOne, [.. after.Append(_last[track]).OfType<string>().Distinct()], does, exit);
         _last[track] = id;
     }
 
@@ -51,7 +54,7 @@ internal sealed class TrackPlan(double engineers, int tracks, RoadmapRates rates
         {
             var track = free.IndexOf(free.Min());
             shares[track].Add(thing);
-            free[track] += work / (engineers / tracks * rates["focus"]);
+            free[track] += work / (OnOne * rates["focus"]);
         }
 
         foreach (var (share, at) in shares.Where(share => share.Count > 0).Select((share, at) => (share, at + 1)))

@@ -76,6 +76,6 @@ public sealed class DataFlowMapTests
 
         var design = Architect.Design(brief, Samples.Briefs.Knowledge);
 
-        Assert.Equal(found, Found(design).Exists(finding => finding.Id == "DF03" && finding.Says.Contains(" us", StringComparison.Ordinal)));
+        Assert.Equal(found, Found(design).Exists(finding => finding.Id == "DF03" && finding.Says.Contains(" US", StringComparison.Ordinal)));
     }
 }

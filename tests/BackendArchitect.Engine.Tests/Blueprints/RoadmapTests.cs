@@ -56,6 +56,15 @@ public sealed class RoadmapTests
     }
 
     [Fact]
+    public void D8_A_crowd_builds_one_context_no_faster_than_a_crew()
+    {
+        var crowd = Design(Shop((FactIds.TeamSize, "300"))).Phases.Single(phase => phase.Id == "core-orders");
+        var crews = Design(Shop((FactIds.TeamSize, "12"))).Phases.Single(phase => phase.Id == "core-orders");
+
+        Assert.Equal(crews.Weeks, crowd.Weeks);
+    }
+
+    [Fact]
     public void D8_A_system_that_exists_is_moved_and_a_law_is_proved_each_in_a_phase_of_its_own()
     {
         var phases = Design(Shop((FactIds.TeamSize, "9"), (FactIds.ExistingSystem, "monolith"), (FactIds.Compliance, "pci-dss,gdpr"))).Phases;
