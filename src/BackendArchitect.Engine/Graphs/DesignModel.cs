@@ -31,7 +31,9 @@ internal static class DesignModel
         var functions = ours && stack.Chose("hosting", "functions");
         var bought = !ours && part.Kind != PartKind.Store && part.Kind != PartKind.Cache && technology?.Licence.StartsWith(Proprietary, StringComparison.Ordinal) == true;
         var splitsItself = part.Kind == PartKind.Store && technology is not null && StoreLimits.Of(technology).IsPartitioned;
-        return new SystemPart(part.Id, part.Kind, part.Name)
+        // What keeps nothing and only passes on or composes belongs to the way in: it is the cure for chatty screens, not a chatty service.
+        var kind = part.Kind == PartKind.Service && part.Contexts.Count == 0 ? PartKind.Edge : part.Kind;
+        return new SystemPart(part.Id, kind, part.Name)
         {
             Instances = part.IsOutside ? null : part.Instances,
             Zones = part.IsOutside ? null : Math.Min(2, part.Instances),

@@ -3,6 +3,7 @@ namespace BackendArchitect.Engine.Knowledge;
 /// <param name="ThinkTime">Seconds between two requests of one active person.</param>
 /// <param name="RequestsPerUserDay">Requests one active person makes in a day.</param>
 /// <param name="ReadsPerWrite">Reads for each write.</param>
+/// <param name="WritesPerTransaction">Writes around one business transaction, with those of people who came and went without one; 1 when absent.</param>
 /// <param name="PeakFactor">Busiest second over average second.</param>
 /// <param name="ResponseKilobytes">Average answer, kB, pictures excluded.</param>
 /// <param name="BytesPerWrite">Stored by one write, bytes, before indexes and copies.</param>
@@ -21,4 +22,5 @@ public sealed record LoadProfile(
     double JobsPerWrite,
     double CriticalLatency,
     double Availability,
-    string Source);
+    string Source,
+    double WritesPerTransaction = 1);

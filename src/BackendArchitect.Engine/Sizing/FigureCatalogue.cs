@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace BackendArchitect.Engine.Sizing;
 
 /// <summary>All figures a design can have, with name and unit. Load figures exist before any decision, capacity figures after them.</summary>
-/// <remarks>Those about daily people exist only where the load was derived from them.</remarks>
+/// <remarks>Those about daily people and business transactions exist only where the load was derived from them.</remarks>
 public static class FigureCatalogue
 {
     public static readonly IReadOnlyList<FigureDefinition> Load =
@@ -12,6 +12,7 @@ public static class FigureCatalogue
         new("response_time_s", "Response time planned with", "s"),
         new("requests_per_user_day", "Requests of one active person in a day", "requests/person/day"),
         new("reads_per_write", "Reads for each write", "reads/write"),
+        new("writes_per_transaction", "Writes around one business transaction", "writes/transaction"),
         new("peak_factor", "Peak over average", "×"),
         new("peak_day_factor", "Busiest day over ordinary day", "×"),
         new("peak_days_month", "Busiest days in a busy month", "days/month"),

@@ -45,6 +45,11 @@ public static class LoadModel
             "latency_target_ms");
         figures.Assumed("requests_per_user_day", profile.RequestsPerUserDay, $"how people use such a system. {profile.Source}");
         FactOr(figures, ledger, FactIds.ReadWriteRatio, "reads_per_write", profile.ReadsPerWrite, profile.Source);
+        if (ledger.Has(FactIds.TransactionsPerDay))
+        {
+            figures.Assumed("writes_per_transaction", profile.WritesPerTransaction, $"what surrounds one of them. {profile.Source}");
+        }
+
         figures.Assumed("cacheable_share", profile.Cacheable, $"how people use such a system. {profile.Source}");
         figures.Assumed("response_kb", profile.ResponseKilobytes, $"answers of such a system, pictures excluded. {profile.Source}");
         figures.Assumed("bytes_per_write", profile.BytesPerWrite, $"records of such a system, before indexes and copies. {profile.Source}");
