@@ -14,6 +14,8 @@ internal sealed record DesignContext(
     RequirementTrace Requirements,
     Scope Scope)
 {
+    private const string ChosenStyle = "choice_architecture_style";
+
     public DomainTemplate Domain => Sketch.Domain;
 
     public string Style => Sketch.Choice("architecture-style") ?? "modular-monolith";
@@ -25,6 +27,12 @@ internal sealed record DesignContext(
     public ContextTemplate? Apart => Style != "hybrid" || Contexts.Count < 2
         ? null
         : Contexts.FirstOrDefault(bounded => bounded.Apart is not null) ?? Contexts.LastOrDefault(bounded => !bounded.Core);
+
+    /// <summary>The facts that pay for an option. What a split style needs goes when the style goes, so what pays for the style pays for it.</summary>
+    public IReadOnlyList<string> Payers(DecisionOption option) => Requirements.Of(
+        IsSplit && option.PaidBy.Contains(ChosenStyle)
+            ? Sketch.Rankings.First(ranking => ranking.Point.Id == "architecture-style").Winner.Option.PaidBy
+            : option.PaidBy);
 
     public bool HasContext(string id) => Contexts.Any(context => context.Id == id);
 

@@ -92,7 +92,7 @@ internal static class PartComposer
             does,
             [],
             Instances(context, template, technology),
-            context.Requirements.Of(option.PaidBy));
+            context.Payers(option));
     }
 
     private static int Instances(DesignContext context, PartTemplate template, Technology? technology) => template.Id switch
@@ -121,7 +121,7 @@ internal static class PartComposer
         external.Kind == "storage" && context.Sketch.Rankings.Any(ranking => ranking.Winner.Option.Adds.Any(part => part.Id == external.Id));
 
     private static IReadOnlyList<string> Paid(DesignContext context, string decision) =>
-        context.Requirements.Of(context.Sketch.Rankings.First(ranking => ranking.Point.Id == decision).Winner.Option.PaidBy);
+        context.Payers(context.Sketch.Rankings.First(ranking => ranking.Point.Id == decision).Winner.Option);
 
     /// <summary>Name and release line, as it should stand in a picture.</summary>
     internal static string Label(Technology? technology) => technology switch

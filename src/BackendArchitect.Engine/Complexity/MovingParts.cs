@@ -67,5 +67,5 @@ internal static class MovingParts
         .Select(at => new MovingPart(FormattableString.Invariant($"environment-{at}"), FormattableString.Invariant($"Environment {at}"), "environment", Beyond: false, []));
 
     private static IReadOnlyList<string> Paying(DesignContext context, string decision) =>
-        [.. context.Requirements.Of(context.Sketch.Rankings.First(ranking => ranking.Point.Id == decision).Winner.Option.PaidBy).Where(id => id != FactIds.Domain)];
+        [.. context.Payers(context.Sketch.Rankings.First(ranking => ranking.Point.Id == decision).Winner.Option).Where(id => id != FactIds.Domain)];
 }

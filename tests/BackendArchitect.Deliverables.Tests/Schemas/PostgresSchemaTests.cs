@@ -1,4 +1,5 @@
 using BackendArchitect.Deliverables.Schemas;
+using BackendArchitect.Deliverables.Tests.Golden;
 using BackendArchitect.Deliverables.Tests.Samples;
 using BackendArchitect.Engine.Blueprints;
 using Npgsql;
@@ -70,6 +71,23 @@ public sealed class PostgresSchemaTests(TemporaryPostgres postgres) : IClassFixt
         Assert.Equal(["doctor"], ofTenant);
         var refused = await Assert.ThrowsAsync<PostgresException>(intruding);
         Assert.Equal("42501", refused.SqlState);
+    }
+
+    [NeedsFact("postgresql")]
+    public async Task B8_A_pooled_design_has_a_tenant_key_and_a_policy_on_every_table_of_a_tenant()
+    {
+        var design = GoldenBriefs.Design("invoicing-saas");
+        await using var connection = await RunAsync(design, "pooled");
+
+        // The list of tenants itself belongs to nobody; every other table says whose each row is.
+        const string Tables = "FROM pg_class t WHERE t.relkind = 'r' AND t.relnamespace = 'public'::regnamespace";
+        var owned = await ReadAsync(connection, $"SELECT t.relname {Tables} AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'tenant_id' AND a.attnotnull)");
+        var guarded = await ReadAsync(connection, $"SELECT t.relname {Tables} AND t.relrowsecurity AND t.relforcerowsecurity AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = t.oid AND p.polqual IS NOT NULL AND p.polwithcheck IS NOT NULL)");
+
+        Assert.Equal("pool", design.Choice("tenancy"));
+        Assert.All(design.Entities.Where(entity => entity.Fields.Any(field => field.Name == "tenant_id")), entity => Assert.Contains(Plural.Of(entity.Id), owned));
+        Assert.True(owned.Count > 3, string.Join(", ", owned));
+        Assert.Equal(owned.Order(), guarded.Order());
     }
 
     [NeedsFact("postgresql")]
