@@ -19,7 +19,7 @@ public static class CostsPage
             .Table(["Line", "Busiest month>", "Share>", "How to cut it"], CostDrivers.Of(costs, Drivers).Select(Driver));
         Bill(page, costs);
         Years(page, costs);
-        CostsOptions.Write(page, blueprint);
+        OptionPrices.Write(page, blueprint);
         page.Heading(2, "Where each line of the bill comes from")
             .Table(["Part", "Item", "Quantity from", "Region", "Price of", "Source"], costs.Lines.Select(Origin));
         if (costs.Unpriced.Count > 0)

@@ -81,7 +81,7 @@ internal sealed class DataFlowMap
         }
     }
 
-    private IEnumerable<Way> Kept(string tag, List<Entity> entities, End end) => (entities.Count, end.Kind) switch
+    private static IEnumerable<Way> Kept(string tag, List<Entity> entities, End end) => (entities.Count, end.Kind) switch
     {
         (0, _) => [],
         (_, PartKind.Store) => [Way.Of(tag, entities, end.Path, DataEnd.Store), Way.Of(tag, entities, end.Path, DataEnd.Backup)],

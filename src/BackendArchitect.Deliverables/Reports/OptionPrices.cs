@@ -7,7 +7,7 @@ using static BackendArchitect.Deliverables.Reports.MarkdownPage;
 namespace BackendArchitect.Deliverables.Reports;
 
 /// <summary>The design beside the other ways to spend the money, what each option of each decision would cost, and what it asks of the team.</summary>
-internal static class CostsOptions
+internal static class OptionPrices
 {
     public static void Write(MarkdownPage page, Blueprint blueprint)
     {
