@@ -91,7 +91,14 @@ public static class LedgerReply
         [
             new Block.Paragraph(scene.Words.Parts.Assumptions()),
             new Block.Bullets([.. design.Assumptions.Select(assumption => AssumptionText.Full(scene, design, assumption))], Ordered: false),
+            .. Unknowns(scene, design),
         ];
+
+    private static IEnumerable<Block> Unknowns(Scene scene, Blueprint design)
+    {
+        var unknown = design.Claims.Where(claim => claim.Label == Epistemic.CannotDetermine).Select(claim => $"{claim.Text} {claim.WouldDecide}").ToImmutableArray();
+        return unknown.IsEmpty ? [] : [new Block.Paragraph(scene.Words.Parts.Unknowns()), new Block.Bullets(unknown, Ordered: false)];
+    }
 
     public static ImmutableArray<Block> Number(Scene scene, Blueprint design, Figure figure)
     {

@@ -148,6 +148,8 @@ public sealed class PartWords(IReadOnlyDictionary<string, string> sentences) : W
 
     public string Assumptions() => Say();
 
+    public string Unknowns() => Say();
+
     public string ReadFrom(string words) => Say([(nameof(words), words)]);
 
     public string NoneNamed() => Say();

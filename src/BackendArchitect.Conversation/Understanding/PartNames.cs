@@ -9,7 +9,9 @@ public static class PartNames
     [
         ("migration", DesignParts.Migration), ("strangler", DesignParts.Migration), ("boundar", DesignParts.Boundaries), ("modules", DesignParts.Boundaries), ("services", DesignParts.Boundaries),
         ("quality gate", DesignParts.Gate), ("quality check", DesignParts.Gate), ("vulnerabilit", DesignParts.Gate), ("deprecat", DesignParts.Gate),
-        ("option", DesignParts.Options), ("score", DesignParts.Options), ("trade", DesignParts.Options), ("alternative", DesignParts.Options),
+        ("nothing", DesignParts.Costs), ("buy", DesignParts.Costs), ("postpon", DesignParts.Costs), ("wait", DesignParts.Costs), ("alternative", DesignParts.Costs),
+        ("be known", DesignParts.Assumptions), ("unknown", DesignParts.Assumptions), ("personal data", DesignParts.Security), ("card data", DesignParts.Security), ("health data", DesignParts.Security), ("customer data", DesignParts.Security),
+        ("option", DesignParts.Options), ("score", DesignParts.Options), ("trade", DesignParts.Options),
         ("what would change", DesignParts.Flips), ("flip", DesignParts.Flips),
         ("api", DesignParts.Api), ("endpoint", DesignParts.Api), ("graphql", DesignParts.Api), ("proto", DesignParts.Api),
         ("schema", DesignParts.Schema), ("ddl", DesignParts.Schema), ("data model", DesignParts.Schema), ("database", DesignParts.Schema), ("tables", DesignParts.Schema),
