@@ -16,6 +16,10 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, 
     private const int KnownByName = 2;
     private const int ThoughtKnown = 2;
     private const int AtHome = 2;
+    private const int Lean = 2;
+
+    /// <summary>Requests/s one vCPU carries from which a framework counts as lean.</summary>
+    private const double LeanFrom = 200;
 
     private readonly string _cloud = brief.Choice(FactIds.Cloud) ?? AnyCloud;
     private readonly Compatibility _compatibility = new(scope);
@@ -132,6 +136,9 @@ internal sealed class TechnologySelector(KnowledgeBase knowledge, Ledger brief, 
         Count(asked.Count > 0, named && asked.Contains(technology.Id) ? AskedFor + KnownByName : AskedFor, "it was asked for");
         var assumed = brief.Find(FactIds.TeamSkills)?.Kind == FactKind.Assumed;
         Count(known.Count > 0, assumed ? ThoughtKnown : named && known.Contains(technology.Id) ? Known + KnownByName : Known, $"{(assumed ? "it is assumed that the team knows" : "the team knows")} {string.Join(" and ", known.Select(NameOf))}");
+        // Of what the team knows, events by the thousand go to what takes most of them on one machine.
+        var lean = named && known.Count > 0 && brief.Has(FactIds.EventsPerSecond) && technology.Limits.TryGetValue("rps-per-vcpu", out var plan) && plan.Value >= LeanFrom;
+        Count(lean, Lean, "it takes the events on fewer machines");
         Count(technology.Clouds.Contains(_cloud) && _cloud != AnyCloud, AtHome, $"managed where the rest runs ({NameOfCloud(_cloud)})");
         return (technology, points, because);
     }
