@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BackendArchitect.Engine.Knowledge;
 
 namespace BackendArchitect.Engine.Decisions;
@@ -24,6 +25,7 @@ public sealed record Decision(
     IReadOnlyList<Source> Sources)
 {
     /// <summary>What would change the outcome, in words: the computed flips, then what each other option is right for.</summary>
+    [JsonIgnore]
     public IReadOnlyList<string> Triggers =>
     [
         .. Flips.Select(flip => flip.Says),

@@ -68,7 +68,8 @@ internal sealed class WebChatTalk : IDisposable
         var replies = new List<Reply>();
         foreach (var (id, text) in Said.Prepend(("joined", "")))
         {
-            var message = TestMessages.Text("undisturbed", id, text);
+            // As old as the messages of the program: what is said of the age of the tables depends on the day.
+            var message = TestMessages.Text("undisturbed", id, text) with { At = TimeProvider.System.GetUtcNow() };
             var outcome = turn.Run(state, [id == "joined" ? message with { Kind = InboundKind.Joined } : message]);
             state = outcome.State;
             replies.AddRange(outcome.Replies);
