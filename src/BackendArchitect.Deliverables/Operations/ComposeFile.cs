@@ -23,7 +23,7 @@ public static class ComposeFile
 
     public static string WriteYaml(Blueprint blueprint)
     {
-        var left = Backing(blueprint).Where(part => Find(part) is null).Select(part => $"{part.Name} ({part.Label})").ToList();
+        var left = Backing(blueprint).Where(part => Find(part) is null).Select(part => part.Label.Length > 0 ? $"{part.Name} ({part.Label})" : part.Name).ToList();
         var head = "# For development on one machine; never a way to run it for users.\n"
             + (left.Count == 0 ? "" : $"# Not here, use a development account of the provider: {string.Join(", ", left).ReplaceLineEndings(" ")}.\n");
         return head + YamlWriter.Write(Document(blueprint));
