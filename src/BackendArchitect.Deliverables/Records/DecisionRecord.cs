@@ -70,7 +70,7 @@ public static class DecisionRecord
         page
             .Paragraph(string.Join(' ', decision.Departures.Concat(decision.Agreements).Select(Words.Sentence)))
             .Heading(3, "Consequences")
-            .Bullets([.. decision.Winner.Pros.Select(pro => "Good, because: " + Words.Sentence(pro)), .. decision.Winner.Cons.Select(con => "Bad, because: " + Words.Sentence(con))])
+            .Bullets(ProsAndCons(decision.Winner))
             .Heading(3, "What would change it")
             .Bullets(decision.Triggers.Select(Words.Sentence))
             .Heading(3, "Confirmation")
@@ -96,12 +96,15 @@ public static class DecisionRecord
                 .Paragraph(Words.Sentence(option.Summary))
                 .Bullets(
                 [
-                    .. option.Pros.Select(pro => "Good, because: " + Words.Sentence(pro)),
-                    .. option.Cons.Select(con => "Bad, because: " + Words.Sentence(con)),
+                    .. option.Id == decision.Chosen ? [] : ProsAndCons(option),
                     .. option.Scores.Where(score => score.Because.Length > 0).Select(score => $"{Driver(decision, score.Driver)} {Words.Number(score.Value)}: {Words.Sentence(score.Because)}"),
                 ]);
         }
     }
+
+    /// <summary>Those of the winner are the consequences, and are not said again among the options.</summary>
+    private static IEnumerable<string> ProsAndCons(ScoredOption option) =>
+        [.. option.Pros.Select(pro => "Good, because: " + Words.Sentence(pro)), .. option.Cons.Select(con => "Bad, because: " + Words.Sentence(con))];
 
     private static string[] Scores(Decision decision, Weight weight) =>
     [

@@ -7,6 +7,9 @@ namespace BackendArchitect.Deliverables.Reports;
 /// <summary>Every figure of the design with its formula and parents, from the load to the availability budget and two years on.</summary>
 public static class CapacityPage
 {
+    /// <summary>Said this often, a sentence is said once for all.</summary>
+    private const int Repeated = 3;
+
     private static readonly (string Title, string Says, string[] Starts)[] Chapters =
     [
         ("Habits and targets", "What people do with such a system, and what it has to keep.",
@@ -28,26 +31,49 @@ public static class CapacityPage
     {
         var page = new MarkdownPage()
             .Heading(1, "Capacity")
-            .Paragraph("Load first, then data, sizes, connections and what may be down. Each number traces to something said, a formula over other numbers, or a dated table; what is assumed says so. The last column holds the numbers a formula used.");
-        var left = blueprint.Figures.ToList();
+            .Paragraph("Load first, then data, sizes, connections and what may be down. Each number traces to something said, a formula over other numbers, or a dated table; what is assumed says so. Behind a formula stand the numbers that went in. Where it stops carrying more, and what two years of growth ask for, is in `scaling.md`.");
+        var left = blueprint.Figures.Where(figure => !IsNil(figure)).ToList();
+        var habit = Habit(left);
+        page.Paragraph(habit.Length == 0 ? "" : $"*The habit of the domain*, where a line below names it: {Text(habit)}");
         foreach (var (title, says, starts) in Chapters)
         {
             var here = left.Where(figure => starts.Any(start => figure.Id.StartsWith(start, StringComparison.Ordinal)) && !Belongs(figure.Id, title)).ToList();
             left = [.. left.Except(here)];
-            Figures(page, blueprint, title, says, here);
+            Figures(page, blueprint, title, says, here, habit);
         }
 
         Availability(page, blueprint);
-        Figures(page, blueprint, "Other figures", "Availability, recovery and cost.", left);
-        if (blueprint.BreakPoints.Count > 0)
+        Figures(page, blueprint, "Other figures", "Availability, recovery and cost.", left, habit);
+        var nil = blueprint.Figures.Where(IsNil).ToList();
+        if (nil.Count > 0)
         {
-            page.Heading(2, "Where it stops carrying more");
-            ScalingPage.BreakPoints(page, blueprint);
+            page.Heading(2, "None in this design").Paragraph(string.Join(" · ", nil.Select(figure => $"{Text(figure.Name)} {Mono(figure.Id)}")));
         }
 
-        ScalingPage.TwoYears(page, blueprint);
         return page.ToString();
     }
+
+    /// <summary>What is none of is named in one line: a row for each would hide the figures that count.</summary>
+    private static bool IsNil(Figure figure) => figure.Value == 0 && figure.Provenance == Provenance.Computed;
+
+    /// <summary>The sentences that several assumed figures end with, said once.</summary>
+    private static string Habit(IEnumerable<Figure> figures) => figures
+        .Where(figure => figure.Provenance == Provenance.Assumed)
+        .Select(Tail)
+        .Where(tail => tail.Length > 0)
+        .GroupBy(tail => tail, StringComparer.Ordinal)
+        .Where(group => group.Count() >= Repeated)
+        .OrderByDescending(group => group.Count())
+        .Select(group => group.Key)
+        .FirstOrDefault("");
+
+    private static string Tail(Figure figure) =>
+        figure.Formula.IndexOf(". ", StringComparison.Ordinal) is var end and > 0 ? figure.Formula[(end + 2)..].Trim() : "";
+
+    private static string Origin(Figure figure, string habit) =>
+        habit.Length > 0 && Tail(figure) == habit
+            ? $"{Text(figure.Formula[..figure.Formula.IndexOf(". ", StringComparison.Ordinal)])}; *the habit of the domain*"
+            : Words.Origin(figure);
 
     /// <summary>A few names begin like those of another chapter.</summary>
     private static bool Belongs(string id, string title) => id switch
@@ -57,7 +83,7 @@ public static class CapacityPage
         _ => false,
     };
 
-    private static void Figures(MarkdownPage page, Blueprint blueprint, string title, string says, List<Figure> figures)
+    private static void Figures(MarkdownPage page, Blueprint blueprint, string title, string says, List<Figure> figures, string habit)
     {
         if (figures.Count == 0)
         {
@@ -65,15 +91,13 @@ public static class CapacityPage
         }
 
         page.Heading(2, title).Paragraph(says).Table(
-            ["Figure", "Name", "Value>", "How it is known", "Formula or words", "Out of"],
+            ["Figure", "Value>", "How it is known", "Formula or words"],
             figures.Select(figure => new[]
             {
-                Text(figure.Name),
-                Mono(figure.Id),
+                $"{Text(figure.Name)} {Mono(figure.Id)}",
                 Text(Words.Number(figure.Value, figure.Unit)),
                 Words.Kind(figure.Provenance),
-                Words.Origin(figure),
-                string.Join(", ", figure.From.Select(parent => Parent(blueprint, parent))),
+                Origin(figure, habit) + (figure.From.Count > 0 ? $"; with {string.Join(", ", figure.From.Select(parent => Parent(blueprint, parent)))}" : ""),
             }));
     }
 
@@ -121,5 +145,5 @@ public static class CapacityPage
         ? $"One region alone gives {Percent(budget.OneRegion)}; {Words.Number(budget.Regions)} stand in for each other."
         : "All of it stands in one region, which is never credited with more than its published promises.";
 
-    private static string Percent(double value) => value.ToString("0.#####", System.Globalization.CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double value) => value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture) + " %";
 }

@@ -10,7 +10,8 @@ public static class CostsPage
 {
     private const int Drivers = 3;
 
-    public static string Write(Blueprint blueprint)
+    /// <param name="ways">Whether the other ways, the prices of options and the complexity stand in it; the report gives them a chapter of their own.</param>
+    public static string Write(Blueprint blueprint, bool ways = true)
     {
         var costs = blueprint.Costs;
         var page = new MarkdownPage().Heading(1, "Costs");
@@ -19,9 +20,13 @@ public static class CostsPage
             .Table(["Line", "Busiest month>", "Share>", "How to cut it"], CostDrivers.Of(costs, Drivers).Select(Driver));
         Bill(page, costs);
         Years(page, costs);
-        OptionPrices.Write(page, blueprint);
+        if (ways)
+        {
+            OptionPrices.Write(page, blueprint);
+        }
+
         page.Heading(2, "Where each line of the bill comes from")
-            .Table(["Part", "Item", "Quantity from", "Region", "Price of", "Source"], costs.Lines.Select(Origin));
+            .Table(["Line", "Quantity from", "Region", "Price from"], costs.Lines.Select(Origin));
         if (costs.Unpriced.Count > 0)
         {
             page.Heading(2, "Not in the sum")
@@ -66,7 +71,7 @@ public static class CostsPage
         : [what, Words.Dollars(amount), Words.Dollars(local.Of(amount))];
 
     private static string Dated(CostEstimate costs) => costs.Prices is { } age
-        ? $"List prices in US dollars, without discounts and taxes, of {Words.Date(age.Oldest)} to {Words.Date(age.Newest)}, for {Text(string.Join(", ", costs.Lines.Select(line => line.Region).Distinct()))}. "
+        ? $"List prices in US dollars, without discounts and taxes, of {Words.Span(age.Oldest, age.Newest)}, for {Text(string.Join(", ", costs.Lines.Select(line => line.Region).Distinct()))}. "
             + $"**A price counts as stale {age.StaleAfterDays} days after it was read: the oldest from {Words.Date(age.StaleFrom)} on.** Look the largest lines up again before you sign anything."
         : "Nothing here has a list price.";
 
@@ -110,12 +115,12 @@ public static class CostsPage
         .Heading(2, "Three years")
         .Paragraph("The first year is billed at today's load, the second and third at the load it grows to; people are counted at one rate throughout.")
         .Table(
-            ["Kind", "What", "US dollars>", "How", "From"],
+            ["What", "US dollars>", "How", "From"],
             [
-                .. costs.Total.Select(line => (string[])[line.Kind.ToString(), Text(line.Name), Words.Cents(line.Amount), Mono(line.Formula), $"{Text(line.Source)}, {Words.Date(line.Taken)}"]),
-                ["**Sum**", "", $"**{Words.Cents(costs.ThreeYears)}**", "", ""],
+                .. costs.Total.Select(line => (string[])[Text(line.Name), Words.Cents(line.Amount), Mono(line.Formula), $"{Text(line.Source)}, {Words.Date(line.Taken)}"]),
+                ["**Sum**", $"**{Words.Cents(costs.ThreeYears)}**", "", ""],
             ]);
 
     private static string[] Origin(CostLine line) =>
-        [Text(line.Part), Text(line.Item), Mono(line.Formula), Text(line.Region), Words.Date(line.Taken), Text(line.Source)];
+        [$"{Text(line.Part)}, {Text(line.Item)}", Mono(line.Formula), Text(line.Region), $"{Text(line.Source)}, {Words.Date(line.Taken)}"];
 }

@@ -8,6 +8,8 @@ namespace BackendArchitect.Deliverables.Reports;
 /// <summary>The quality gate and the age of the tables, as a document says them.</summary>
 internal static class GateText
 {
+    private const string Kept = " For the team to keep.";
+
     public static string Word(GateResult result) => result switch
     {
         GateResult.Pass => "pass",
@@ -20,9 +22,21 @@ internal static class GateText
         ["Question", "Result", "Looked at", "Data of", "Source"],
         gate.Lines.Select(line => new[] { Text(line.Question), $"**{Word(line.Result)}**", Text(line.Looked), Words.Date(line.Date), Source(line) }));
 
+    /// <summary>The gate in a glance: questions and results, without what was looked at.</summary>
+    public static MarkdownPage Short(MarkdownPage page, QualityGate gate) => page.Table(
+        ["Question", "Result", "Data of"],
+        gate.Lines.Select(line => new[] { Text(line.Question), $"**{Word(line.Result)}**", Words.Date(line.Date) }));
+
+    /// <summary>What the makers recommend and only the team can keep, without the words that say so each time.</summary>
+    public static IEnumerable<string> ForTheTeam(QualityGate gate) => gate.Lines
+        .SelectMany(line => line.Notes)
+        .Where(IsForTheTeam)
+        .Select(note => Words.Sentence(note.Says[..^Kept.Length]));
+
     /// <summary>What was noted, worst first; what merely passed stays short.</summary>
     public static IEnumerable<string> Notes(QualityGate gate) => gate.Lines
         .SelectMany(line => line.Notes)
+        .Where(note => !IsForTheTeam(note))
         .OrderByDescending(note => note.Result)
         .Select(note => note.Result == GateResult.Pass ? Words.Sentence(note.Says) : $"**{Word(note.Result)}**: {Words.Sentence(note.Says)}");
 
@@ -35,6 +49,8 @@ internal static class GateText
             Table("The oldest price is", dates.OldestPrice, dates.PricesStaleFrom),
             dates.Advisories is { } day ? $"Advisories were gone through on {Words.Date(day)}." : "",
         }.Where(sentence => sentence.Length > 0));
+
+    private static bool IsForTheTeam(GateNote note) => note.Says.EndsWith(Kept, StringComparison.Ordinal);
 
     private static string Table(string what, DateOnly? taken, DateOnly? stale) =>
         taken is { } day && stale is { } from ? $"{what} of {Words.Date(day)}, and count{(what.EndsWith("is", StringComparison.Ordinal) ? "s" : "")} as stale from {Words.Date(from)}." : "";

@@ -1,5 +1,6 @@
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Complexity;
+using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Costs.Alternatives;
 using BackendArchitect.Engine.Decisions;
 using static BackendArchitect.Deliverables.Reports.MarkdownPage;
@@ -31,7 +32,7 @@ internal static class OptionPrices
             .Table(
                 ["Way", "US dollars a month>", "Engineer-days a month>", "Three years, US dollars>", "Right when"],
                 [
-                    [$"**This design**: {Text(blueprint.Verdict.Headline)}", Range(costs.Low, costs.High), Words.Number(costs.OperationsDays), Words.Cents(costs.ThreeYears), "what the brief says holds"],
+                    ["**This design**", Range(costs.Low, costs.High), Words.Number(costs.OperationsDays), Words.Dollars(costs.ThreeYears), "what the brief says holds"],
                     .. blueprint.Alternatives.Select(Row),
                 ]);
         foreach (var alternative in blueprint.Alternatives.Where(alternative => alternative.WhyNot is null))
@@ -42,23 +43,26 @@ internal static class OptionPrices
                 [
                     .. alternative.Gains.Select(gain => $"Gains: {Text(gain)}"),
                     .. alternative.GivesUp.Select(loss => $"Gives up: {Text(loss)}"),
-                    .. alternative.Unpriced.Select(unknown => $"Not in the sum: {Text(unknown)}"),
+                    .. alternative.Unpriced.Except(blueprint.Costs.Unpriced).Select(unknown => $"Not in the sum: {Text(unknown)}"),
                 ])
-                .Table(["Kind", "What", "US dollars>", "How"], alternative.Kind == AlternativeKind.Build
-                    ? []
-                    : alternative.Total.Select(line => (string[])[line.Kind.ToString(), Text(line.Name), Words.Cents(line.Amount), Mono(line.Formula)]));
-            if (alternative.Prices is { } age)
+                .Table(["Kind", "What", "US dollars>", "How"], Lines(alternative, blueprint.Costs).Select(line =>
+                    (string[])[line.Kind.ToString(), Text(line.Name), Words.Cents(line.Amount), Mono(line.Formula)]));
+            if (alternative.Prices is { } age && age != blueprint.Costs.Prices)
             {
-                page.Paragraph($"Prices in US dollars of {Words.Date(age.Oldest)} to {Words.Date(age.Newest)}{(alternative.Regions.Count > 0 ? $", {Text(string.Join(", ", alternative.Regions))}" : "")}; stale from {Words.Date(age.StaleFrom)} on.");
+                page.Paragraph($"Prices in US dollars of {Words.Span(age.Oldest, age.Newest)}{(alternative.Regions.Count > 0 ? $", {Text(string.Join(", ", alternative.Regions))}" : "")}; stale from {Words.Date(age.StaleFrom)} on.");
             }
 
             page.Bullets(alternative.Sources.Select(Words.Cite));
         }
     }
 
+    /// <summary>Another design is priced like this one; of the other ways, what stands in this design's three years is not said again.</summary>
+    private static IEnumerable<TcoLine> Lines(Alternative alternative, CostEstimate costs) =>
+        alternative.Kind == AlternativeKind.Build ? [] : alternative.Total.Except(costs.Total).Where(line => line.Amount != 0);
+
     private static string[] Row(Alternative way) => way.WhyNot is { } because
         ? [Text(way.Name), "", "", "", $"Not here: {Words.Sentence(because)}"]
-        : [Text(way.Name), Range(way.Low, way.High), Words.Number(way.OperationsDays), Words.Cents(way.ThreeYears), Text(way.WinsWhen)];
+        : [Text(way.Name), Range(way.Low, way.High), Words.Number(way.OperationsDays), Words.Dollars(way.ThreeYears), Text(way.WinsWhen)];
 
     private static void Decisions(MarkdownPage page, Blueprint blueprint)
     {
@@ -105,5 +109,5 @@ internal static class OptionPrices
     private static string Paid(ComplexityItem item, Blueprint blueprint) =>
         string.Join(", ", item.Requirements.Select(id => blueprint.Facts.FirstOrDefault(fact => fact.Id == id) is { } fact ? Text(Words.Name(fact)) : id));
 
-    private static string Range(decimal low, decimal high) => low == high ? Words.Cents(low) : $"{Words.Cents(low)} to {Words.Cents(high)}";
+    private static string Range(decimal low, decimal high) => low == high ? Words.Dollars(low) : $"{Words.Dollars(low)} to {Words.Dollars(high)}";
 }

@@ -25,12 +25,12 @@ public static class PatternsPage
     {
         var page = new MarkdownPage()
             .Heading(1, "Patterns")
-            .Paragraph("Each is here because a number or a choice of this design asks for it; when that goes, the pattern goes. The pictures name the most telling ones.");
+            .Paragraph("Each is here because a number or a choice of this design asks for it; when that goes, the pattern goes. The pictures name the most telling ones; each name leads to its source.");
         foreach (var family in blueprint.Patterns.GroupBy(pattern => pattern.Family))
         {
             page.Heading(2, Titles.GetValueOrDefault(family.Key, Text(family.Key)))
                 .Table(
-                    ["Pattern", "Why here", "Where", "Costs", "Goes wrong first", "Source"],
+                    ["Pattern", "Why here", "Where", "Costs, and what goes wrong first"],
                     family.Select(pattern => Row(blueprint, pattern)));
         }
 
@@ -39,12 +39,10 @@ public static class PatternsPage
 
     private static string[] Row(Blueprint blueprint, PatternUse pattern) =>
     [
-        $"**{Text(pattern.Name)}**",
+        $"**{Link(pattern.Name, pattern.Sources.Count > 0 ? pattern.Sources[0].Url : null)}**",
         Words.Sentence(pattern.Because),
         Where(blueprint, pattern.Where),
-        Words.Sentence(string.Join("; ", pattern.Costs)),
-        pattern.Pitfalls.Count > 0 ? Words.Sentence(pattern.Pitfalls[0]) : "",
-        pattern.Sources.Count > 0 ? Words.Cite(pattern.Sources[0]) : "",
+        string.Join(" ", pattern.Costs.Take(1).Select(Words.Sentence).Concat(pattern.Pitfalls.Take(1).Select(pitfall => $"*Goes wrong:* {Words.Sentence(pitfall)}"))),
     ];
 
     private static string Where(Blueprint blueprint, IReadOnlyList<PatternPlace> places)

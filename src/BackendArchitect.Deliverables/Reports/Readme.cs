@@ -1,5 +1,6 @@
 using BackendArchitect.Deliverables.Diagrams;
 using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
 using static BackendArchitect.Deliverables.Reports.MarkdownPage;
 
 namespace BackendArchitect.Deliverables.Reports;
@@ -12,6 +13,12 @@ public static class Readme
         "peak_rps", "average_rps", "peak_rps_two_years", "peak_reads_per_second", "peak_writes_per_second", "peak_jobs_per_second", "origin_rps",
         "stored_gb", "stored_gb_two_years", "latency_target_ms", "availability_target", "availability_expected", "rto_target_min", "rpo_target_min",
         "app_instances", "worker_instances", "monthly_cost_low", "monthly_cost_high", "operations_days",
+    ];
+
+    /// <summary>Facts that stay open while the design aims at a figure of its own.</summary>
+    private static readonly (string Fact, string Figure)[] Targets =
+    [
+        (FactIds.LatencyP95, "latency_target_ms"), (FactIds.RecoveryTime, "rto_target_min"), (FactIds.RecoveryPoint, "rpo_target_min"), (FactIds.Availability, "availability_target"),
     ];
 
     public static string Write(Blueprint blueprint, IReadOnlyList<Diagram> pictures, IEnumerable<(string Path, string Title)> files)
@@ -47,7 +54,7 @@ public static class Readme
 
         if (blueprint.Gate.Lines.Count > 0)
         {
-            GateText.Table(page.Heading(2, "Quality gate"), blueprint.Gate).Paragraph("What was noted is in [technologies.md](technologies.md).");
+            GateText.Short(page.Heading(2, "Quality gate"), blueprint.Gate).Paragraph("What was looked at and noted is in [technologies.md](technologies.md).");
         }
 
         page.Heading(2, "Where the rest is")
@@ -66,17 +73,18 @@ public static class Readme
             Text(Words.Name(fact)),
             Text(Words.Value(fact)),
             Words.Kind(fact),
-            fact.Kind == Engine.Briefs.FactKind.Stated ? $"“{Text(fact.Words)}”" : Text(fact.Words),
+            fact.Kind == FactKind.Stated ? $"“{Text(fact.Words)}”" : Text(fact.Words),
         }));
 
     internal static void Numbers(MarkdownPage page, Blueprint blueprint)
     {
         page.Table(
-            ["Figure", "Value>", "Unit", "How it is known", "Formula or words"],
+            ["Figure", "Value>", "Unit", "How it is known"],
             Telling
                 .Select(id => blueprint.Figures.FirstOrDefault(figure => figure.Id == id))
                 .OfType<Engine.Sizing.Figure>()
-                .Select(figure => new[] { Text(figure.Name), Words.Number(figure.Value), Text(figure.Unit), Words.Kind(figure.Provenance), Words.Origin(figure) }));
+                .Select(figure => new[] { Text(figure.Name), Words.Number(figure.Value), Text(figure.Unit), Words.Kind(figure.Provenance) }))
+            .Paragraph("Each formula, with what went in, is in `capacity.md`.");
         if (blueprint.BreakPoints is [var first, ..])
         {
             page.Paragraph($"It holds to **{Words.Number(first.Multiple)} times** the planned peak, {Words.Number(first.Load)} requests/s. "
@@ -88,7 +96,16 @@ public static class Readme
         .Paragraph("Nobody said these. A different answer can change the design.")
         .Table(
             ["What", "Assumed value", "Why this value"],
-            blueprint.Assumptions.Select(assumption => new[] { Text(assumption.Name), Text(assumption.Value), Text(assumption.Because) }));
+            blueprint.Assumptions.Select(assumption => new[] { Text(assumption.Name), Text(Assumed(blueprint, assumption)), Text(assumption.Because) }));
+
+    /// <summary>What nobody bounded is still planned with a figure where the design aims at one.</summary>
+    private static string Assumed(Blueprint blueprint, Assumption assumption)
+    {
+        var target = Targets.Where(target => target.Fact == assumption.Fact).Select(target => target.Figure).FirstOrDefault();
+        return blueprint.Facts.All(fact => fact.Id != assumption.Fact) && blueprint.Figures.FirstOrDefault(figure => figure.Id == target) is { } figure
+            ? Words.Number(figure.Value, figure.Unit)
+            : assumption.Value;
+    }
 
     internal static void Unknowns(MarkdownPage page, Blueprint blueprint) => page.Table(
         ["What", "What would decide it"],

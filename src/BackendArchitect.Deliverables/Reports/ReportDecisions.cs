@@ -5,7 +5,7 @@ using BackendArchitect.Engine.Decisions;
 
 namespace BackendArchitect.Deliverables.Reports;
 
-/// <summary>Each decision in short: what won, why, how the others scored, and what would change it.</summary>
+/// <summary>Each decision in short: what won, why, and how the others scored.</summary>
 internal static class ReportDecisions
 {
     public static string Write(Blueprint blueprint) =>
@@ -20,7 +20,7 @@ internal static class ReportDecisions
         <ol>{Html.Each(decision.Reasons, reason => $"<li>{Html.Text(reason)}</li>")}</ol>
         <ul class="scores" aria-label="Scores of the options">
         {Html.Each(decision.Options, option => Score(decision, option))}</ul>
-        {Excluded(decision)}{Flips(decision)}<p class="record">Record: <code>{Html.Text(DecisionRecord.Path(decision, number))}</code></p>
+        {Excluded(decision)}<p class="record">Record: <code>{Html.Text(DecisionRecord.Path(decision, number))}</code></p>
         </article>
 
         """);
@@ -40,8 +40,4 @@ internal static class ReportDecisions
     private static string Excluded(Decision decision) => decision.Excluded.Count == 0
         ? ""
         : $"<p>Out of the question: {string.Join(" ", decision.Excluded.Select(option => $"<strong>{Html.Text(option.Name)}</strong>: {Html.Text(option.Because.TrimEnd('.'))}."))}</p>\n";
-
-    private static string Flips(Decision decision) => decision.Triggers.Count == 0
-        ? ""
-        : $"<p>What would change it: {Html.Text(string.Join(" ", decision.Triggers))}</p>\n";
 }

@@ -41,19 +41,24 @@ public static class ReportPage
     private static IEnumerable<ReportChapter> Chapters(Blueprint blueprint)
     {
         var pictures = new ReportPictures(blueprint);
-        yield return new("verdict", "The recommendation", Part("Verdict", page => page.Numbered(blueprint.Verdict.Reasons.Select(Words.Sentence))) + pictures.Write("c4-container"));
+        yield return new("verdict", "The recommendation", Part("Verdict", page => ReportSummary.Write(page, blueprint)) + pictures.Write("c4-container"));
         yield return new("warnings", "Warnings", ReportWarnings.Write(blueprint));
         yield return new("brief", "How the brief was read", Part("Facts", page => Readme.Reading(page, blueprint)));
         yield return new("assumptions", "Taken for granted", blueprint.Assumptions.Count == 0 ? "" : Part("Assumptions", page => Readme.Assumptions(page, blueprint)));
         yield return new("numbers", "The numbers", Part("Figures", page => Readme.Numbers(page, blueprint)));
+        yield return new("ways", "Other ways, and what each costs", Part("Ways", page => OptionPrices.Write(page, blueprint)));
+        yield return new("change", "What would change it", Part("Changes", page => ReportSummary.Changes(page, blueprint)));
+        yield return new("unknown", "What cannot be known yet", Part("Unknown", page => Readme.Unknowns(page, blueprint)));
         yield return new("structure", "Structure", pictures.Write("c4-context", "c4-component-", "c4-code-", "deployment"));
         yield return new("flows", "Flows", pictures.Write("sequence-"));
         yield return new("decisions", "Decisions", ReportDecisions.Write(blueprint));
         yield return new("technologies", "Technologies", Page("Technologies", TechnologiesPage.Write(blueprint)));
+        yield return new("patterns", "Patterns", Page("Patterns", PatternsPage.Write(blueprint)));
         yield return new("interface", "Interface", Part("Operations", page => Operations(page, blueprint)));
         yield return new("data", "Data", pictures.Write("er") + Data(blueprint));
         yield return new("capacity", "Capacity", Page("Figures", CapacityPage.Write(blueprint)) + pictures.Write("growth"));
-        yield return new("costs", "Costs", pictures.Write("cost", "costs") + Page("Costs", CostsPage.Write(blueprint)));
+        yield return new("scaling", "Scaling", Page("Scaling", ScalingPage.Write(blueprint)));
+        yield return new("costs", "Costs", pictures.Write("cost", "costs") + Page("Costs", CostsPage.Write(blueprint, ways: false)));
         yield return new("risks", "Risks", Page("Risks", RisksPage.Write(blueprint)));
         yield return new("security", "Security", Page("Sensitive data", SecurityPage.Write(blueprint)));
         yield return new("roadmap", "Roadmap", pictures.Write("roadmap") + Page("Phases", RoadmapPage.Write(blueprint)));

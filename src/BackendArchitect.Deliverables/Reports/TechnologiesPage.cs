@@ -36,6 +36,11 @@ public static class TechnologiesPage
             page.Heading(2, "Quality gate").Paragraph($"Result: **{GateText.Word(blueprint.Gate.Result)}**.");
             GateText.Table(page, blueprint.Gate);
             page.Bullets(GateText.Notes(blueprint.Gate));
+            var kept = GateText.ForTheTeam(blueprint.Gate).ToList();
+            if (kept.Count > 0)
+            {
+                page.Paragraph("What the makers recommend, for the team to keep:").Bullets(kept);
+            }
         }
     }
 
@@ -57,21 +62,24 @@ public static class TechnologiesPage
             .Bullets(
             [
                 .. choice.Limits.OrderByDescending(Share).Take(Limits).Select(Limit),
-                .. choice.Compatibility.Select(company => "With the rest: " + Words.Sentence(company)),
+                .. choice.Compatibility.Where(Tells).Select(company => "With the rest: " + Words.Sentence(company)),
                 .. choice.Refused.Select(Words.Sentence),
                 .. choice.Limitations.Select(limit => "Know: " + Words.Sentence(limit)),
                 .. choice.Alternatives.Select(other => "Instead: " + Words.Sentence(other)),
             ])
-            .Paragraph("Sources: " + string.Join(" · ", choice.Sources.Select(Words.Cite)));
+            .Paragraph("Sources: " + string.Join(" · ", choice.Sources.Where(source => source.Url is not null).Select(Words.Cite)));
     }
 
     private static string Limit(LimitUse use) =>
-        $"Limit: {Words.Number(use.Limit, Text(use.Unit))}; here {Text(use.FigureName)} is {Words.Number(use.Value, Text(use.FigureUnit))}. {Words.Sentence(use.Says)}";
+        $"Limit: {Words.Number(use.Limit, Text(use.Unit))}; here {Words.Number(use.Value, Text(use.FigureUnit))} ({Text(use.FigureName)}). {Words.Sentence(use.Says)}";
+
+    /// <summary>That nothing is known against it is the ordinary case, and the gate says it once for all.</summary>
+    private static bool Tells(string company) => !company.StartsWith("Nothing is known", StringComparison.Ordinal);
 
     private static double Share(LimitUse use) => use.Limit > 0 ? use.Value / use.Limit : 0;
 
     internal static string Version(TechnologyVersion? version) => version is null
-        ? "none"
+        ? "–"
         : Text(version.Latest == version.Line ? version.Line : $"{version.Line} (newest patch {version.Latest})") + (version.Lts ? ", long-term" : "");
 
     private static string Version(TechnologyChoice choice) => choice.Version is null && choice.NoVersion is null ? "a service without versions" : Version(choice.Version);

@@ -27,6 +27,9 @@ public static class Words
 
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>From the first day to the last; one day once.</summary>
+    public static string Span(DateOnly first, DateOnly last) => first == last ? Date(first) : $"{Date(first)} to {Date(last)}";
+
     public static string Value(Fact fact) => fact.Unit.Length == 0 ? fact.Value.ToString()! : $"{fact.Value} {fact.Unit}";
 
     public static string Name(Fact fact) => FactCatalogue.Knows(fact.Id) ? FactCatalogue.Find(fact.Id).Name : fact.Id;
