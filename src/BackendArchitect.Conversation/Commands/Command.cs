@@ -56,6 +56,9 @@ public abstract record Command
     /// <param name="Topic">Id of a topic of the catalogue.</param>
     public sealed record ExplainTopic(string Topic) : Command;
 
+    /// <summary>The code of a topic, asked for.</summary>
+    public sealed record ShowExample(string Topic) : Command;
+
     /// <summary>"why not microservices?", "why PostgreSQL?"</summary>
     /// <param name="Option">Id of the option asked about.</param>
     public sealed record ExplainChoice(string Decision, string Option) : Command;
@@ -65,7 +68,11 @@ public abstract record Command
     public sealed record ExplainNumber(string Figure) : Command;
 
     /// <summary>Score the options of one decision for the brief so far.</summary>
-    public sealed record Compare(string Decision, Ledger Said) : Command;
+    public sealed record Compare(string Decision, Ledger Said) : Command
+    {
+        /// <summary>Ids of the options the question names, in its order; empty for all of them.</summary>
+        public ImmutableList<string> Named { get; init; } = [];
+    }
 
     /// <summary>Set technologies side by side.</summary>
     /// <param name="Technologies">Ids, two or more.</param>

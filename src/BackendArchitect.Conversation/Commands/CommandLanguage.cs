@@ -22,6 +22,7 @@ public static class CommandLanguage
         Command.ShowHelp => "help",
         Command.ShowPart(var part) => Line("show", part),
         Command.ExplainTopic(var topic) => Line("topic", topic),
+        Command.ShowExample(var topic) => Line("example", topic),
         Command.ExplainChoice(var decision, var option) => Line("why", decision, option),
         Command.ExplainNumber(var figure) => Line("number", figure),
         Command.Compare(var decision, _) => Line("compare", decision),
@@ -63,6 +64,7 @@ public static class CommandLanguage
     private static Command ParseRest(string[] words) => words switch
     {
         ["topic", var topic] => new Command.ExplainTopic(topic),
+        ["example", var topic] => new Command.ShowExample(topic),
         ["why", var decision, var option] => new Command.ExplainChoice(decision, option),
         ["number", var figure] => new Command.ExplainNumber(figure),
         ["compare", var decision] => new Command.Compare(decision, Ledger.Empty),

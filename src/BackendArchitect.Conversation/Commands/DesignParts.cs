@@ -22,10 +22,15 @@ public static class DesignParts
     public const string Summary = "summary";
     public const string Boundaries = "boundaries";
     public const string Migration = "migration";
+    public const string Patterns = "patterns";
+    public const string Alternatives = "alternatives";
+    public const string Nothing = "nothing";
+    public const string Buy = "buy";
+    public const string Wait = "wait";
 
     public static readonly IReadOnlyList<string> All =
     [
         Options, Flips, Api, Schema, Costs, Roadmap, Risks, Security, Warnings,
-        Assumptions, Numbers, Technologies, Gate, Operations, Picture, Files, Summary, Boundaries, Migration,
+        Assumptions, Numbers, Technologies, Gate, Operations, Picture, Files, Summary, Boundaries, Migration, Patterns, Alternatives, Nothing, Buy, Wait,
     ];
 }

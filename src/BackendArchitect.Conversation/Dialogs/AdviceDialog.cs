@@ -16,15 +16,17 @@ public sealed class AdviceDialog : Dialog
     public override DialogStep Advance(Scene scene, ConversationState state, Command command) => command switch
     {
         Command.ExplainTopic(var topic) => Topic(scene, state, topic),
+        Command.ShowExample(var topic) when scene.Knowledge.Topics.FirstOrDefault(known => known.Id == topic) is { Snippet: not null } known =>
+            DialogStep.Say(state, [.. CodeSnippet.Asked(known)]),
         Command.Advise(var topic, var decision, var said) => Advise(scene, state, topic, decision, said),
-        Command.Compare(var decision, var said) => Compare(scene, state, decision, said),
+        Command.Compare(var decision, var said) compare => Compare(scene, state, decision, said, compare.Named),
         Command.CompareTechnologies(var technologies, var decision, var said) => Technologies(scene, state, technologies, decision, said),
         Command.ExplainChoice(var decision, var option) => Explain(scene, state, decision, option),
         Command.AnswerQuestion answer when Answered(state) is { } compared && QuestionDesk.Take(scene, state, answer) is { } after =>
-            Compare(scene, after, compared, Ledger.Empty),
-        Command.SetRequirement(var said, null, null) when Answered(state) is { } compared => Compare(scene, state, compared, said),
+            Compare(scene, after, compared, Ledger.Empty, state.ComparingNamed),
+        Command.SetRequirement(var said, null, null) when Answered(state) is { } compared => Compare(scene, state, compared, said, state.ComparingNamed),
         Command.SkipQuestion(var question) when Answered(state) is { } compared =>
-            Compare(scene, state with { Skipped = [.. state.Skipped.Union(question is null ? [] : [question])] }, compared, Ledger.Empty),
+            Compare(scene, state with { Skipped = [.. state.Skipped.Union(question is null ? [] : [question])] }, compared, Ledger.Empty, state.ComparingNamed),
         _ => DialogStep.NotMine,
     };
 
@@ -61,21 +63,21 @@ public sealed class AdviceDialog : Dialog
     {
         var design = scene.Design(state.Ledger);
         return state.Ledger.Count == 0 || design.Decision(decision) is null
-            ? Compare(scene, state, decision, Ledger.Empty)
+            ? Compare(scene, state, decision, Ledger.Empty, [option])
             : DialogStep.Say(state, WhyReply.Blocks(scene, design, decision, option).AsSpan());
     }
 
     /// <summary>A comparison on the table is answered only while nothing else is under way.</summary>
     private static string? Answered(ConversationState state) => state.Dialogs.IsEmpty ? state.Comparing : null;
 
-    private static DialogStep Compare(Scene scene, ConversationState state, string decisionId, Ledger said)
+    private static DialogStep Compare(Scene scene, ConversationState state, string decisionId, Ledger said, ImmutableList<string> named)
     {
-        var next = TakeContext(state, said) with { Comparing = decisionId };
+        var next = TakeContext(state, said) with { Comparing = decisionId, ComparingNamed = named };
         var design = scene.Design(next.Ledger.With(said.Facts));
         var point = scene.Knowledge.Decisions.FirstOrDefault(known => known.Id == decisionId);
         return point is null
             ? DialogStep.NotMine
-            : DialogStep.Say(next, CompareReply.Blocks(scene, design, point, next).AsSpan());
+            : DialogStep.Say(next, CompareReply.Blocks(scene, design, point, next, named).AsSpan());
     }
 
     /// <summary>Outside an intake the context of a question is worth remembering; in the middle of one only its own answers are.</summary>

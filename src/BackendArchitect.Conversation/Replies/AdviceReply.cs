@@ -36,7 +36,7 @@ public static class AdviceReply
     [
         new Block.Paragraph(topic.Answer.Trim()),
         .. TopicReply.Options(scene.Words.Advice, Ways(topic, design, decision, scene.Knowledge)),
-        .. TopicReply.Snippet(topic),
+        .. CodeSnippet.Explaining(scene, topic, design),
         .. TopicReply.Line([.. topic.Pitfalls.Take(Pitfalls)], scene.Words.Advice.Pitfalls),
     ];
 

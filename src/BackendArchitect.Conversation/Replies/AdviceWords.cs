@@ -8,16 +8,34 @@ public sealed class AdviceWords(IReadOnlyDictionary<string, string> sentences) :
     public string ChosenWith(string name, string technology, string because) =>
         Say([(nameof(name), name), (nameof(technology), technology), (nameof(because), because)]);
 
-    public string Lost(string name, string points, string winner) =>
-        Say([(nameof(name), name), (nameof(points), points), (nameof(winner), winner)]);
+    public string Lost(string name, string points, string own, string winner, string best) =>
+        Say([(nameof(name), name), (nameof(points), points), (nameof(own), own), (nameof(winner), winner), (nameof(best), best)]);
+
+    public string AgainstWeighed(string driver, string because, string own, string best, string share) =>
+        Say([(nameof(driver), driver), (nameof(because), because), (nameof(own), own), (nameof(best), best), (nameof(share), share)]);
+
+    public string ForIt(string driver, string own, string best, string share) =>
+        Say([(nameof(driver), driver), (nameof(own), own), (nameof(best), best), (nameof(share), share)]);
+
+    public string EngineersForServices(string engineers, string services, string each) =>
+        Say([(nameof(engineers), engineers), (nameof(services), services), (nameof(each), each)]);
 
     public string WouldWin(string when) => Say([(nameof(when), when)]);
+
+    public string WinsFrom(string trigger) => Say([(nameof(trigger), trigger)]);
+
+    public string WinsFromNow(string trigger, string now) => Say([(nameof(trigger), trigger), (nameof(now), now)]);
+
+    public string NoSingleTrigger(string name) => Say([(nameof(name), name)]);
 
     public string WouldFlip(string list) => Say([(nameof(list), list)]);
 
     public string StopsWhen(string flip) => Say([(nameof(flip), flip)]);
 
     public string RuledOut(string name, string because) => Say([(nameof(name), name), (nameof(because), because)]);
+
+    public string RuledOutWith(string name, string because, string points, string winner, string best) =>
+        Say([(nameof(name), name), (nameof(because), because), (nameof(points), points), (nameof(winner), winner), (nameof(best), best)]);
 
     public string OtherTechnology(string chosen, string other, string because) =>
         Say([(nameof(chosen), chosen), (nameof(other), other), (nameof(because), because)]);
@@ -28,14 +46,24 @@ public sealed class AdviceWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string NotNeededHere(string title) => Say([(nameof(title), title)]);
 
-    public string OnlyOne(string name) => Say([(nameof(name), name)]);
+    public string OnlyOne(string name, string points) => Say([(nameof(name), name), (nameof(points), points)]);
 
-    public string Wins(string name, string second, string lead) =>
-        Say([(nameof(name), name), (nameof(second), second), (nameof(lead), lead)]);
+    public string Wins(string name, string second, string lead, string points, string others) =>
+        Say([(nameof(name), name), (nameof(second), second), (nameof(lead), lead), (nameof(points), points), (nameof(others), others)]);
+
+    public string ThirdWins(string name, string points, string best, string others) =>
+        Say([(nameof(name), name), (nameof(points), points), (nameof(best), best), (nameof(others), others)]);
+
+    public string OutWith(string name, string because, string points) =>
+        Say([(nameof(name), name), (nameof(because), because), (nameof(points), points)]);
+
+    public string AlsoScored(string list) => Say([(nameof(list), list)]);
 
     public string ScoredOn(string list) => Say([(nameof(list), list)]);
 
     public string AskMe() => Say();
+
+    public string ExampleButton(string name) => Say([(nameof(name), name)]);
 
     public string Verdict(string name, string summary) => Say([(nameof(name), name), (nameof(summary), summary)]);
 

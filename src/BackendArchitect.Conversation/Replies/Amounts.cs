@@ -15,7 +15,7 @@ public static class Amounts
         "min" => Minutes(value),
         "GB" or "GB/month" when value >= 1000 => Of(value / 1000, unit.Replace("GB", "TB", StringComparison.Ordinal)),
         "" => Number(value),
-        "people" or "teams" or "tenants" or "months" when value == 1 => $"1 {Singular(unit)}",
+        _ when value == 1 => $"1 {Words(Singular(unit))}",
         _ => $"{Number(value)} {Words(unit)}",
     };
 
@@ -56,7 +56,13 @@ public static class Amounts
         _ => $"{Number(value)} min",
     };
 
-    private static string Singular(string unit) => unit == "people" ? "person" : unit[..^1];
+    /// <summary>Of "writes/s" the write: what is counted stands before the slash.</summary>
+    private static string Singular(string unit)
+    {
+        var slash = unit.IndexOf('/', StringComparison.Ordinal);
+        var (counted, rest) = slash < 0 ? (unit, "") : (unit[..slash], unit[slash..]);
+        return counted == "people" ? $"person{rest}" : counted.EndsWith("ies", StringComparison.Ordinal) ? $"{counted[..^3]}y{rest}" : counted.Length > 2 && counted.EndsWith('s') ? counted[..^1] + rest : unit;
+    }
 
     /// <summary>"USD/month" is "USD a month"; "requests/s" stays as engineers write it.</summary>
     private static string Words(string unit) => unit.EndsWith("/s", StringComparison.Ordinal)

@@ -19,8 +19,9 @@ public static class CompareReply
     /// <summary>What bears on nearly every choice, named before the rest.</summary>
     private static readonly ImmutableArray<string> Style = [FactIds.TeamSize, FactIds.ConcurrentUsers, FactIds.DailyUsers];
 
+    /// <param name="named">Ids of the options the question names; they stand first, whatever became of them.</param>
     /// <param name="state">In the middle of something else the reply has no questions, and no buttons that begin anew.</param>
-    public static ImmutableArray<Block> Blocks(Scene scene, Blueprint design, DecisionPoint point, ConversationState state)
+    public static ImmutableArray<Block> Blocks(Scene scene, Blueprint design, DecisionPoint point, ConversationState state, IReadOnlyList<string> named)
     {
         var brief = !state.Dialogs.IsEmpty;
         var words = scene.Words.Advice;
@@ -29,19 +30,15 @@ public static class CompareReply
             return [new Block.Paragraph(words.NotNeededHere(point.Title)), .. Next(scene, brief)];
         }
 
-        var second = decision.Options.FirstOrDefault(option => option.Id != decision.Chosen && option.RuledOut is null);
-        var lead = second is null ? 0 : Math.Round(decision.Winner.Total) - Math.Round(second.Total);
+        var compared = Contest.Of(decision, named);
         return
         [
-            new Block.Paragraph(second is null
-                ? words.OnlyOne(decision.Winner.Name)
-                : words.Wins(decision.Winner.Name, second.Name, Amounts.Number(lead))),
-            OptionsReply.Table(scene, decision),
-            Drivers(scene, decision),
-            .. decision.Excluded.Take(2).Select(excluded =>
-                (Block)new Block.Note(scene.Words.Parts.Excluded(excluded.Name, excluded.Because), "info")),
+            new Block.Paragraph(ContestVerdict.Of(scene, decision, compared)),
+            OptionsReply.Table(scene, decision, compared.Options),
+            Drivers(scene, decision, compared.Options),
+            .. Others(scene, decision, compared),
             .. TopicReply.Line([.. decision.Triggers.Take(Flips)], words.WouldFlip),
-            .. Shown(scene, decision),
+            .. Shown(scene, design, decision),
             .. Unknown(scene, design, decision),
             .. brief ? [] : Turning(scene, state, decision),
             new Block.Paragraph(words.Sources(WhyReply.Sources(decision.Sources))),
@@ -49,21 +46,28 @@ public static class CompareReply
         ];
     }
 
-    /// <summary>How the winner looks in code, and what goes wrong with it first.</summary>
-    private static IEnumerable<Block> Shown(Scene scene, Decision decision) =>
+    /// <summary>What was scored too and nobody asked about, in one line.</summary>
+    private static IEnumerable<Block> Others(Scene scene, Decision decision, Contest compared)
+    {
+        var others = decision.Considered.Where(option => compared.Options.All(shown => shown.Id != option.Id)).Select(option => OptionsReply.Scored(scene, option)).ToArray();
+        return others.Length == 0 ? [] : [new Block.Paragraph(scene.Words.Advice.AlsoScored(string.Join(" · ", others)))];
+    }
+
+    /// <summary>How the winner looks in code, for who writes in that language, and what goes wrong with it first.</summary>
+    private static IEnumerable<Block> Shown(Scene scene, Blueprint design, Decision decision) =>
         TopicAdviser.Explaining(decision.Id, decision.Chosen, scene.Knowledge) is { } topic
-            ? [.. TopicReply.Snippet(topic), .. TopicReply.Line([.. topic.Pitfalls.Take(2)], scene.Words.Advice.Pitfalls)]
+            ? [.. CodeSnippet.Beside(scene, topic, design), .. TopicReply.Line([.. topic.Pitfalls.Take(2)], scene.Words.Advice.Pitfalls)]
             : [];
 
     /// <summary>Each driver with its weight, and what each option scores on it: the totals can be redone by hand.</summary>
-    internal static Block.Table Drivers(Scene scene, Decision decision) => new(
-        [scene.Words.Advice.ColumnDriver(), scene.Words.Advice.ColumnWeight(), .. decision.Options.Select(option => option.Name)],
+    internal static Block.Table Drivers(Scene scene, Decision decision, IReadOnlyList<ScoredOption> options) => new(
+        [scene.Words.Advice.ColumnDriver(), scene.Words.Advice.ColumnWeight(), .. options.Select(option => option.Name)],
         [
             .. decision.Weights.OrderByDescending(weight => weight.Value).Select(weight => (ImmutableArray<string>)
             [
                 weight.Name,
                 $"{Amounts.Number(Math.Round(weight.Value * 100))} %",
-                .. decision.Options.Select(option => Amounts.Number(option.Scores.FirstOrDefault(score => score.Driver == weight.Driver)?.Value ?? 0)),
+                .. options.Select(option => Amounts.Number(option.Scores.FirstOrDefault(score => score.Driver == weight.Driver)?.Value ?? 0)),
             ]),
         ]);
 

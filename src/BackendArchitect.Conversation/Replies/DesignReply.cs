@@ -8,26 +8,26 @@ using BackendArchitect.Engine.Sizing;
 
 namespace BackendArchitect.Conversation.Replies;
 
-/// <summary>A design, short: verdict, three reasons, one table of numbers, one picture, warnings, assumptions, and buttons for the rest.</summary>
+/// <summary>A design, short: verdict, cost, three reasons, one line of numbers, one picture, the warnings and assumptions that weigh most, and buttons for the rest.</summary>
 public static class DesignReply
 {
-    private const int Reasons = 3;
-    private const int Warnings = 3;
-    private const int Assumed = 8;
+    /// <summary>Most characters a design is told in, the words for the picture aside.</summary>
+    public const int Most = 1500;
 
-    public static ImmutableArray<Block> Blocks(Scene scene, Blueprint design) =>
-    [
-        new Block.Heading(design.Verdict.Headline),
-        new Block.Paragraph(Costs(scene, design)),
-        new Block.Bullets([.. design.Verdict.Reasons.Take(Reasons)], Ordered: true),
-        Numbers(scene, design),
-        PartReply.Picture(scene, design),
-        .. Warned(design),
-        .. GateReply.Warning(scene, design),
-        .. Assumptions(scene, design),
-        .. Rest(scene, design),
-        More(scene),
-    ];
+    private const int Reasons = 3;
+    private const int Warnings = 2;
+    private const int Assumed = 3;
+
+    /// <summary>Characters of a warning; the whole is one press away.</summary>
+    private const int Warned = 140;
+
+    private static readonly ImmutableArray<string> Shown = ["peak_rps", "availability_target", "availability_expected", "latency_target_ms", "rto_target_min", "rpo_target_min"];
+
+    public static ImmutableArray<Block> Blocks(Scene scene, Blueprint design)
+    {
+        var full = Compose(scene, design, reasons: true);
+        return BlockText.Length(full.Where(block => block is not Block.Picture)) <= Most ? full : Compose(scene, design, reasons: false);
+    }
 
     public static Block.Buttons More(Scene scene)
     {
@@ -65,7 +65,23 @@ public static class DesignReply
         _ => scene.Words.Design.Dated(),
     };
 
+    /// <summary>A finding whole: what is wrong and what to do.</summary>
     public static Block.Note Warning(Finding finding) => new($"**{finding.Title}** ({finding.Id}): {finding.Says} {finding.Do}", "warning");
+
+    /// <param name="reasons">Each assumption with why it was made.</param>
+    private static ImmutableArray<Block> Compose(Scene scene, Blueprint design, bool reasons) =>
+    [
+        new Block.Heading(design.Verdict.Headline),
+        new Block.Paragraph(Costs(scene, design)),
+        new Block.Bullets([.. design.Verdict.Reasons.Take(Reasons)], Ordered: true),
+        .. Numbers(scene, design),
+        PartReply.Picture(scene, design),
+        .. Warning(design),
+        .. GateReply.Warning(scene, design),
+        .. Assumptions(scene, design, reasons),
+        Rest(scene, design),
+        More(scene),
+    ];
 
     private static string Costs(Scene scene, Blueprint design)
     {
@@ -75,50 +91,43 @@ public static class DesignReply
             : scene.Words.Design.Costs(range);
     }
 
-    private static Block.Table Numbers(Scene scene, Blueprint design)
+    /// <summary>The few numbers a reader holds the design to, by how they came to be.</summary>
+    private static IEnumerable<Block> Numbers(Scene scene, Blueprint design)
     {
-        var words = scene.Words.Design;
-        ImmutableArray<ImmutableArray<string>> rows =
-        [
-            .. Figure(scene, design, "peak_rps"),
-            .. Figure(scene, design, "peak_writes_per_second"),
-            [words.CostRow(), words.CostRange(Amounts.Dollars(design.Costs.Low, design.Costs.High)), words.Computed()],
-            .. design.BreakPoints.Take(1).Select(point => (ImmutableArray<string>)
-                [words.HoldsRow(), words.HoldsTo(Amounts.Multiple(point.Multiple), point.Resource), words.Computed()]),
-            .. Figure(scene, design, "availability_target"),
-            .. Figure(scene, design, "availability_expected"),
-            .. Figure(scene, design, "latency_target_ms"),
-            .. Figure(scene, design, "rto_target_min"),
-            .. Figure(scene, design, "rpo_target_min"),
-        ];
-        return new Block.Table([words.ColumnNumber(), words.ColumnValue(), words.ColumnFrom()], rows);
+        var groups = Shown.SelectMany(id => design.Figures.Where(figure => figure.Id == id).Take(1))
+            .GroupBy(figure => Label(scene, figure.Provenance))
+            .Select(group => scene.Words.Design.NumbersOf(group.Key, string.Join(", ", group.Select(figure => $"{FactText.InSentence(figure.Name)} {PartReply.Value(figure)}"))))
+            .ToArray();
+        return groups.Length == 0 ? [] : [new Block.Paragraph(string.Join(" · ", groups))];
     }
 
-    private static IEnumerable<ImmutableArray<string>> Figure(Scene scene, Blueprint design, string id) =>
-        design.Figures.Where(figure => figure.Id == id).Take(1).Select(figure => (ImmutableArray<string>)
-            [figure.Name, PartReply.Value(figure), Label(scene, figure.Provenance)]);
+    private static IEnumerable<Block> Warning(Blueprint design) => design.Findings.Take(Warnings)
+        .Select(finding => (Block)new Block.Note($"**{finding.Title}** ({finding.Id}): {PlainText.Cut(finding.Says, Warned)}", "warning"));
 
-    private static IEnumerable<Block> Warned(Blueprint design) => design.Findings.Take(Warnings).Select(finding => (Block)Warning(finding));
-
-    private static IEnumerable<Block> Assumptions(Scene scene, Blueprint design)
+    private static IEnumerable<Block> Assumptions(Scene scene, Blueprint design, bool reasons)
     {
-        var open = Open(design).Select(assumption => AssumptionText.Full(scene, design, assumption)).ToImmutableArray();
-        return open.IsEmpty ? [] : [new Block.Paragraph(scene.Words.Design.AssumedHere()), new Block.Bullets(open, Ordered: false)];
+        var most = Heaviest(design).Take(Assumed)
+            .Select(assumption => reasons ? AssumptionText.Full(scene, design, assumption) : AssumptionText.Line(scene, design, assumption)).ToImmutableArray();
+        return most.IsEmpty ? [] : [new Block.Paragraph(scene.Words.Design.AssumedHere()), new Block.Bullets(most, Ordered: false)];
     }
+
+    /// <summary>Those whose answer would change most: what was said with doubt, then what turns most decisions, then what is still worth asking.</summary>
+    private static IEnumerable<Assumption> Heaviest(Blueprint design) => design.Assumptions
+        .OrderByDescending(assumption => design.Facts.Any(fact => fact.Id == assumption.Fact && fact.Kind == FactKind.Stated))
+        .ThenByDescending(assumption => design.Decisions.Count(decision => decision.Flips.Any(flip => flip.Fact == assumption.Fact)))
+        .ThenByDescending(assumption => assumption.Question is not null);
 
     /// <summary>What was left out for shortness, one press away.</summary>
-    private static IEnumerable<Block> Rest(Scene scene, Blueprint design)
+    private static Block.Buttons Rest(Scene scene, Blueprint design)
     {
-        var warnings = design.Findings.Count - Warnings;
-        var assumptions = design.Assumptions.Count - Open(design).Count();
-        ImmutableArray<Button> buttons =
+        var words = scene.Words.Design;
+        return new Block.Buttons(
         [
-            .. warnings <= 0 ? [] : (Button[])[PartReply.Show(scene.Words.Design.MoreWarnings(Amounts.Count(warnings, "more warning", "more warnings")), DesignParts.Warnings)],
-            .. assumptions <= 0 ? [] : (Button[])[PartReply.Show(scene.Words.Design.AllAssumptions(Amounts.Count(assumptions, "more assumption", "more assumptions")), DesignParts.Assumptions)],
-        ];
-        return buttons.IsEmpty ? [] : [new Block.Buttons(buttons)];
+            .. design.Findings.Count == 0 ? [] : (Button[])[PartReply.Show(words.Warnings(Amounts.Count(design.Findings.Count, "warning", "warnings")), DesignParts.Warnings)],
+            .. design.Assumptions.Count == 0 ? [] : (Button[])[PartReply.Show(words.AllAssumptions(Amounts.Count(design.Assumptions.Count, "assumption", "assumptions")), DesignParts.Assumptions)],
+            PartReply.Show(words.NumbersButton(), DesignParts.Numbers),
+            PartReply.Show(words.PatternsButton(), DesignParts.Patterns),
+            PartReply.Show(words.AlternativesButton(), DesignParts.Alternatives),
+        ]);
     }
-
-    private static IEnumerable<Assumption> Open(Blueprint design) =>
-        design.Assumptions.Where(assumption => assumption.Question is not null).Take(Assumed);
 }

@@ -11,8 +11,6 @@ public sealed class DesignWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string ColumnValue() => Say();
 
-    public string ColumnFrom() => Say();
-
     public string ColumnWhat() => Say();
 
     public string ColumnNow() => Say();
@@ -45,7 +43,15 @@ public sealed class DesignWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string Dated() => Say();
 
-    public string MoreWarnings(string count) => Say([(nameof(count), count)]);
+    public string NumbersOf(string label, string list) => Say([(nameof(label), label), (nameof(list), list)]);
+
+    public string NumbersButton() => Say();
+
+    public string PatternsButton() => Say();
+
+    public string AlternativesButton() => Say();
+
+    public string Warnings(string count) => Say([(nameof(count), count)]);
 
     public string AssumedHere() => Say();
 

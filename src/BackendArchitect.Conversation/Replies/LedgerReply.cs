@@ -28,7 +28,7 @@ public static class LedgerReply
                 [.. lines.Select(line => (ImmutableArray<string>)[line.Part, line.Item, Amounts.Dollars(line.Low, line.High)])]),
             new Block.Paragraph(words.CostsPeople(
                 Amounts.Rounded(costs.OperationsDays, "engineer-days"), Amounts.Dollars(costs.OperationsMonthly), Amounts.Dollars(costs.Build))),
-            .. Ways(scene, design),
+            .. AlternativesReply.Ways(scene, design),
             .. costs.Unpriced.Take(2).Select(text => (Block)new Block.Note(words.Unpriced(text), "info")),
             .. PartReply.Files(design, ("costs.md", words.CostsTitle())),
         ];
@@ -51,23 +51,6 @@ public static class LedgerReply
         return costs.Prices is { } age && age.IsStale(today)
             ? [new Block.Note(scene.Words.Parts.PricesStale(Amounts.Count(age.Days(today), "day", "days"), Amounts.Count(age.StaleAfterDays, "day", "days")), "warning")]
             : [];
-    }
-
-    /// <summary>The other ways beside this one; those that are none here stand in the file with the reason.</summary>
-    private static IEnumerable<Block> Ways(Scene scene, Blueprint design)
-    {
-        var words = scene.Words.Parts;
-        var costs = design.Costs;
-        return design.Alternatives.Count == 0 ? [] :
-        [
-            new Block.Table(
-                [words.ColumnWay(), words.ColumnMonthly(), words.ColumnYears()],
-                [
-                    [words.ThisDesign(), Amounts.Dollars(costs.Low, costs.High), Amounts.Dollars(costs.ThreeYears, costs.ThreeYears)],
-                    .. design.Alternatives.Where(way => way.WhyNot is null)
-                        .Select(way => (ImmutableArray<string>)[way.Name, Amounts.Dollars(way.Low, way.High), Amounts.Dollars(way.ThreeYears, way.ThreeYears)]),
-                ]),
-        ];
     }
 
     private static string Range(decimal low, decimal high) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
 using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Costs.Alternatives;
 using BackendArchitect.Engine.Sizing;
 
 namespace BackendArchitect.Conversation.Replies;
@@ -30,6 +31,11 @@ public static class PartReply
         DesignParts.Operations => PlanReply.Operations(scene, design),
         DesignParts.Boundaries => MigrateReply.Boundaries(scene, design),
         DesignParts.Migration when design.Migration is not null => MigrateReply.Blocks(scene, design, Engine.Briefs.Ledger.Empty, "", []),
+        DesignParts.Patterns => PatternsReply.Blocks(scene, design),
+        DesignParts.Alternatives => AlternativesReply.All(scene, design),
+        DesignParts.Nothing => AlternativesReply.One(scene, design, AlternativeKind.DoNothing),
+        DesignParts.Buy => AlternativesReply.One(scene, design, AlternativeKind.Buy),
+        DesignParts.Wait => AlternativesReply.One(scene, design, AlternativeKind.Postpone),
         DesignParts.Picture => [Picture(scene, design)],
         _ => Files(scene, design),
     };

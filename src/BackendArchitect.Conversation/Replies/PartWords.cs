@@ -29,9 +29,52 @@ public sealed class PartWords(IReadOnlyDictionary<string, string> sentences) : W
 
     public string ColumnScore() => Say();
 
-    public string ColumnFor() => Say();
-
     public string ColumnAgainst() => Say();
+
+    public string Patterns(string count) => Say([(nameof(count), count)]);
+
+    public string ColumnPattern() => Say();
+
+    public string ColumnWhere() => Say();
+
+    public string ColumnBecause() => Say();
+
+    public string MorePatterns(string list) => Say([(nameof(list), list)]);
+
+    public string PatternsLeftOut() => Say();
+
+    public string PatternsTitle() => Say();
+
+    public string Alternatives() => Say();
+
+    public string Alternative(string name, string monthly, string years, string summary) =>
+        Say([(nameof(name), name), (nameof(monthly), monthly), (nameof(years), years), (nameof(summary), summary)]);
+
+    public string AgainstThis(string monthly, string years) => Say([(nameof(monthly), monthly), (nameof(years), years)]);
+
+    public string Gains(string list) => Say([(nameof(list), list)]);
+
+    public string GivesUp(string list) => Say([(nameof(list), list)]);
+
+    public string RightWhen(string when) => Say([(nameof(when), when)]);
+
+    public string NoAnswer(string name, string because) => Say([(nameof(name), name), (nameof(because), because)]);
+
+    public string NothingLikeIt() => Say();
+
+    public string NothingButton() => Say();
+
+    public string BuyButton() => Say();
+
+    public string WaitButton() => Say();
+
+    public string ColumnWins() => Say();
+
+    public string WinsNow() => Say();
+
+    public string Simplest(string name) => Say([(nameof(name), name)]);
+
+    public string OutScore(string points) => Say([(nameof(points), points)]);
 
     public string Option(string number, string name) => Say([(nameof(number), number), (nameof(name), name)]);
 
@@ -40,8 +83,6 @@ public sealed class PartWords(IReadOnlyDictionary<string, string> sentences) : W
     public string TakeOption(string number, string name) => Say([(nameof(number), number), (nameof(name), name)]);
 
     public string Weights(string list) => Say([(nameof(list), list)]);
-
-    public string Excluded(string name, string because) => Say([(nameof(name), name), (nameof(because), because)]);
 
     public string OtherDecisions(string list) => Say([(nameof(list), list)]);
 

@@ -16,6 +16,7 @@ public static class PlanReply
         return
         [
             new Block.Paragraph(words.Roadmap(Amounts.Count(design.Phases.Count, "phase", "phases"), Amounts.Number(Math.Ceiling(weeks)))),
+            .. design.Schedule?.Warning is { } warning ? (Block[])[new Block.Note(warning, "warning")] : [],
             new Block.Table(
                 [words.ColumnPhase(), words.ColumnWeeks(), words.ColumnDone()],
                 [.. design.Phases.Select(phase => (ImmutableArray<string>)[phase.Name, Span(phase), phase.Exit])]),

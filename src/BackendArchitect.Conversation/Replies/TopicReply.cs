@@ -31,7 +31,7 @@ public static class TopicReply
                 .. Options(words, advice),
                 .. design is null || advice.Standing == Standing.Open ? Decides(words, advice) : [],
                 .. Line(topic.Pitfalls, words.Pitfalls),
-                .. Snippet(topic),
+                .. CodeSnippet.Explaining(scene, topic, design),
                 new Block.Paragraph(words.Sources(WhyReply.Sources(topic.Sources))),
                 .. Related(scene, topic),
             ];
@@ -61,9 +61,6 @@ public static class TopicReply
     private static IEnumerable<Block> Decides(AdviceWords words, TopicAdvice advice) => advice.Deciding.Count == 0
         ? []
         : [new Block.Paragraph(words.Decides(string.Join("; ", advice.Deciding)))];
-
-    public static IEnumerable<Block> Snippet(Topic topic) =>
-        topic.Snippet is { } snippet ? [new Block.Code(snippet.Language, snippet.Code.TrimEnd())] : [];
 
     private static IEnumerable<Block> Related(Scene scene, Topic topic)
     {

@@ -22,19 +22,19 @@ public static class WhyReply
             return [new Block.Paragraph(scene.Words.Advice.NoSuchDecision())];
         }
 
-        return Blocks(scene, decision, asked);
+        return Blocks(scene, design, decision, asked);
     }
 
-    private static ImmutableArray<Block> Blocks(Scene scene, Decision decision, string asked)
+    private static ImmutableArray<Block> Blocks(Scene scene, Blueprint design, Decision decision, string asked)
     {
         if (decision.Chosen == asked || decision.Technology?.Id == asked)
         {
             return Chosen(scene, decision);
         }
 
-        return decision.Options.FirstOrDefault(option => option.Id == asked && option.RuledOut is null) is { } option
-            ? Lost(scene, decision, option)
-            : NotInTheRace(scene, decision, asked);
+        return decision.Considered.FirstOrDefault(option => option.Id == asked) is { } option
+            ? LostReply.Blocks(scene, design, decision, option)
+            : NotInTheRace(scene, design, decision, asked);
     }
 
     /// <summary>The first source of a decision as a link with its date.</summary>
@@ -54,53 +54,15 @@ public static class WhyReply
         ];
     }
 
-    private static ImmutableArray<Block> Lost(Scene scene, Decision decision, ScoredOption option)
+    private static ImmutableArray<Block> NotInTheRace(Scene scene, Blueprint design, Decision decision, string asked)
     {
-        var behind = Math.Round(decision.Winner.Total) - Math.Round(option.Total);
-        var words = scene.Words.Advice;
-        return
-        [
-            new Block.Paragraph(words.Lost(option.Name, Amounts.Number(behind), decision.Winner.Name)),
-            new Block.Bullets([.. Against(decision, option)], Ordered: false),
-            new Block.Paragraph(words.WouldWin(option.WinsWhen.TrimEnd('.'))),
-            .. decision.Triggers.Where(flip => !flip.Contains(option.WinsWhen.TrimEnd('.'), StringComparison.Ordinal)).Take(1)
-                .Select(flip => (Block)new Block.Paragraph(words.WouldFlip(flip.TrimEnd('.')))),
-            .. Cited(scene, decision.Sources),
-        ];
-    }
-
-    /// <summary>Where it loses most, weighed as this brief weighs it.</summary>
-    private static IEnumerable<string> Against(Decision decision, ScoredOption option)
-    {
-        var weights = decision.Weights.ToDictionary(weight => weight.Driver);
-        var winner = decision.Winner.Scores.ToDictionary(score => score.Driver);
-        return option.Scores
-            .Where(score => weights.ContainsKey(score.Driver) && winner.ContainsKey(score.Driver))
-            .Select(score => (Score: score, Loss: weights[score.Driver].Value * (winner[score.Driver].Value - score.Value)))
-            .Where(item => item.Loss > 0)
-            .OrderByDescending(item => item.Loss)
-            .Take(Points)
-            .Select(item => $"**{weights[item.Score.Driver].Name}**: {item.Score.Because}");
-    }
-
-    private static ImmutableArray<Block> NotInTheRace(Scene scene, Decision decision, string asked)
-    {
-        if (decision.Excluded.FirstOrDefault(excluded => excluded.Id == asked) is { } excluded)
-        {
-            return
-            [
-                new Block.Paragraph(scene.Words.Advice.RuledOut(excluded.Name, excluded.Because.TrimEnd('.'))),
-                .. decision.Triggers.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.WouldFlip(flip.TrimEnd('.')))),
-            ];
-        }
-
         return scene.Knowledge.Technologies.FirstOrDefault(known => known.Id == asked) is { } technology
-            ? Technology(scene, decision, technology)
+            ? Technology(scene, design, decision, technology)
             : [new Block.Paragraph(scene.Words.Advice.NoSuchDecision())];
     }
 
     /// <summary>A technology stands for the option it would fill; one of the same role is weighed against the chosen one.</summary>
-    private static ImmutableArray<Block> Technology(Scene scene, Decision decision, Technology technology)
+    private static ImmutableArray<Block> Technology(Scene scene, Blueprint design, Decision decision, Technology technology)
     {
         if (decision.Technology is { } same && same.Name.Contains(technology.Name, StringComparison.OrdinalIgnoreCase))
         {
@@ -111,7 +73,7 @@ public static class WhyReply
         var options = scene.Knowledge.Decisions.First(point => point.Id == decision.Id).Options.Where(option => option.Role is { } role && roles.Contains(role)).ToArray();
         if (options.Length > 0 && options.All(option => option.Id != decision.Chosen))
         {
-            return Blocks(scene, decision, options[0].Id);
+            return Blocks(scene, design, decision, options[0].Id);
         }
 
         if (decision.Technology is not { } chosen)
@@ -129,7 +91,7 @@ public static class WhyReply
         ];
     }
 
-    private static IEnumerable<Block> Cited(Scene scene, IReadOnlyList<Source> sources) => sources.Count == 0
+    public static IEnumerable<Block> Cited(Scene scene, IReadOnlyList<Source> sources) => sources.Count == 0
         ? []
         : [new Block.Paragraph(scene.Words.Advice.Sources(Sources(sources)))];
 

@@ -52,6 +52,9 @@ public sealed record ConversationState
     /// <summary>The decision whose options were compared last, or null.</summary>
     public string? Comparing { get; init; }
 
+    /// <summary>Ids of those of its options somebody named; empty when all were meant.</summary>
+    public ImmutableList<string> ComparingNamed { get; init; } = [];
+
     public ImmutableList<AcceptedDecision> Decisions { get; init; } = [];
 
     /// <summary>Ids of the messages last taken in.</summary>

@@ -71,6 +71,20 @@ public sealed class Catalogue
         ];
     }
 
+    /// <summary>Ids of the options of one decision a text names, in its order; a technology names none.</summary>
+    public ImmutableList<string> Named(string text, string decision)
+    {
+        var plain = $" {Plain(text)} ";
+        var known = _knowledge.Decisions.First(point => point.Id == decision).Options.Select(option => option.Id).ToHashSet();
+        return
+        [
+            .. Options(text).Where(option => option.Decision == decision && known.Contains(option.Option))
+                .Select(option => (option.Option, At: _options.Where(words => words.Option == option.Option).Select(words => plain.IndexOf($" {words.Words}", StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(int.MaxValue).Min()))
+                .OrderBy(option => option.At)
+                .Select(option => option.Option),
+        ];
+    }
+
     /// <summary>Ids of the technologies a text names that belong to a decision, in the order of their names' length.</summary>
     public ImmutableArray<string> Technologies(string text) =>
         [.. Options(text).Select(option => option.Option).Where(id => _knowledge.Technologies.Any(technology => technology.Id == id)).Distinct()];
@@ -83,7 +97,8 @@ public sealed class Catalogue
                 .Select(group => group.Key).FirstOrDefault()
             ?? Subjects.Where(subject => Holds(plain, subject.Words)).OrderByDescending(subject => subject.Words.Length)
                 .Select(subject => subject.Decision).FirstOrDefault(decision => _knowledge.Decisions.Any(known => known.Id == decision))
-            ?? Options(text).Select(option => option.Decision).FirstOrDefault();
+            ?? Options(text).Select(option => option.Decision).FirstOrDefault()
+            ?? _knowledge.Decisions.FirstOrDefault(known => Holds(plain, Plain(known.Title)))?.Id;
     }
 
     /// <summary>The figure of a design whose value, as it is shown, or whose name a text holds; null when none.</summary>

@@ -16,6 +16,9 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
     /// <summary>Longer texts are read to here; a design document is no chat message.</summary>
     private const int Most = 20_000;
 
+    /// <summary>Phrases that name a part of the design begin so, and end in the part.</summary>
+    private const string Shows = "show-";
+
     private readonly Catalogue _catalogue = new(knowledge);
     private readonly AnswerReader _answers = new(knowledge);
     private readonly JobTalk _jobs = new(knowledge);
@@ -30,7 +33,15 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
         text = text.Length > Most ? text[..Most] : text;
         IEnumerable<Command> note = phrases.LooksLikeAnOrder(text) ? [new Command.NoteInjection()] : [];
-        return [.. note, .. Steering(state, text, occasion) ?? Content(state, text, occasion)];
+        return [.. note, .. Steering(state, text, occasion) ?? Repaired(state, text, occasion) ?? Content(state, text, occasion)];
+    }
+
+    /// <summary>The same without manners, then with slips mended: only words that steer are touched, never what is told.</summary>
+    private IReadOnlyList<Command>? Repaired(ConversationState state, string text, Occasion occasion)
+    {
+        var plain = PlainRequest.Of(text);
+        var mended = PlainRequest.Mended(plain);
+        return (plain != text ? Steering(state, plain, occasion) : null) ?? (mended != plain ? Steering(state, mended, occasion) : null);
     }
 
     /// <summary>The command of a steering phrase, or null when the text is none.</summary>
@@ -54,6 +65,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             "dont-know" => new Command.SkipQuestion(QuestionAbout(state, match.Groups["what"].Value)),
             "what-if" => WhatIf(text, occasion),
             "why" => Why(state, text),
+            _ when says.StartsWith(Shows, StringComparison.Ordinal) => Show(state, says[Shows.Length..]),
             "show" => Part(match.Groups["part"].Value) is { } part ? Show(state, part) : null,
             "change" => Change(state, text, match.Groups["what"].Value, occasion),
             "confirm" => new Command.ConfirmBrief(),
@@ -131,14 +143,19 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
         if (decision is not null && (reading.Job == Job.Compare || Choice().IsMatch(text)))
         {
-            return new Command.Compare(decision, reading.Ledger);
+            return new Command.Compare(decision, reading.Ledger) { Named = _catalogue.Named(text, decision) };
         }
 
         if (_catalogue.Options(text) is [var named] && Proposal().IsMatch(text))
         {
             return reading.Ledger.Facts.Exists(fact => fact.Id is not (FactIds.RequestedStyle or FactIds.RequestedTechnologies))
-                ? new Command.Compare(named.Decision, reading.Ledger) // said with facts: scored for them
+                ? new Command.Compare(named.Decision, reading.Ledger) { Named = _catalogue.Named(text, named.Decision) } // said with facts: scored for them
                 : new Command.ExplainChoice(named.Decision, named.Option);
+        }
+
+        if (topic is not null && AsksForCode().IsMatch(text) && knowledge.Topics.First(known => known.Id == topic).Snippet is not null)
+        {
+            return new Command.ShowExample(topic);
         }
 
         if (topic is not null && (Definition().IsMatch(text) || decision is null))
@@ -166,6 +183,11 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         if (state.Design is not null && AsksForNumber().IsMatch(text))
         {
             return new Command.ExplainNumber(Catalogue.Figure(text, Engine.Architect.Design(state.Ledger, knowledge)) ?? "");
+        }
+
+        if (state.Design is not null && OnlyWhy().IsMatch(text) && Engine.Architect.Design(state.Ledger, knowledge).Decisions is [var style, ..])
+        {
+            return new Command.ExplainChoice(style.Id, style.Chosen);
         }
 
         if (AsksForLines().IsMatch(text))
@@ -235,6 +257,13 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
     /// <summary>"why these services?", "why split it like this?"</summary>
     [GeneratedRegex(@"\b(these|those|this|that) (many )?(services|modules|boundaries|split|cut|division|contexts)\b|\b(\d+|seven|five|six|so many) modules\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForLines();
+
+    [GeneratedRegex(@"\b(code|snippet|example)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForCode();
+
+    /// <summary>"why?", "why this design?": the choice everything else follows from.</summary>
+    [GeneratedRegex(@"^\W*(and |so |but |ok,? )*(why|how come)( (this|that|so|it|like this|this (design|one|way|architecture|style)|the design))?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex OnlyWhy();
 
     [GeneratedRegex(@"\b(expensive|cheap|costs?|pricey|bill)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForMoney();

@@ -9,7 +9,8 @@ public static class PartNames
     [
         ("migration", DesignParts.Migration), ("strangler", DesignParts.Migration), ("boundar", DesignParts.Boundaries), ("modules", DesignParts.Boundaries), ("services", DesignParts.Boundaries),
         ("quality gate", DesignParts.Gate), ("quality check", DesignParts.Gate), ("vulnerabilit", DesignParts.Gate), ("deprecat", DesignParts.Gate),
-        ("nothing", DesignParts.Costs), ("buy", DesignParts.Costs), ("postpon", DesignParts.Costs), ("wait", DesignParts.Costs), ("alternative", DesignParts.Costs),
+        ("nothing", DesignParts.Nothing), ("buy", DesignParts.Buy), ("postpon", DesignParts.Wait), ("wait", DesignParts.Wait), ("alternative", DesignParts.Alternatives),
+        ("pattern", DesignParts.Patterns),
         ("be known", DesignParts.Assumptions), ("unknown", DesignParts.Assumptions), ("personal data", DesignParts.Security), ("card data", DesignParts.Security), ("health data", DesignParts.Security), ("customer data", DesignParts.Security),
         ("option", DesignParts.Options), ("score", DesignParts.Options), ("trade", DesignParts.Options),
         ("what would change", DesignParts.Flips), ("flip", DesignParts.Flips),

@@ -38,5 +38,9 @@ public sealed record Decision(
     /// <summary>The decisions it agrees with.</summary>
     public IReadOnlyList<string> Agreements { get; init; } = [];
 
+    /// <summary>Every option that was scored, also those off the short list and those out of the question, best first: what somebody asks about has its score.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ScoredOption> Considered { get; init; } = [];
+
     public ScoredOption Winner => Options.First(option => option.Id == Chosen);
 }

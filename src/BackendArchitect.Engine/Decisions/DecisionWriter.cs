@@ -33,7 +33,14 @@ internal static class DecisionWriter
             [.. ranking.Excluded.Select(entry => new ExcludedOption(entry.Option.Id, entry.Option.Name, Template.Fill(entry.Why.Because, scope)))],
             Reasons(ranking, scope),
             flips,
-            point.Sources);
+            point.Sources)
+        {
+            Considered =
+            [
+                .. ranking.All.DistinctBy(ranked => ranked.Option.Id).OrderByDescending(ranked => ranked.Total)
+                    .Select(ranked => Write(ranked, ranked == simplest, ranking, scope)),
+            ],
+        };
     }
 
     private static ScoredOption Write(RankedOption ranked, bool simplest, Ranking ranking, Scope scope) => new(

@@ -31,7 +31,7 @@ internal static class Ranker
             ranked.Add(outside.MinBy(option => option.Option.Complexity)!);
         }
 
-        return new Ranking(plan.Point, weights, Compared(Shortlist(ranked), outside), excluded);
+        return new Ranking(plan.Point, weights, Compared(Shortlist(ranked), outside), excluded) { All = [.. ranked, .. outside] };
     }
 
     /// <exception cref="ArgumentException">The decision has no such option.</exception>

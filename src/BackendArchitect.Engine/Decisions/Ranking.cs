@@ -10,6 +10,9 @@ internal sealed record Ranking(
     IReadOnlyList<RankedOption> Survivors,
     IReadOnlyList<(DecisionOption Option, RuledOut Why)> Excluded)
 {
+    /// <summary>Every option of the point, those that did not come onto the short list and those out of the question too.</summary>
+    public IReadOnlyList<RankedOption> All { get; init; } = Survivors;
+
     public RankedOption Winner => Survivors[0];
 
     /// <summary>Of those that meet the need; where none does, of all.</summary>

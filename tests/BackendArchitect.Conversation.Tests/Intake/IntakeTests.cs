@@ -96,8 +96,9 @@ public sealed class IntakeTests
             var figure = design.Figure(id);
             Assert.True(figure.Value > 0, id);
             Assert.Equal(expected, figure.Provenance);
-            var row = talk.Blocks.OfType<Block.Table>().SelectMany(table => table.Rows).Single(cells => cells[0] == figure.Name);
-            Assert.Equal(expected == Provenance.Stated ? "said" : "assumed", row[2].Trim('*'));
+            var label = expected == Provenance.Stated ? "said" : "**assumed**";
+            var line = talk.Text.Split('\n', '·').Single(part => part.Trim().StartsWith(label + ": ", StringComparison.Ordinal));
+            Assert.Contains($"{FactText.InSentence(figure.Name)} {PartReply.Value(figure)}", line, StringComparison.Ordinal);
         }
     }
 

@@ -19,8 +19,9 @@ public static partial class Template
         [.. Places().Matches(text).Select(match => match.Groups["name"].Value).Distinct()];
 
     /// <param name="text"><c>{name}</c>, or <c>{name:0.0}</c> with a .NET number format. Other braces stay as they are.</param>
+    /// <returns>The text with its numbers; of what there is one the noun behind it is singular.</returns>
     public static string Fill(string text, Scope scope) => text.Contains('{', StringComparison.Ordinal)
-        ? Places().Replace(text, match => Filled(match.Groups["name"].Value, match.Groups["format"].Value, scope))
+        ? One().Replace(Places().Replace(text, match => Filled(match.Groups["name"].Value, match.Groups["format"].Value, scope)), "$1")
         : text;
 
     /// <summary>A number for people: thousands separated; whole from 100 up, three significant digits below; percent and shares exact.</summary>
@@ -60,6 +61,10 @@ public static partial class Template
         1 => values[0],
         _ => string.Join(", ", values.Take(values.Count - 1)) + " and " + values[^1],
     };
+
+    /// <summary>"1 writes/s": the plural of a counted thing behind a lone 1.</summary>
+    [GeneratedRegex(@"(?<![\d.,–×/:-]|\d )\b(1 (?:request|read|write|message|job|event|engineer|engineer-day|service|instance|operation|tenant|team|day|week|month|hour|minute|second|node|worker|context))s\b", RegexOptions.CultureInvariant)]
+    private static partial Regex One();
 
     [GeneratedRegex(@"\{(?<name>[a-z][a-z0-9_]*)(?::(?<format>[#0,.%]+))?\}", RegexOptions.CultureInvariant)]
     private static partial Regex Places();
