@@ -28,7 +28,7 @@ internal static class PartComposer
         var framework = context.Selector.For("application-framework");
         var label = Label(framework);
         var paid = Paid(context, "architecture-style");
-        var instances = (int)(context.Scope.Number("app_instances") ?? 1);
+        var instances = Math.Max(1, (int)((context.Scope.Number("app_instances") ?? 1) - HeldApart(context)));
         var least = context.Scope.Number("availability_target") >= 99.9 ? 2 : 1;
         if (context.Style is "modular-monolith" or "hybrid")
         {
@@ -97,17 +97,29 @@ internal static class PartComposer
 
     private static int Instances(DesignContext context, PartTemplate template, Technology? technology) => template.Id switch
     {
+        "push" when HeldApart(context) > 0 => (int)HeldApart(context),
+        "identity" when template.Kind == "service" => (int)Math.Max(1, context.Scope.Number("identity_nodes") ?? 1),
         _ when template.Kind == "service" && context.Scope.Number("availability_target") >= 99.9 => 2,
         "worker" => (int)(context.Scope.Number("worker_instances") ?? 1),
         "cache" => (int)(context.Scope.Number("cache_nodes") ?? 1),
+        "queue" when IsSelfRun(technology) => (int)Math.Max(1, context.Scope.Number("broker_nodes") ?? 1),
         "analytics" => (int)(context.Scope.Number("analytics_nodes") ?? 1),
         "store" => 1 + (int)Math.Min(1, context.Scope.Number("db_replicas") ?? 0),
         "pooler" => Pair(context),
         // One that the team runs itself is a pair; a bought one has its copies at the provider.
-        "gateway" or "balancer" when technology is { OpsDays: > 0 } && !technology.Licence.StartsWith("proprietary", StringComparison.Ordinal) => Pair(context),
+        "gateway" or "balancer" when IsSelfRun(technology) => Pair(context),
         "replica" => (int)Math.Max(1, (context.Scope.Number("db_replicas") ?? 1) - 1),
         _ => 1,
     };
+
+    /// <summary>Instances that hold open connections beside the application; none where it is one machine or somebody else's work.</summary>
+    private static double HeldApart(DesignContext context) =>
+        context.Sketch.Choice("hosting") != "single-server" && context.Sketch.Choice("real-time") is "own-websocket" or "server-sent-events"
+            ? context.Scope.Number("connection_nodes") ?? 0
+            : 0;
+
+    private static bool IsSelfRun(Technology? technology) =>
+        technology is { OpsDays: > 0 } && !technology.Licence.StartsWith("proprietary", StringComparison.Ordinal);
 
     private static int Pair(DesignContext context) => context.Scope.Number("availability_target") >= Servers.RedundantFrom ? 2 : 1;
 

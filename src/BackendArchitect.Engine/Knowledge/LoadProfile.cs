@@ -11,6 +11,9 @@ namespace BackendArchitect.Engine.Knowledge;
 /// <param name="JobsPerWrite">Background jobs one write causes.</param>
 /// <param name="CriticalLatency">p95 to aim for when nobody said, ms.</param>
 /// <param name="Availability">Availability to aim for when nobody said, percent.</param>
+/// <param name="HeardBy">Open screens that one write reaches at once; 1 when absent.</param>
+/// <param name="SignedIn">Share of the people of a month who sign in, 0 to 1; 1 when absent.</param>
+/// <param name="OnADay">Share of the people of a month who come on a day, above 0 to 1; 0.2 when absent.</param>
 public sealed record LoadProfile(
     double ThinkTime,
     double RequestsPerUserDay,
@@ -23,4 +26,7 @@ public sealed record LoadProfile(
     double CriticalLatency,
     double Availability,
     string Source,
-    double WritesPerTransaction = 1);
+    double WritesPerTransaction = 1,
+    double HeardBy = 1,
+    double SignedIn = 1,
+    double OnADay = 0.2);

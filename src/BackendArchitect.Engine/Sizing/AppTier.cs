@@ -53,8 +53,12 @@ internal static class AppTier
         var calls = rate + (figures["ingest_rps"] * Math.Min(1, rate / Math.Max(figures["origin_rps"], Nothing)));
         var needed = Servers.Instances(new RequestsPerSecond(calls * figures["internal_calls"]), planned, figures["app_vcpu"], target);
         var least = target.Percent >= Servers.RedundantFrom ? 2 : 1;
-        return Math.Max(Math.Max(needed, figures["connection_nodes"]), figures["services"] * least);
+        var own = Math.Max(needed, figures["services"] * least);
+        return HoldsApart(stack) ? own + figures["connection_nodes"] : Math.Max(own, figures["connection_nodes"]);
     }
+
+    /// <summary>Whether open connections are held by a program of their own, which then stands beside the application.</summary>
+    public static bool HoldsApart(ChosenStack stack) => stack.Chose("real-time", "own-websocket", "server-sent-events");
 
     /// <summary>Workers that carry a rate of jobs; none where jobs run inside the application.</summary>
     public static double Workers(FigureList figures, ChosenStack stack, double rate)
@@ -122,10 +126,10 @@ internal static class AppTier
         Held(figures, stack);
     }
 
-    /// <summary>Connections held open fill memory, not processors. Functions hold none: a gateway does.</summary>
+    /// <summary>Connections held open fill memory, not processors. Functions hold none: a gateway does. A service that is paid for it holds them itself.</summary>
     private static void Held(FigureList figures, ChosenStack stack)
     {
-        var open = stack.Chose("hosting", "functions") ? 0 : figures["open_connections"];
+        var open = stack.Chose("hosting", "functions") || stack.Chose("real-time", "managed-realtime") ? 0 : figures["open_connections"];
         figures.Computed(
             "connection_nodes",
             open > 0 ? Math.Ceiling(open / (ConnectionsPerGigabyte * figures["app_memory_gb"])) + 1 : 0,
@@ -138,7 +142,8 @@ internal static class AppTier
         "functions" => "ceil(origin_rps × response_time_s × 1.5) executions at once",
         "single-server" => "one machine, sized by app_vcpu",
         _ => "ceil((origin_rps + ingest_rps) × internal_calls × 1.5 ÷ (plan_rps_per_vcpu × app_vcpu)) + 1"
-            + (figures["availability_target"] >= Servers.RedundantFrom ? ", at least 2 for each service and connection_nodes" : ", at least 1 for each service and connection_nodes"),
+            + (figures["availability_target"] >= Servers.RedundantFrom ? ", at least 2 for each service" : ", at least 1 for each service")
+            + (HoldsApart(stack) ? "; + connection_nodes, which stand apart" : " and connection_nodes"),
     };
 
     private static string[] Parents(ChosenStack stack) => stack.Choice("hosting") switch

@@ -1,4 +1,6 @@
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Sizing.Units;
 
 namespace BackendArchitect.Engine.Sizing;
 
@@ -6,6 +8,7 @@ namespace BackendArchitect.Engine.Sizing;
 internal static class Arrivals
 {
     private const double Batch = 10;
+    private const double MinutesInMonth = 43_800;
 
     public static void Add(FigureList figures, Ledger ledger)
     {
@@ -25,6 +28,28 @@ internal static class Arrivals
         {
             figures.Computed("ingest_rps", 0, "no events beside the requests that are counted already");
         }
+    }
+
+    /// <summary>What a service that holds the connections counts: messages in and out, and minutes. Nothing without live updates.</summary>
+    public static void Heard(FigureList figures, LoadProfile profile)
+    {
+        if (figures["open_connections"] <= 0)
+        {
+            return;
+        }
+
+        figures.Assumed("heard_by", profile.HeardBy, $"open screens that one write reaches at once. {profile.Source}");
+        var writes = new RequestsPerSecond(figures["peak_writes_per_second"] * figures["duty_cycle"]);
+        figures.Computed(
+            "pushed_messages_month",
+            Traffic.InMonth(writes).Value * (Math.Min(1, figures["heard_by"]) + figures["heard_by"]),
+            "peak_writes_per_second × duty_cycle × 2,628,000 s × (sent once where anybody hears it + heard_by)",
+            "peak_writes_per_second", "duty_cycle", "heard_by");
+        figures.Computed(
+            "connection_minutes_month",
+            figures["open_connections"] * figures["duty_cycle"] * MinutesInMonth,
+            "open_connections × duty_cycle × 43,800 minutes",
+            "open_connections", "duty_cycle");
     }
 
     private static void Open(FigureList figures, Ledger ledger)

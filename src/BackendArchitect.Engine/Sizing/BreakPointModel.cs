@@ -171,7 +171,7 @@ internal static class BreakPointModel
     {
         if (stack.Choice("messaging") is not (null or "none"))
         {
-            var most = CapacityModel.LimitOf(stack.Queue, "messages-per-second", 1000, string.Empty).Value * Math.Max(1, figures["broker_nodes"]);
+            var most = CapacityModel.LimitOf(stack.Queue, "messages-per-second", 1000, string.Empty).Value * (stack.Chose("messaging", "event-stream") ? Math.Max(1, figures["broker_nodes"]) : 1);
             yield return Point(figures, "Queue", "messages", most, figures["peak_jobs_per_second"],
                 $"{Words(most)} messages/s ÷ peak_jobs_per_second",
                 stack.Chose("messaging", "table-queue") ? "Move jobs to a broker." : "Split into several queues or partitions.");

@@ -14,6 +14,7 @@ public static class CapacityModel
         AnalyticsTier.Add(figures, stack);
         Connecting.Add(figures, stack);
         QueueTier.Add(figures, stack);
+        IdentityTier.Add(figures, stack);
         Months.Add(figures, stack);
         var availability = ExpectedUptime.Add(figures, stack);
         return new Capacity(figures.All, BreakPointModel.Of(figures, stack), CostMonths.Ordinary(figures, stack), CostMonths.Busy(figures, stack), availability);

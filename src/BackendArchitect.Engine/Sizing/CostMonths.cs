@@ -8,6 +8,7 @@ internal static class CostMonths
     [
         "average_rps", "duty_cycle", "requests_per_month", "egress_gb_month", "log_gb_month",
         "queue_messages_month", "edge_requests_month", "origin_requests_month", "function_gb_seconds_month",
+        "pushed_messages_month", "connection_minutes_month",
     ];
 
     /// <summary>What scales by itself, at the average load. Database and cache nodes stay.</summary>
@@ -43,7 +44,7 @@ internal static class CostMonths
         }
 
         var factor = 1 + (share * (planned["peak_day_factor"] - 1));
-        foreach (var id in WithTraffic)
+        foreach (var id in WithTraffic.Where(id => planned.Parents(id).Count > 0))
         {
             list.Computed(id, planned[id] * factor, $"{id} × peak_day_factor on peak_days_month", id, "peak_day_factor", "peak_days_month");
         }

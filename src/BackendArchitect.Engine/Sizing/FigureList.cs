@@ -5,12 +5,14 @@ internal sealed class FigureList
 {
     private readonly List<Figure> _figures = [];
     private readonly Dictionary<string, double> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _from = new(StringComparer.Ordinal);
 
     public FigureList(IEnumerable<Figure>? known = null)
     {
         foreach (var figure in known ?? [])
         {
             _values[figure.Id] = figure.Value;
+            _from[figure.Id] = figure.From;
         }
     }
 
@@ -22,11 +24,15 @@ internal sealed class FigureList
         ? value
         : throw new KeyNotFoundException($"'{id}' is used before it is computed. Compute it earlier in the model.");
 
+    /// <summary>Facts and figures that a figure was computed from; none when it is not there.</summary>
+    public IReadOnlyList<string> Parents(string id) => _from.GetValueOrDefault(id) ?? [];
+
     public double Add(string id, double value, Provenance provenance, string formula, IReadOnlyList<string> from, string? source = null)
     {
         var definition = FigureCatalogue.Find(id);
         _figures.Add(new Figure(id, definition.Name, value, definition.Unit, provenance, formula, from, source));
         _values[id] = value;
+        _from[id] = from;
         return value;
     }
 

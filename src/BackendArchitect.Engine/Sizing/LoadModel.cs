@@ -28,6 +28,8 @@ public static class LoadModel
         PeakLoad.Add(figures, ledger);
         Arrivals.Add(figures, ledger);
         Rates(figures, ledger);
+        Arrivals.Heard(figures, profile);
+        Audience.Add(figures, ledger, profile);
         Growth(figures, ledger);
         Data(figures, ledger);
         figures.Computed("contexts", contexts, "bounded contexts of the domain that this brief needs");

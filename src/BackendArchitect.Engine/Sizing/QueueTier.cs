@@ -39,7 +39,7 @@ internal static class QueueTier
         if (!stack.Chose("messaging", "event-stream"))
         {
             figures.Computed("queue_partitions", Math.Max(1, Math.Ceiling(planned / most)), FormattableString.Invariant($"ceil(peak_jobs_per_second × 1.5 ÷ {most:#,0} a queue), at least 1"), "peak_jobs_per_second");
-            figures.Computed("broker_nodes", 0, "nodes of a queue are its provider's, or those of the database");
+            Agreeing(figures, stack);
             return;
         }
 
@@ -54,6 +54,19 @@ internal static class QueueTier
             Math.Max(Quorum, Math.Ceiling(planned / most)),
             FormattableString.Invariant($"ceil(peak_jobs_per_second × 1.5 ÷ {most:#,0} a node), at least three to agree"),
             "peak_jobs_per_second");
+    }
+
+    /// <summary>A queue that is ours runs on as many nodes as its entry bills; a rented one, or one in the database, has none of ours.</summary>
+    private static void Agreeing(FigureList figures, ChosenStack stack)
+    {
+        if (stack.Queue is { } queue && queue.Limits.TryGetValue("nodes", out var nodes))
+        {
+            figures.Add("broker_nodes", nodes.Value, Provenance.Dated, $"{queue.Name}: {nodes.Says}", [], queue.Id);
+        }
+        else
+        {
+            figures.Computed("broker_nodes", 0, "nodes of a queue are its provider's, or those of the database");
+        }
     }
 
     private static void Search(FigureList figures, ChosenStack stack)

@@ -1,3 +1,5 @@
+using BackendArchitect.Engine.Briefs;
+
 namespace BackendArchitect.Engine.Sizing;
 
 /// <summary>The store of record: what reaches it, how large its nodes are, how many there are.</summary>
@@ -44,9 +46,12 @@ internal static class StoreTier
         Storage(figures, stack);
     }
 
-    /// <summary>Whether what is written arrives over a stream and is stored from there.</summary>
+    /// <summary>
+    /// Whether what is written arrives over a stream and is stored from there. Only events that somebody counted do:
+    /// what people write is stored first, and its jobs follow it over the stream one by one.
+    /// </summary>
     public static bool IsStreamed(FigureList figures, ChosenStack stack) =>
-        stack.Chose("messaging", "event-stream") && figures["peak_jobs_per_second"] >= figures["peak_writes_per_second"];
+        stack.Chose("messaging", "event-stream") && figures.Parents("peak_jobs_per_second") is [FactIds.EventsPerSecond];
 
     private static void Storage(FigureList figures, ChosenStack stack)
     {

@@ -29,6 +29,7 @@ internal static class PlainFacts
         zero-trust yes: zero trust [is|] [required|mandated|mandatory|policy]; mtls [between|for|everywhere|on] .. [services|calls]; mutual tls between .. services
         files uploads: [users|people|customers|sellers|students|patients] upload [files|pictures|photos|documents|videos|images]; file uploads
         tenancy multi: multi tenant; multitenant; multi tenancy; multitenancy; multiple tenants; many tenants; [tenant|tenants] isolation; per tenant; several tenants; white label; hundreds of tenants; thousands of tenants; each tenant; our tenants; tenant data
+        ~tenancy multi: [product|tool|software|app|application|saas|suite|solution] for [companies|firms|businesses|enterprises|organisations|organizations|law firms|small businesses|business customers]
         stage idea: [just|only|still|it's|is|at] [an|the|just an|only an] [idea|concept|idea stage|concept stage|idea phase]; idea [stage|phase]; pre [launch|seed|revenue|product]; on paper [only|]; validate [the|an|our|my] idea; napkin; nothing built yet
         stage mvp: mvp; prototype; poc; proof of concept; [first|beta|alpha] version; beta; minimum viable product; pilot; v1
         stage live: in production; already live; [we're|we are|is|it's|been|went] live [since|for|now|already|today|,]; live since; running in prod; [already|have] [paying|live|active] [customers|users]; live system; production system; currently live; [already|is] in prod; has been running

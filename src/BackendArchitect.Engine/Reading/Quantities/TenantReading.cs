@@ -9,6 +9,9 @@ internal static class TenantReading
 
     private static readonly HashSet<string> Organisations = ["companies", "organisations", "organizations", "orgs", "businesses", "firms", "enterprises", "clinics", "schools", "restaurants", "hotels", "shops", "stores", "agencies", "municipalities", "universities", "gyms", "salons", "hospitals", "customers", "clients", "practices", "accounts"];
 
+    /// <summary>"50 partner companies" share the system, whatever it is called; partner shops and restaurants may only be listed on it.</summary>
+    private static readonly HashSet<string> Firms = ["companies", "organisations", "organizations", "orgs", "businesses", "firms", "enterprises", "agencies"];
+
     public static IReadOnlyList<Found>? Read(Passage passage, Quantity quantity)
     {
         if (LabelWords.Before(passage, quantity) is { Linked: true, Seconds: null, Word: "tenants" or "workspaces" } && !PeopleWords.Nouns.Contains(passage.Word(quantity.To)))
@@ -24,7 +27,8 @@ internal static class TenantReading
             }
 
             var business = passage.Word(at) is not ("customers" or "clients" or "accounts") || passage.Word(at - 1) is "business" or "b2b" or "enterprise" or "corporate" || passage.SplitsByCustomer;
-            if (Organisations.Contains(passage.Word(at)) && business && (passage.IsShared || passage.SplitsByCustomer))
+            var partners = Firms.Contains(passage.Word(at)) && passage.Word(at - 1) is "partner" or "client" or "customer" or "member";
+            if (Organisations.Contains(passage.Word(at)) && business && (passage.IsShared || passage.SplitsByCustomer || partners))
             {
                 return Of(quantity, at + 1, 0.8);
             }
