@@ -32,7 +32,7 @@ internal static class ReportHero
         yield return ("Costs", low == high ? low : $"{low}–{high}", "USD a month");
         if (Find(blueprint, "availability_expected") is { } availability)
         {
-            yield return ("Availability to expect", $"{Words.Number(availability.Value)} {availability.Unit}", "of the time, all parts in a row");
+            yield return ("Availability to expect", Words.Number(availability.Value, availability.Unit), "of the time, all parts in a row");
         }
         else if (Find(blueprint, "stored_gb_two_years") is { } stored)
         {

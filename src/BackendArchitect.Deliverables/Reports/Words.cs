@@ -17,7 +17,13 @@ public static class Words
         return value.ToString(format, CultureInfo.InvariantCulture);
     }
 
-    public static string Number(double value, string unit) => unit.Length == 0 ? Number(value) : $"{Number(value)} {unit}";
+    /// <summary>A share just under all of it keeps its digits: 99.996 % is not 100 %.</summary>
+    public static string Number(double value, string unit) => unit switch
+    {
+        "" => Number(value),
+        "%" when value is > 99.99 and < 100 => $"{(Math.Floor(value * 10_000) / 10_000).ToString("0.####", CultureInfo.InvariantCulture)} %",
+        _ => $"{Number(value)} {unit}",
+    };
 
     /// <summary>To the cent.</summary>
     public static string Cents(decimal value) => value.ToString("#,0.00", CultureInfo.InvariantCulture);

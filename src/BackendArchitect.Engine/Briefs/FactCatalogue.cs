@@ -61,6 +61,7 @@ public static class FactCatalogue
         Count(ServiceCount, "Services today or planned", "services", 1e4),
         new(ZeroTrust, "Identity on every call inside", FactType.Choice, Words: ["yes", "no"]),
         new(LoadShape, "Shape of the load", FactType.Choice, Words: ["steady", "business-hours", "spiky", "sale-days"]),
+        new(PeakDuration, "How long a peak lasts", FactType.Number, "min", 0.1, 10_000),
         new(IndependentReleases, "Parts must be released on their own", FactType.Choice, Words: ["yes", "no"]),
         new(Modules, "Modules named", FactType.Many),
         new(JobDuration, "Longest job", FactType.Number, "min", 0.001, 1e6),

@@ -54,6 +54,7 @@ public static class FactIds
     public const string ServiceCount = "service-count";
     public const string ZeroTrust = "zero-trust";
     public const string LoadShape = "load-shape";
+    public const string PeakDuration = "peak-duration";
     public const string IndependentReleases = "independent-releases";
     public const string JobDuration = "job-duration";
     public const string DataResidency = "data-residency";

@@ -38,7 +38,7 @@ internal sealed class Bill
             bill.Add(technology);
         }
 
-        bill.AddRecovery(stack.Choice("disaster-recovery"));
+        bill.AddRecovery(stack.Choice("disaster-recovery"), stack.Edge?.Name);
         return bill;
     }
 
@@ -60,18 +60,19 @@ internal sealed class Bill
         }
     }
 
-    /// <summary>A second region, as a share of everything above it.</summary>
-    private void AddRecovery(string? option)
+    /// <summary>A second region, as a share of everything above it but the edge, which is in all regions already.</summary>
+    private void AddRecovery(string? option, string? edge)
     {
         var rates = PlanningRates.Embedded;
         var share = rates.RecoveryShare(option);
-        var (low, high) = (Low, High);
+        var doubled = _lines.Where(line => line.Part != edge).ToList();
+        var (low, high) = (doubled.Sum(line => line.Low), doubled.Sum(line => line.High));
         if (share > 0 && high > 0)
         {
             var (least, most) = (CostModel.Cents(low * share), CostModel.Cents(high * share));
             _lines.Add(new CostLine(
                 "Recovery", option!, $"recovery-{option}", "USD of the bill above", 1, (double)least, (double)most,
-                FormattableString.Invariant($"{share} × the lines above"), least, most, "second region", rates.Taken, rates.Source));
+                FormattableString.Invariant($"{share} × the lines above{(edge is null ? "" : $", without {edge}")}"), least, most, "second region", rates.Taken, rates.Source));
         }
     }
 

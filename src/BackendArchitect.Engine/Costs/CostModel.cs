@@ -35,7 +35,7 @@ public static class CostModel
         var figures = new FigureList();
         figures.Add("monthly_cost_low", (double)estimate.Low, Provenance.Dated, "Σ of the bill on ordinary days", ["app_instances", "db_vcpu"], "price tables");
         figures.Add("monthly_cost_high", (double)estimate.High, Provenance.Dated, "Σ of the bill in the busiest month", ["app_instances", "db_vcpu"], "price tables");
-        figures.Add("operations_days", estimate.OperationsDays, Provenance.Dated, "Σ of the days each technology needs, and of services and regions beyond the first", ["services"], "catalogue");
+        figures.Add("operations_days", estimate.OperationsDays, Provenance.Dated, "Σ of the days each technology needs, of services and regions beyond the first, and of databases for each tenant", ["services"], "catalogue");
         return figures.All;
     }
 
@@ -45,6 +45,7 @@ public static class CostModel
         var services = capacity.Figures.First(figure => figure.Id == "services").Value;
         var days = stack.Technologies.Sum(entry => Days(entry.Technology, bill.Sized))
             + ((services - 1) * rates.DaysPerExtraService)
+            + (stack.Chose("tenancy", "silo") ? (bill.Sized.Number("tenant_databases") ?? 0) * rates.DaysPerTenantDatabase : 0)
             + (stack.Chose("disaster-recovery", "active-active") ? rates.DaysActiveActive : 0);
         return Math.Round(days, 2, MidpointRounding.AwayFromZero);
     }

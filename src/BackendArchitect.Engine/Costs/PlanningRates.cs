@@ -24,6 +24,7 @@ public sealed class PlanningRates
         PainDays = (double)Number("pain-days");
         PostponeMonths = (int)Number("postpone-months");
         DaysPerExtraService = (double)Number("days-per-extra-service");
+        DaysPerTenantDatabase = (double)Number("days-per-tenant-database");
         DaysActiveActive = (double)Number("days-active-active");
         Engineers = (double)Number("engineers");
         Months = (double)Number("months");
@@ -49,6 +50,9 @@ public sealed class PlanningRates
 
     /// <summary>Unit: engineer-days a month.</summary>
     public double DaysPerExtraService { get; }
+
+    /// <summary>Migrations, backups and watching of one tenant's database, automated. Unit: engineer-days a month.</summary>
+    public double DaysPerTenantDatabase { get; }
 
     /// <summary>Unit: engineer-days a month.</summary>
     public double DaysActiveActive { get; }

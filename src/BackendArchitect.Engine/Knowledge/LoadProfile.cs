@@ -4,6 +4,7 @@ namespace BackendArchitect.Engine.Knowledge;
 /// <param name="RequestsPerUserDay">Requests one active person makes in a day.</param>
 /// <param name="ReadsPerWrite">Reads for each write.</param>
 /// <param name="WritesPerTransaction">Writes around one business transaction, with those of people who came and went without one; 1 when absent.</param>
+/// <param name="MediaMegabits">What one person who plays something receives from the edge, Mbit/s; 0 when absent: nothing is played.</param>
 /// <param name="PeakFactor">Busiest second over average second.</param>
 /// <param name="ResponseKilobytes">Average answer, kB, pictures excluded.</param>
 /// <param name="BytesPerWrite">Stored by one write, bytes, before indexes and copies.</param>
@@ -29,4 +30,5 @@ public sealed record LoadProfile(
     double WritesPerTransaction = 1,
     double HeardBy = 1,
     double SignedIn = 1,
-    double OnADay = 0.2);
+    double OnADay = 0.2,
+    double MediaMegabits = 0);

@@ -6,7 +6,7 @@ internal static class CostMonths
     /// <summary>Amounts that follow the traffic.</summary>
     private static readonly string[] WithTraffic =
     [
-        "average_rps", "duty_cycle", "requests_per_month", "egress_gb_month", "log_gb_month",
+        "average_rps", "duty_cycle", "requests_per_month", "egress_gb_month", "edge_gb_month", "log_gb_month",
         "queue_messages_month", "edge_requests_month", "origin_requests_month", "function_gb_seconds_month",
         "pushed_messages_month", "connection_minutes_month",
     ];

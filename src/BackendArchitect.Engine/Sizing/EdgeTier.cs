@@ -23,6 +23,21 @@ internal static class EdgeTier
             figures.Computed("edge_hit_share", 0, "no edge in this design");
         }
 
+        Traffic(figures);
         figures.Computed("origin_rps", figures["peak_rps"] * (1 - figures["edge_hit_share"]), "peak_rps × (1 − edge_hit_share)", "peak_rps", "edge_hit_share");
+    }
+
+    /// <summary>Answers the edge gives and, where something is played, all of that.</summary>
+    private static void Traffic(FigureList figures)
+    {
+        var answers = figures["egress_gb_month"] * figures["edge_hit_share"];
+        if (figures.Has("media_gb_month"))
+        {
+            figures.Computed("edge_gb_month", answers + figures["media_gb_month"], "egress_gb_month × edge_hit_share + media_gb_month", "egress_gb_month", "edge_hit_share", "media_gb_month");
+        }
+        else
+        {
+            figures.Computed("edge_gb_month", answers, "egress_gb_month × edge_hit_share", "egress_gb_month", "edge_hit_share");
+        }
     }
 }

@@ -27,6 +27,8 @@ internal sealed class FigureList
     /// <summary>Facts and figures that a figure was computed from; none when it is not there.</summary>
     public IReadOnlyList<string> Parents(string id) => _from.GetValueOrDefault(id) ?? [];
 
+    public bool Has(string id) => _values.ContainsKey(id);
+
     public double Add(string id, double value, Provenance provenance, string formula, IReadOnlyList<string> from, string? source = null)
     {
         var definition = FigureCatalogue.Find(id);

@@ -32,6 +32,12 @@ public static class LoadModel
         Audience.Add(figures, ledger, profile);
         Growth(figures, ledger);
         Data(figures, ledger);
+        Media(figures, profile);
+        if (ledger.Choice(FactIds.TenantIsolation) == "strong" && ledger.Number(FactIds.Tenants) is { } tenants)
+        {
+            figures.Computed("tenant_databases", tenants, "tenants, where each has a database of its own", FactIds.Tenants, FactIds.TenantIsolation);
+        }
+
         figures.Computed("contexts", contexts, "bounded contexts of the domain that this brief needs");
         return figures.All;
     }
@@ -73,7 +79,7 @@ public static class LoadModel
         figures.Computed("peak_reads_per_second", Math.Max(0, peak.Value - writes), "peak_rps − peak_writes_per_second", "peak_rps", "peak_writes_per_second");
         Jobs(figures, ledger, writes);
 
-        var duty = figures.Computed("duty_cycle", 1 / figures["peak_factor"], "1 ÷ peak_factor", "peak_factor");
+        var duty = PeakShape.Duty(figures, ledger);
         var average = peak * duty;
         figures.Computed("average_rps", average.Value, "peak_rps × duty_cycle", "peak_rps", "duty_cycle");
         figures.Computed("requests_per_month", Traffic.InMonth(average).Value, "average_rps × 2,628,000 s (730 hours)", "average_rps");
@@ -139,6 +145,21 @@ public static class LoadModel
             Volume.Egress(average, (read * figures["response_kb"]) + ((1 - read) * Receipt)).Value,
             "average_rps × 2.628 × (response_kb for the share peak_reads_per_second ÷ peak_rps, 0.5 kB for an event, which is answered with a receipt)",
             "average_rps", "response_kb", "peak_reads_per_second", "peak_rps");
+    }
+
+    /// <summary>What is played leaves from the edge by the gigabyte, beside the answers of the application.</summary>
+    private static void Media(FigureList figures, LoadProfile profile)
+    {
+        if (profile.MediaMegabits <= 0)
+        {
+            return;
+        }
+
+        figures.Assumed("media_mbit_s", profile.MediaMegabits, $"what plays in front of one person. {profile.Source}");
+        var playing = figures.Computed(
+            "playing", figures["average_rps"] * (figures["think_time_s"] + figures["response_time_s"]),
+            "average_rps × (think_time_s + response_time_s): people in front of it on average", "average_rps", "think_time_s", "response_time_s");
+        figures.Computed("media_gb_month", Volume.Media(playing, figures["media_mbit_s"]).Value, "playing × media_mbit_s ÷ 8 × 2,628,000 s ÷ 1,000", "playing", "media_mbit_s");
     }
 
     private static (GigabytesPerMonth Added, string Words, string[] From) Monthly(FigureList figures, Ledger ledger)

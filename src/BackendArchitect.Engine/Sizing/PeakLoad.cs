@@ -12,6 +12,7 @@ internal static class PeakLoad
 {
     private const double DailyShare = 0.2;
     private const double PerTenant = 20;
+    private const double PerLargeTenant = 200;
     private const double NobodySaid = 1000;
 
     private static readonly Way[] Ways =
@@ -33,7 +34,7 @@ internal static class PeakLoad
         new(FactIds.EventsPerSecond, "events_per_second, one request each", [],
             (events, _) => new RequestsPerSecond(events)),
         new(FactIds.Tenants, "tenants × daily_users_per_tenant × requests_per_user_day ÷ 86,400 s × peak_factor", ["daily_users_per_tenant", "requests_per_user_day", "peak_factor"],
-            (tenants, figures) => Daily(new People(tenants * figures.Assumed("daily_users_per_tenant", PerTenant, "twenty people a day in a tenant, our default")), figures)),
+            (tenants, figures) => Daily(new People(tenants * figures["daily_users_per_tenant"]), figures)),
     ];
 
     public static void Add(FigureList figures, Ledger ledger)
@@ -57,8 +58,23 @@ internal static class PeakLoad
             return false;
         }
 
+        if (best.Fact == FactIds.Tenants)
+        {
+            PeopleInTenant(figures, ledger);
+        }
+
         Found(figures, ledger, best.Rate(ledger.Number(best.Fact)!.Value, figures).Value, best);
         return true;
+    }
+
+    private static void PeopleInTenant(FigureList figures, Ledger ledger)
+    {
+        var large = ledger.Choice(FactIds.TenantIsolation) == "strong";
+        figures.Assumed(
+            "daily_users_per_tenant",
+            large ? PerLargeTenant : PerTenant,
+            large ? "two hundred people a day in a tenant: who asks for walls of its own is large, our default" : "twenty people a day in a tenant, our default",
+            large ? [FactIds.TenantIsolation] : []);
     }
 
     /// <summary>Writes somebody counted are part of the load: it cannot be smaller than they are.</summary>

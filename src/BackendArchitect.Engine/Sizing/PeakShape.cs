@@ -12,6 +12,9 @@ internal static class PeakShape
     private const double SaleDaysInMonth = 4;
     private const double SpikyDaysInMonth = 6;
 
+    private const double Quiet = 0.002;
+    private const double MinutesInMonth = 730 * 60;
+
     /// <summary>Days in a month of 730 hours.</summary>
     internal const double DaysInMonth = 730.0 / 24;
 
@@ -40,6 +43,24 @@ internal static class PeakShape
             FormattableString.Invariant($"{within} within a day × peak_day_factor. {(shape == "business-hours" ? "Office hours peak at about 5 times the average." : profile.Source)}"),
             "peak_day_factor");
         BusyDays(figures, shape, days);
+    }
+
+    /// <summary>Average over peak. Where a spike lasts minutes, a month is those minutes and the quiet between them.</summary>
+    public static double Duty(FigureList figures, Ledger ledger)
+    {
+        if (ledger.Choice(FactIds.LoadShape) != "spiky" || ledger.Number(FactIds.PeakDuration) is not { } minutes)
+        {
+            return figures.Computed("duty_cycle", 1 / figures["peak_factor"], "1 ÷ peak_factor", "peak_factor");
+        }
+
+        LoadModel.FromFact(figures, ledger, FactIds.PeakDuration, "peak_minutes", minutes);
+        var quiet = figures.Assumed("quiet_share", Quiet, "one in five hundred is there between the peaks, our default for a system that stands still in between");
+        var busy = minutes * figures["peak_days_month"] / MinutesInMonth;
+        return figures.Computed(
+            "duty_cycle",
+            Math.Min(1 / figures["peak_factor"], busy + quiet),
+            "peak_minutes × peak_days_month ÷ 43,800 min + quiet_share, at most 1 ÷ peak_factor: one peak on each of these days",
+            "peak_minutes", "peak_days_month", "quiet_share", "peak_factor");
     }
 
     private static void BusyDays(FigureList figures, string? shape, double factor)

@@ -32,6 +32,12 @@ public static class Volume
     public static GigabytesPerMonth Egress(RequestsPerSecond average, double kilobytes) =>
         new(average * Seconds.Month * kilobytes * 1000 / BytesPerGigabyte);
 
+    /// <summary>What players receive in a month.</summary>
+    /// <param name="playing">People in front of it on average, not at the peak.</param>
+    /// <param name="megabits">What one of them receives. Unit: Mbit/s.</param>
+    /// <remarks><c>people × Mbit/s ÷ 8 × 2,628,000 s ÷ 1,000</c>: 100 people at 4 Mbit/s receive 131,400 GB.</remarks>
+    public static GigabytesPerMonth Media(double playing, double megabits) => Egress(new RequestsPerSecond(playing), megabits * 1000 / 8);
+
     /// <summary>Size of one structured log line. Unit: bytes; 300 to 1,000 is usual.</summary>
     public const double LogLine = 500;
 
