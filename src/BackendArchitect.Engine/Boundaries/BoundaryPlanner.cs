@@ -14,8 +14,9 @@ internal static class BoundaryPlanner
     {
         var map = DomainUsage.Of(context);
         var cut = Own(context);
-        var quality = CutQuality.Of(map, cut);
-        var proposed = CutProposer.Propose(map);
+        var coupling = Coupling.Of(map);
+        var quality = CutQuality.Of(map, cut, coupling);
+        var proposed = CutProposer.Propose(map, coupling);
         return new BoundaryPlan(
             context.IsSplit ? "services" : "modules",
             Why(context, quality),
@@ -24,10 +25,10 @@ internal static class BoundaryPlanner
             Crossings(context, map, cut),
             [
                 new ComparedCut("as designed", quality),
-                new ComparedCut("by coupling alone", CutQuality.Of(map, proposed)),
-                new ComparedCut("one module for each entity", CutQuality.Of(map, new Cut([.. map.Entities.Select(entity => new CutModule(entity, [entity]))]))),
+                new ComparedCut("by coupling alone", CutQuality.Of(map, proposed, coupling)),
+                new ComparedCut("one module for each entity", CutQuality.Of(map, new Cut([.. map.Entities.Select(entity => new CutModule(entity, [entity]))]), coupling)),
             ],
-            Advice(context, map, cut, quality));
+            Advice(context, map, cut, quality, coupling));
     }
 
     /// <summary>The contexts of the domain as a cut.</summary>
@@ -105,13 +106,13 @@ internal static class BoundaryPlanner
     }
 
     /// <summary>The pair of modules whose joining would take most calls off the boundaries, when it takes a transaction off as well.</summary>
-    private static List<string> Advice(DesignContext context, UsageMap map, Cut cut, CutQuality now)
+    private static List<string> Advice(DesignContext context, UsageMap map, Cut cut, CutQuality now, Coupling coupling)
     {
         var joined =
             from one in cut.Modules
             from other in cut.Modules
             where string.CompareOrdinal(one.Id, other.Id) < 0
-            let quality = CutQuality.Of(map, new Cut([.. cut.Modules.Where(module => module != one && module != other), new CutModule(one.Id, [.. one.Entities, .. other.Entities])]))
+            let quality = CutQuality.Of(map, new Cut([.. cut.Modules.Where(module => module != one && module != other), new CutModule(one.Id, [.. one.Entities, .. other.Entities])]), coupling)
             where quality.SplitTransactions < now.SplitTransactions && quality.Cohesion > now.Cohesion + Worthwhile
             orderby quality.SplitTransactions, quality.CallsAcross
             select (One: one.Id, Other: other.Id, Quality: quality);

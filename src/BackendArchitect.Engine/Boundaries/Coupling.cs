@@ -16,11 +16,15 @@ internal sealed class Coupling
 
     private readonly SortedDictionary<(string One, string Other), double> _ties;
 
-    private Coupling(SortedDictionary<(string One, string Other), double> ties) => _ties = ties;
+    private Coupling(SortedDictionary<(string One, string Other), double> ties)
+    {
+        _ties = ties;
+        Total = ties.Values.Sum();
+    }
 
     public IEnumerable<(string One, string Other, double Worth)> Ties => _ties.Select(tie => (tie.Key.One, tie.Key.Other, tie.Value));
 
-    public double Total => _ties.Values.Sum();
+    public double Total { get; }
 
     public static Coupling Of(UsageMap map)
     {

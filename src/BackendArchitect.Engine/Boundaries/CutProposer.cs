@@ -12,9 +12,11 @@ internal static class CutProposer
     /// <summary>Rounds of moving; each must gain, so that it ends earlier.</summary>
     private const int Rounds = 20;
 
-    public static Cut Propose(UsageMap map)
+    public static Cut Propose(UsageMap map) => Propose(map, Coupling.Of(map));
+
+    /// <param name="coupling">Of the same map.</param>
+    public static Cut Propose(UsageMap map, Coupling coupling)
     {
-        var coupling = Coupling.Of(map);
         if (coupling.Total == 0)
         {
             return Named(map.Entities.Select(entity => (IReadOnlyList<string>)[entity]), coupling);

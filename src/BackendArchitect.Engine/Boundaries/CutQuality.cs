@@ -9,12 +9,14 @@ namespace BackendArchitect.Engine.Boundaries;
 public sealed record CutQuality(int Modules, double CallsAcross, int SharedWrites, int SplitTransactions, double Cohesion)
 {
     /// <summary>Judges a cut by the use cases that run through it.</summary>
-    public static CutQuality Of(UsageMap map, Cut cut)
+    public static CutQuality Of(UsageMap map, Cut cut) => Of(map, cut, Coupling.Of(map));
+
+    /// <param name="coupling">Of the same map, when several cuts of it are judged.</param>
+    internal static CutQuality Of(UsageMap map, Cut cut, Coupling coupling)
     {
         var owners = cut.Owners;
         var all = map.UseCases.Sum(useCase => useCase.Share);
         var across = map.UseCases.Sum(useCase => useCase.Share * Others(useCase, owners));
-        var coupling = Coupling.Of(map);
         return new CutQuality(
             cut.Modules.Count,
             all == 0 ? 0 : Math.Round(across / all * 100, 1),
@@ -24,13 +26,19 @@ public sealed record CutQuality(int Modules, double CallsAcross, int SharedWrite
     }
 
     /// <summary>The module a use case runs in: the one it writes most in, else the one it reads most in; of equals the one named first.</summary>
-    public static string Home(UseCase useCase, IReadOnlyDictionary<string, string> owners) =>
-        (useCase.Writes.Count > 0 ? useCase.Writes : useCase.Reads)
-        .Select((entity, at) => (Owner: owners[entity], At: at))
-        .GroupBy(touch => touch.Owner)
-        .OrderByDescending(group => group.Count())
-        .ThenBy(group => group.Min(touch => touch.At))
-        .First().Key;
+    public static string Home(UseCase useCase, IReadOnlyDictionary<string, string> owners)
+    {
+        var touched = useCase.Writes.Count > 0 ? useCase.Writes : useCase.Reads;
+        var (home, most) = (owners[touched[0]], 0);
+        foreach (var entity in touched)
+        {
+            var owner = owners[entity];
+            var count = touched.Count(other => owners[other] == owner);
+            (home, most) = count > most ? (owner, count) : (home, most);
+        }
+
+        return home;
+    }
 
     /// <summary>Whether its transaction spans modules.</summary>
     public static bool IsSplit(UseCase useCase, IReadOnlyDictionary<string, string> owners) =>

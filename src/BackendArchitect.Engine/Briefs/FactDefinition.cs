@@ -16,5 +16,5 @@ public sealed record FactDefinition(
     params string[] Words)
 {
     /// <summary>The name in the condition language: <c>team-size</c> is <c>team_size</c>.</summary>
-    public string Variable => Id.Replace('-', '_');
+    public string Variable { get; } = Id.Replace('-', '_');
 }

@@ -58,7 +58,8 @@ public sealed class ExchangeRates
 
     internal static string? CurrencyOf(string unit)
     {
-        var currency = unit.Split('/')[0];
-        return currency.Length == 3 && currency.All(char.IsAsciiLetterUpper) ? currency : null;
+        var end = unit.IndexOf('/', StringComparison.Ordinal);
+        var length = end < 0 ? unit.Length : end;
+        return length == 3 && !unit.AsSpan(0, length).ContainsAnyExceptInRange('A', 'Z') ? unit[..length] : null;
     }
 }

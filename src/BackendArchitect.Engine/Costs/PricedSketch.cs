@@ -7,14 +7,20 @@ namespace BackendArchitect.Engine.Costs;
 /// <summary>A sketch with what runs it and how large: as much as a price needs, and nothing drawn.</summary>
 internal sealed record PricedSketch(Sketch Sketch, ChosenStack Stack, Capacity Capacity, CostBasis Basis)
 {
-    public static PricedSketch Of(Sketch sketch, KnowledgeBase knowledge, Dictionary<string, Price> prices)
+    /// <summary>The same for every option that is taken: only the brief decides about it.</summary>
+    private Suitability Suitability { get; init; } = new(Sketch.Knowledge, Sketch.Brief);
+
+    public static PricedSketch Of(Sketch sketch, KnowledgeBase knowledge, Dictionary<string, Price> prices) =>
+        Of(sketch, new Suitability(knowledge, sketch.Brief), prices);
+
+    private static PricedSketch Of(Sketch sketch, Suitability suitability, Dictionary<string, Price> prices)
     {
-        var stack = Stacking.Of(sketch, new TechnologySelector(knowledge, sketch.Brief, sketch.Scope));
-        return new PricedSketch(sketch, stack, CapacityModel.From(sketch.Load, stack), new CostBasis(sketch.Brief, sketch.Scope, sketch.Load, prices));
+        var stack = Stacking.Of(sketch, new TechnologySelector(suitability, sketch.Scope));
+        return new PricedSketch(sketch, stack, CapacityModel.From(sketch.Load, stack), new CostBasis(sketch.Brief, sketch.Scope, sketch.Load, prices)) { Suitability = suitability };
     }
 
     /// <summary>The same brief with one option taken whatever its score.</summary>
-    public PricedSketch Forcing(string decision, string option) => Of(Sketch.Forcing(new Forced(decision, option)), Sketch.Knowledge, Basis.Prices);
+    public PricedSketch Forcing(string decision, string option) => Of(Sketch.Forcing(new Forced(decision, option)), Suitability, Basis.Prices);
 
     /// <summary>The same brief with the fewest moving parts at every decision, of what is not out of the question.</summary>
     public PricedSketch Simplest()
@@ -29,7 +35,7 @@ internal sealed record PricedSketch(Sketch Sketch, ChosenStack Stack, Capacity C
             }
         }
 
-        return Of(sketch, Sketch.Knowledge, Basis.Prices);
+        return Of(sketch, Suitability, Basis.Prices);
     }
 
     /// <summary>What is not out of the question, best first; the winner always.</summary>

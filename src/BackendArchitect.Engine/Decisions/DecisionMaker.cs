@@ -12,14 +12,28 @@ internal static class DecisionMaker
     public static Decided Decide(KnowledgeBase knowledge, Scope given, Forced? forced = null, Decided? before = null)
     {
         var plans = DecisionPlan.Of(knowledge);
-        var rankings = new Ranking?[plans.Count];
+        var (rankings, answers) = (new Ranking?[plans.Count], new bool[]?[plans.Count]);
         var scope = given.Open();
         var changed = before is null ? null : given.Differences(before.Given);
         for (var at = 0; at < rankings.Length; at++)
         {
             var plan = plans[at];
-            var same = changed is not null && !plan.Looks.Overlaps(changed) && forced?.Decision != plan.Point.Id;
-            var ranking = same ? before!.Rankings[at] : Taken(plan, scope, forced);
+            var known = before?.Answers[at];
+            var ranking = before?.Rankings[at];
+            if (forced?.Decision == plan.Point.Id)
+            {
+                ranking = plan.Exists(scope) ? Ranker.Force(plan, forced.Option, scope) : null;
+            }
+            else if (changed is not null && !plan.Looks.Overlaps(changed))
+            {
+                answers[at] = known;
+            }
+            else
+            {
+                answers[at] = plan.Answers(scope, known, changed);
+                ranking = known is not null && answers[at] == known ? ranking : Taken(plan, scope);
+            }
+
             rankings[at] = ranking;
             scope.Put(plan.ChoiceSlot, ranking?.Winner.Plan.Taken);
             if (before?.Rankings[at]?.Winner.Plan != ranking?.Winner.Plan)
@@ -28,11 +42,8 @@ internal static class DecisionMaker
             }
         }
 
-        return new Decided(rankings, given, scope);
+        return new Decided(rankings, answers, given, scope);
     }
 
-    private static Ranking? Taken(DecisionPlan plan, Scope scope, Forced? forced) =>
-        !plan.Exists(scope) ? null
-        : forced?.Decision == plan.Point.Id ? Ranker.Force(plan, forced.Option, scope)
-        : Ranker.Rank(plan, scope);
+    private static Ranking? Taken(DecisionPlan plan, Scope scope) => plan.Exists(scope) ? Ranker.Rank(plan, scope) : null;
 }

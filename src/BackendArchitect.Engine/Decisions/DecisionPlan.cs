@@ -10,6 +10,7 @@ internal sealed class DecisionPlan
     private static readonly ConditionalWeakTable<KnowledgeBase, DecisionPlan[]> Made = [];
 
     private readonly Expression? _when;
+    private readonly Condition[] _conditions;
 
     private DecisionPlan(DecisionPoint point, IReadOnlyList<Driver> drivers)
     {
@@ -18,9 +19,10 @@ internal sealed class DecisionPlan
         Drivers = [.. point.Drivers.Select(id => new DriverPlan(drivers.First(driver => driver.Id == id)))];
         Options = [.. point.Options.Select(option => new OptionPlan(option, point.Drivers))];
         ChoiceSlot = Slots.Of(Vocabulary.ChoiceOf(point.Id));
-        foreach (var expression in Expressions())
+        _conditions = [.. Expressions().Distinct().Select(expression => new Condition(expression, SlotSet.Of(expression)))];
+        foreach (var condition in _conditions)
         {
-            Looks.Add(expression);
+            Looks.Add(condition.When);
         }
     }
 
@@ -40,6 +42,31 @@ internal sealed class DecisionPlan
     public static IReadOnlyList<DecisionPlan> Of(KnowledgeBase knowledge) => Made.GetValue(
         knowledge, static known => [.. known.Decisions.Select(point => new DecisionPlan(point, known.Drivers))]);
 
+    /// <summary>Whether each of its conditions holds. Where all answers are the same, so is the outcome.</summary>
+    /// <param name="known">The answers under a scope that differs in some names; null when there are none to start from.</param>
+    /// <param name="changed">The names it differs in.</param>
+    /// <returns>The known answers themselves where none of them changed.</returns>
+    public bool[] Answers(Scope scope, bool[]? known, SlotSet? changed)
+    {
+        var answers = known ?? new bool[_conditions.Length];
+        for (var at = 0; at < answers.Length; at++)
+        {
+            if (known is not null && changed is not null && !_conditions[at].Looks.Overlaps(changed))
+            {
+                continue;
+            }
+
+            var holds = _conditions[at].When.Holds(scope);
+            if (holds != answers[at])
+            {
+                answers = ReferenceEquals(answers, known) ? [.. known] : answers;
+                answers[at] = holds;
+            }
+        }
+
+        return answers;
+    }
+
     public bool Exists(Scope scope) => _when?.Holds(scope) != false;
 
     private static Expression? Parsed(string? text) => text is null ? null : Rules.Conditions.Expressions.Of(text);
@@ -49,6 +76,8 @@ internal sealed class DecisionPlan
             .Concat(Options.SelectMany(option => option.RuledOut.Select(rule => rule.When)))
             .Concat(Options.SelectMany(option => option.Scores.SelectMany(scores => scores.Select(score => score.When).OfType<Expression>())))
             .Concat(_when is null ? [] : [_when]);
+
+    private sealed record Condition(Expression When, SlotSet Looks);
 
     /// <param name="Raises">In their order.</param>
     internal sealed record DriverPlan(Driver Driver, (Expression When, Raise Raise)[] Raises)

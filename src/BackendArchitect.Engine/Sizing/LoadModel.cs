@@ -44,21 +44,22 @@ public static class LoadModel
 
     private static void Habits(FigureList figures, Ledger ledger, LoadProfile profile)
     {
-        figures.Assumed("think_time_s", profile.ThinkTime, $"how people use such a system. {profile.Source}");
+        var usual = $"how people use such a system. {profile.Source}";
+        figures.Assumed("think_time_s", profile.ThinkTime, usual);
         var target = figures["latency_target_ms"] / 1000;
         figures.Assumed(
             "response_time_s",
             Math.Min(ResponseTime, target),
             target < ResponseTime ? "the latency target, because it is below 0.2 s" : "an average answer of 0.2 s, our default",
             "latency_target_ms");
-        figures.Assumed("requests_per_user_day", profile.RequestsPerUserDay, $"how people use such a system. {profile.Source}");
-        FactOr(figures, ledger, FactIds.ReadWriteRatio, "reads_per_write", profile.ReadsPerWrite, profile.Source);
+        figures.Assumed("requests_per_user_day", profile.RequestsPerUserDay, usual);
+        FactOr(figures, ledger, FactIds.ReadWriteRatio, "reads_per_write", profile.ReadsPerWrite, usual);
         if (ledger.Has(FactIds.TransactionsPerDay))
         {
             figures.Assumed("writes_per_transaction", profile.WritesPerTransaction, $"what surrounds one of them. {profile.Source}");
         }
 
-        figures.Assumed("cacheable_share", profile.Cacheable, $"how people use such a system. {profile.Source}");
+        figures.Assumed("cacheable_share", profile.Cacheable, usual);
         figures.Assumed("response_kb", profile.ResponseKilobytes, $"answers of such a system, pictures excluded. {profile.Source}");
         figures.Assumed("bytes_per_write", profile.BytesPerWrite, $"records of such a system, before indexes and copies. {profile.Source}");
         figures.Assumed("jobs_per_write", profile.JobsPerWrite, $"background work of such a system. {profile.Source}");
@@ -196,7 +197,7 @@ public static class LoadModel
         }
         else
         {
-            figures.Assumed(figure, standard, $"how people use such a system. {why}");
+            figures.Assumed(figure, standard, why);
         }
     }
 

@@ -123,7 +123,7 @@ public sealed class Scope
         return scope;
     }
 
-    private static string VariableOf(string fact) => fact.Replace('-', '_');
+    private static string VariableOf(string fact) => FactCatalogue.Knows(fact) ? FactCatalogue.Find(fact).Variable : fact.Replace('-', '_');
 
     private static ScopeValue? ValueOf(Fact fact) => fact.Value switch
     {

@@ -7,6 +7,13 @@ internal sealed class SlotSet
 
     private ulong[] _words = new ulong[Room(Slots.Count)];
 
+    public static SlotSet Of(Expression expression)
+    {
+        var names = new SlotSet();
+        names.Add(expression);
+        return names;
+    }
+
     public void Add(int slot)
     {
         if (slot / Bits >= _words.Length)
