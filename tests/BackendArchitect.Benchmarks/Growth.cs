@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using BackendArchitect.Engine;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Decisions;
@@ -12,6 +14,10 @@ internal static class Growth
 {
     private const int Runs = 50;
 
+    private static readonly TimeSpan ShortestWarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
+
     private static readonly Ledger Brief = Ledger.Empty.With(
     [
         Said(FactIds.Domain, "e-commerce"), Said(FactIds.ConcurrentUsers, "100000"), Said(FactIds.TeamSize, "6"), Said(FactIds.TeamSkills, "nodejs"),
@@ -21,7 +27,8 @@ internal static class Growth
     public static void Measure(TextWriter output)
     {
         var shipped = KnowledgeLoader.Load();
-        output.WriteLine($"{"knowledge",-34}{"decide",10}{"questions",12}{"flips",10}{"design",10}   (ms of processor time, mean of {Runs})");
+        output.WriteLine($"Wall time of the thread that measures, ms: median / mean of {Runs} runs, once the compiler has settled. Pin it to one core for figures of one core.");
+        output.WriteLine($"{"knowledge",-34}{"decide",18}{"questions",18}{"flips",18}{"design",18}");
         Row(output, $"as shipped: {Size(shipped)}", shipped);
         foreach (var times in new[] { 2, 4 })
         {
@@ -34,32 +41,45 @@ internal static class Growth
     private static void Row(TextWriter output, string name, KnowledgeBase knowledge)
     {
         var sketch = Sketch.Of(Brief, knowledge);
-        double[] times =
+        string[] times =
         [
-            Mean(() => Sketch.Of(Brief, knowledge)),
-            Mean(() => Interviewer.Next(Brief, knowledge)),
-            Mean(() => new FlipAnalysis(sketch).Find()),
-            Mean(() => Architect.Design(Brief, knowledge)),
+            Timed(() => Sketch.Of(Brief, knowledge)),
+            Timed(() => Interviewer.Next(Brief, knowledge)),
+            Timed(() => new FlipAnalysis(sketch).Find()),
+            Timed(() => Architect.Design(Brief, knowledge)),
         ];
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-34}{times[0],10:0.00}{times[1],12:0.0}{times[2],10:0.0}{times[3],10:0.0}"));
+        output.WriteLine($"{name,-34}{string.Concat(times.Select(time => $"{time,18}"))}");
     }
 
-    /// <summary>Processor time of one run, so that a busy machine does not make it longer.</summary>
-    private static double Mean(Action once)
+    private static string Timed(Action once)
     {
-        // Long enough that the compiler has seen what is hot.
-        for (var warm = Environment.CpuUsage.TotalTime; (Environment.CpuUsage.TotalTime - warm).TotalSeconds < 4;)
-        {
-            once();
-        }
-
-        var start = Environment.CpuUsage.TotalTime;
+        Settle(once);
+        var times = new double[Runs];
         for (var run = 0; run < Runs; run++)
         {
+            var start = Stopwatch.GetTimestamp();
             once();
+            times[run] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
 
-        return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds / Runs;
+        Array.Sort(times);
+        return string.Create(CultureInfo.InvariantCulture, $"{times[Runs / 2]:0.00} / {times.Average():0.00}");
+    }
+
+    /// <summary>Runs until the compiler has had nothing new to do for a while: it works on threads of its own, and what it has not reached yet is slow.</summary>
+    private static void Settle(Action once)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var (compiled, quiet) = (JitInfo.GetCompiledMethodCount(), start);
+        while (Stopwatch.GetElapsedTime(start) < LongestWarmUp
+            && (Stopwatch.GetElapsedTime(start) < ShortestWarmUp || Stopwatch.GetElapsedTime(quiet) < Quiet))
+        {
+            once();
+            if (JitInfo.GetCompiledMethodCount() is var now && now != compiled)
+            {
+                (compiled, quiet) = (now, Stopwatch.GetTimestamp());
+            }
+        }
     }
 
     private static string Size(KnowledgeBase knowledge) => $"{knowledge.Decisions.Count} × {knowledge.Decisions.Average(point => point.Options.Count):0.0} options";
