@@ -31,7 +31,7 @@ internal sealed record Roadmap(IReadOnlyList<Phase> Phases, Schedule Schedule)
         foreach (var law in context.Sketch.Brief.Many(FactIds.Compliance).Where(rates.Has))
         {
             var name = LawNames.Of(law);
-            plan.OnTrack($"evidence-{law}", $"Evidence for {name}", rates[law], [$"Walk through what {name} asks, name who answers for each line, and keep the proof where an auditor finds it"], $"Has each line of security.md that {name} asks for a yes or a reason, and a place where the proof is?");
+            plan.OnTrack($"evidence-{law}", $"Evidence for {name}", rates[Effort(context, law, rates)], [$"Walk through what {name} asks, name who answers for each line, and keep the proof where an auditor finds it"], $"Has each line of security.md that {name} asks for a yes or a reason, and a place where the proof is?");
         }
 
         plan.Divide([.. context.Contexts.Where(bounded => !bounded.Core)], rates["other-context"], (at, share) => plan.OnTrack(
@@ -40,6 +40,10 @@ internal sealed record Roadmap(IReadOnlyList<Phase> Phases, Schedule Schedule)
         plan.Watch("launch", "Launch", rates["launch"], Launch(context), Template.Fill($"{Number(rates["launch"])} weeks at {{availability_target}} % or better with real users.", context.Scope));
         return new Roadmap(plan.Phases, Fit.Of(plan, engineers, tracks, context.Sketch.Stated.Number(FactIds.Timeline) * WeeksPerMonth, rates));
     }
+
+    /// <summary>Who stores card numbers answers all of PCI DSS to an assessor; who does not, a short part of it.</summary>
+    private static string Effort(DesignContext context, string law, RoadmapRates rates) =>
+        context.Sketch.Brief.Choice(FactIds.CardData) == "stored" && rates.Has($"{law}-stored") ? $"{law}-stored" : law;
 
     /// <summary>As many as there are teams, or as engineers fill; never more than contexts that can be built apart.</summary>
     private static int Tracks(double? teams, double engineers, int core, RoadmapRates rates) =>

@@ -24,10 +24,28 @@ public sealed class ReadLineByLineTests
     }
 
     [Fact]
+    public void Card_numbers_that_are_stored_take_an_assessor_more_weeks()
+    {
+        var stored = Design([.. Cards, (FactIds.CardData, "stored")]);
+        var hosted = Design([.. Cards, (FactIds.CardData, "hosted")]);
+
+        Assert.True(Evidence(stored) > 2 * Evidence(hosted));
+    }
+
+    [Fact]
+    public void A_market_whose_pages_are_pictures_gets_a_content_network_and_a_small_one_does_not()
+    {
+        (string, string)[] market = [(FactIds.Domain, "marketplace"), (FactIds.Files, "uploads"), (FactIds.TeamSize, "7"), (FactIds.Cloud, "aws")];
+
+        Assert.Equal("cdn", Design([.. market, (FactIds.MonthlyUsers, "200000")]).Choice("edge"));
+        Assert.Equal("none", Design([.. market, (FactIds.MonthlyUsers, "2000")]).Choice("edge"));
+    }
+
+    [Fact]
     public void Cards_without_an_edge_pay_for_the_firewall_PCI_DSS_asks_for()
     {
         var cards = Design([.. Cards, (FactIds.CardData, "stored")]);
-        var others = Design((FactIds.Domain, "marketplace"), (FactIds.MonthlyUsers, "200000"), (FactIds.TeamSize, "7"), (FactIds.Cloud, "aws"));
+        var others = Design((FactIds.Domain, "marketplace"), (FactIds.MonthlyUsers, "2000"), (FactIds.TeamSize, "7"), (FactIds.Cloud, "aws"));
 
         Assert.Equal(("none", "none"), (cards.Choice("edge"), others.Choice("edge")));
         Assert.Contains(cards.Costs.Lines, line => line.Price == "aws-waf-requests");
@@ -80,6 +98,8 @@ public sealed class ReadLineByLineTests
         Assert.Equal(40, silo.Figure("db_connections").Value);
         Assert.True(silo.Costs.OperationsDays >= pool.Costs.OperationsDays + 2);
     }
+
+    private static double Evidence(Blueprint design) => design.Phases.Single(phase => phase.Id == "evidence-pci-dss").Weeks;
 
     private static Blueprint Design(params (string Id, string Literal)[] facts) => Architect.Design(Samples.Briefs.Of(facts), Samples.Briefs.Knowledge);
 }
