@@ -27,10 +27,11 @@ public static class DesignParts
     public const string Nothing = "nothing";
     public const string Buy = "buy";
     public const string Wait = "wait";
+    public const string Scaling = "scaling";
 
     public static readonly IReadOnlyList<string> All =
     [
         Options, Flips, Api, Schema, Costs, Roadmap, Risks, Security, Warnings,
-        Assumptions, Numbers, Technologies, Gate, Operations, Picture, Files, Summary, Boundaries, Migration, Patterns, Alternatives, Nothing, Buy, Wait,
+        Assumptions, Numbers, Technologies, Gate, Operations, Picture, Files, Summary, Boundaries, Migration, Patterns, Alternatives, Nothing, Buy, Wait, Scaling,
     ];
 }

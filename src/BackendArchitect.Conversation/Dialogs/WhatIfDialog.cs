@@ -38,6 +38,11 @@ public sealed class WhatIfDialog : Dialog
             return DialogStep.Say(state, new Block.Paragraph(scene.Words.Design.NothingToVary()));
         }
 
+        if (brief.Equals(state.Ledger))
+        {
+            return DialogStep.Say(state, new Block.Paragraph(scene.Words.Design.NothingToVaryIn()));
+        }
+
         var then = scene.Design(brief);
         return DialogStep.Say(
             state with { Pending = brief },

@@ -96,4 +96,6 @@ public sealed class DesignWords(IReadOnlyDictionary<string, string> sentences) :
     public string Stands() => Say();
 
     public string NothingToVary() => Say();
+
+    public string NothingToVaryIn() => Say();
 }

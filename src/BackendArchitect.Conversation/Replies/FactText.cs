@@ -18,12 +18,15 @@ public sealed class FactText(KnowledgeBase knowledge, NameWords names)
 
     public string Value(Fact fact) => fact.Value switch
     {
-        FactValue.Number(var value, null) => Amounts.Of(value, fact.Unit),
+        FactValue.Number(var value, null) => fact.Kind == FactKind.Stated ? Amounts.Of(value, fact.Unit) : Amounts.Of(Whole(value), fact.Unit),
         FactValue.Number(var value, var low) => $"{Amounts.Number(low.Value)}–{Amounts.Of(value, fact.Unit)}",
         FactValue.Choice(var word) => Word(fact.Id, word),
         FactValue.Many(var words) => string.Join(", ", words.Select(word => Word(fact.Id, word))),
         _ => PlainText.Of(fact.Value.ToString() ?? ""),
     };
+
+    /// <summary>What was worked out of somebody's words has no digits behind the point once it is large: "3,333 events/s".</summary>
+    private static double Whole(double value) => Math.Abs(value) >= 100 ? Math.Round(value) : value;
 
     /// <summary>A fact in a breath: "6 engineers", "availability 99.9 %".</summary>
     public string Line(Fact fact) => Line(fact.Id, Value(fact));

@@ -31,6 +31,7 @@ public static class PartReply
         DesignParts.Operations => PlanReply.Operations(scene, design),
         DesignParts.Boundaries => MigrateReply.Boundaries(scene, design),
         DesignParts.Migration when design.Migration is not null => MigrateReply.Blocks(scene, design, Engine.Briefs.Ledger.Empty, "", []),
+        DesignParts.Scaling => PlanReply.Scaling(scene, design),
         DesignParts.Patterns => PatternsReply.Blocks(scene, design),
         DesignParts.Alternatives => AlternativesReply.All(scene, design),
         DesignParts.Nothing => AlternativesReply.One(scene, design, AlternativeKind.DoNothing),

@@ -33,6 +33,14 @@ public sealed class PartWords(IReadOnlyDictionary<string, string> sentences) : W
 
     public string Patterns(string count) => Say([(nameof(count), count)]);
 
+    public string Scaling() => Say();
+
+    public string ColumnHolds() => Say();
+
+    public string ColumnLoad() => Say();
+
+    public string ColumnNext() => Say();
+
     public string ColumnPattern() => Say();
 
     public string ColumnWhere() => Say();

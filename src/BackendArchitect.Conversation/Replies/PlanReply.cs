@@ -51,6 +51,21 @@ public static class PlanReply
         ? [new Block.Paragraph(scene.Words.Parts.NoWarnings())]
         : [.. design.Findings.Select(DesignReply.Warning)];
 
+    /// <summary>What gives way first as the load grows, and what to do then.</summary>
+    public static ImmutableArray<Block> Scaling(Scene scene, Blueprint design) => design.BreakPoints.Count == 0
+        ? [new Block.Paragraph(scene.Words.Design.NoBreakPoint())]
+        :
+        [
+            new Block.Paragraph(scene.Words.Parts.Scaling()),
+            new Block.Table(
+                [scene.Words.Parts.ColumnPart(), scene.Words.Parts.ColumnHolds(), scene.Words.Parts.ColumnLoad(), scene.Words.Parts.ColumnNext()],
+                [
+                    .. design.BreakPoints.Take(Lines).Select(point => (ImmutableArray<string>)
+                        [$"{point.Part} ({point.Resource})", Amounts.Multiple(point.Multiple), Amounts.Rounded(point.Load, "requests/s"), point.Next]),
+                ]),
+            .. PartReply.Files(design, ("scaling.md", scene.Words.Parts.ScalingTitle())),
+        ];
+
     public static ImmutableArray<Block> Operations(Scene scene, Blueprint design) =>
     [
         new Block.Paragraph(scene.Words.Parts.Operations()),

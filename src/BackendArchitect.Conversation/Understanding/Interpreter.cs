@@ -66,6 +66,8 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             "what-if" => WhatIf(text, occasion),
             "why" => Why(state, text),
             _ when says.StartsWith(Shows, StringComparison.Ordinal) => Show(state, says[Shows.Length..]),
+            "when-it-fails" => new Command.Advise(null, "disaster-recovery", Ledger.Empty),
+            "ask-me" => state.Design is null ? new Command.StartDesign(Ledger.Empty) : new Command.ShowPart(DesignParts.Assumptions),
             "show" => Part(match.Groups["part"].Value) is { } part ? Show(state, part) : null,
             "change" => Change(state, text, match.Groups["what"].Value, occasion),
             "confirm" => new Command.ConfirmBrief(),

@@ -10,7 +10,7 @@ public static class PartNames
         ("migration", DesignParts.Migration), ("strangler", DesignParts.Migration), ("boundar", DesignParts.Boundaries), ("modules", DesignParts.Boundaries), ("services", DesignParts.Boundaries),
         ("quality gate", DesignParts.Gate), ("quality check", DesignParts.Gate), ("vulnerabilit", DesignParts.Gate), ("deprecat", DesignParts.Gate),
         ("nothing", DesignParts.Nothing), ("buy", DesignParts.Buy), ("postpon", DesignParts.Wait), ("wait", DesignParts.Wait), ("alternative", DesignParts.Alternatives),
-        ("pattern", DesignParts.Patterns),
+        ("pattern", DesignParts.Patterns), ("scaling", DesignParts.Scaling), ("break point", DesignParts.Scaling), ("bottleneck", DesignParts.Scaling),
         ("be known", DesignParts.Assumptions), ("unknown", DesignParts.Assumptions), ("personal data", DesignParts.Security), ("card data", DesignParts.Security), ("health data", DesignParts.Security), ("customer data", DesignParts.Security),
         ("option", DesignParts.Options), ("score", DesignParts.Options), ("trade", DesignParts.Options),
         ("what would change", DesignParts.Flips), ("flip", DesignParts.Flips),

@@ -9,6 +9,9 @@ namespace BackendArchitect.Engine.Advice;
 public static class TopicAdviser
 {
     private const string Choice = "choice_";
+    /// <summary>Many patterns hang on the kind of store; none of them explains why it was taken.</summary>
+    private const string Store = "primary-store";
+
     private const int MostDeciding = 4;
     private const int MostPlaces = 3;
 
@@ -30,7 +33,7 @@ public static class TopicAdviser
     /// <summary>The topic that explains an option of a decision: the pattern that is taken with it, else the topic of its name; null when there is none.</summary>
     public static Topic? Explaining(string decision, string option, KnowledgeBase knowledge)
     {
-        var pattern = knowledge.Patterns.FirstOrDefault(known =>
+        var pattern = decision == Store ? null : knowledge.Patterns.FirstOrDefault(known =>
             known.When.Contains(Vocabulary.ChoiceOf(decision), StringComparison.Ordinal) && known.When.Contains($"'{option}'", StringComparison.Ordinal));
         return knowledge.Topics.FirstOrDefault(topic => topic.Id == (pattern?.Id ?? option)) ?? knowledge.Topics.FirstOrDefault(topic => topic.Id == decision);
     }

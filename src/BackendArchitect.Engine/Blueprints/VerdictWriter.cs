@@ -58,5 +58,8 @@ internal static class VerdictWriter
         ? null
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"It {(breakPoints[0].Multiple < 1 ? "falls short: it carries only" : "holds to")} {breakPoints[0].Multiple:0.0}× the planned peak; first to saturate is the {breakPoints[0].Part.ToLowerInvariant()} ({breakPoints[0].Resource}). The step after: {breakPoints[0].Next}");
+            $"It {(breakPoints[0].Multiple < 1 ? "falls short: it carries only" : "holds to")} {Times(breakPoints[0].Multiple)}× the planned peak; first to saturate is the {breakPoints[0].Part.ToLowerInvariant()} ({breakPoints[0].Resource}). The step after: {breakPoints[0].Next}");
+
+    /// <summary>From a hundred on, tenths say nothing.</summary>
+    private static string Times(double multiple) => multiple.ToString(multiple >= 100 ? "#,0" : "0.0", CultureInfo.InvariantCulture);
 }

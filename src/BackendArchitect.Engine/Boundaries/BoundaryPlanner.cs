@@ -42,7 +42,7 @@ internal static class BoundaryPlanner
     private static string Why(DesignContext context, CutQuality quality)
     {
         var engineers = context.Scope.Number("team_size") is { } team && team > 0
-            ? $" As services they would be {Number(quality.Modules)} for {Number(team)} engineers."
+            ? $" As services they would be {Number(quality.Modules)} for {Number(team)} {(team == 1 ? "engineer" : "engineers")}."
             : "";
         return $"{Number(quality.Modules)} modules by what is written together: {Number(quality.CallsAcross)} calls cross a boundary for 100 that come in, "
             + $"{Count(quality.SplitTransactions, "transaction spans", "transactions span")} modules, {Number(quality.Cohesion * 100)} % of the coupling stays inside.{(context.IsSplit ? "" : engineers)}";

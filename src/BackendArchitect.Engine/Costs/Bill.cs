@@ -71,7 +71,7 @@ internal sealed class Bill
         {
             var (least, most) = (CostModel.Cents(low * share), CostModel.Cents(high * share));
             _lines.Add(new CostLine(
-                "Recovery", option!, $"recovery-{option}", "USD of the bill above", 1, (double)least, (double)most,
+                "Recovery", option!.Replace('-', ' '), $"recovery-{option}", "USD of the bill above", 1, (double)least, (double)most,
                 FormattableString.Invariant($"{share} × the lines above{(edge is null ? "" : $", without {edge}")}"), least, most, "second region", rates.Taken, rates.Source));
         }
     }

@@ -1,5 +1,6 @@
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Rules;
+using BackendArchitect.Engine.Rules.Conditions;
 
 namespace BackendArchitect.Engine.Questions;
 
@@ -27,5 +28,10 @@ internal static class ClashFinding
         [.. clash.Facts.Select(fact => $"{fact.Id} = {fact.Value} {fact.Unit}".Trim())],
         clash.Sources);
 
-    private static string Said(Fact fact) => $"{FactCatalogue.Find(fact.Id).Name} {fact.Value} {fact.Unit}".Trim();
+    private static string Said(Fact fact)
+    {
+        var value = fact.Value is FactValue.Number(var number, null) ? Template.Readable(number, fact.Unit) : $"{fact.Value}";
+        var unit = fact.Unit.EndsWith("/s", StringComparison.Ordinal) ? fact.Unit : fact.Unit.Replace("/", " a ", StringComparison.Ordinal);
+        return $"{FactCatalogue.Find(fact.Id).Name}: {value} {unit}".Trim();
+    }
 }

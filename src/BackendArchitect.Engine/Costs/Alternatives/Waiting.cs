@@ -82,7 +82,7 @@ internal static class Waiting
         var named = brief.Many(FactIds.Pains);
         return named.Length == 0 || costs.People is not { } people ? null : new TcoLine(
             TcoKind.Operations,
-            $"Days lost to {string.Join(", ", named)}",
+            $"Days lost to {string.Join(", ", named.Select(pain => pain.Replace('-', ' ')))}",
             months,
             CostModel.Cents((decimal)Days(brief) * people.Day * months),
             Say($"{named.Length} × {PlanningRates.Embedded.PainDays} days a month × {people.Day:#,0} USD × {months} months"),
