@@ -15,6 +15,8 @@ namespace BackendArchitect.Engine.Knowledge;
 /// <param name="HeardBy">Open screens that one write reaches at once; 1 when absent.</param>
 /// <param name="SignedIn">Share of the people of a month who sign in, 0 to 1; 1 when absent.</param>
 /// <param name="OnADay">Share of the people of a month who come on a day, above 0 to 1; 0.2 when absent.</param>
+/// <param name="FileKilobytes">Files that come with one write on average, kB; 0 when absent: nothing is known of files.</param>
+/// <param name="LibraryGigabytes">Files that are there from the start, GB; 0 when absent.</param>
 public sealed record LoadProfile(
     double ThinkTime,
     double RequestsPerUserDay,
@@ -31,4 +33,6 @@ public sealed record LoadProfile(
     double HeardBy = 1,
     double SignedIn = 1,
     double OnADay = 0.2,
-    double MediaMegabits = 0);
+    double MediaMegabits = 0,
+    double FileKilobytes = 0,
+    double LibraryGigabytes = 0);

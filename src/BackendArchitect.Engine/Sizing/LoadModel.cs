@@ -32,6 +32,7 @@ public static class LoadModel
         Audience.Add(figures, ledger, profile);
         Growth(figures, ledger);
         Data(figures, ledger);
+        FileVolume.Add(figures, ledger, profile);
         Media(figures, profile);
         if (ledger.Choice(FactIds.TenantIsolation) == "strong" && ledger.Number(FactIds.Tenants) is { } tenants)
         {

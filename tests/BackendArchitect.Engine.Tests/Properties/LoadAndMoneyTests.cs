@@ -13,13 +13,14 @@ namespace BackendArchitect.Engine.Tests.Properties;
 /// left for a stream (which also takes raw events out of the database), jobs in database rows left for a queue (142 jobs/s written
 /// three times need 8 vCPU at 496 USD; the queue costs 75), functions with their fixed network cost left for a server, points
 /// kept uncompressed on the disk of the store of record left for a store that packs them, monitoring
-/// on two machines of one's own left for a rented one.
+/// on two machines of one's own left for a rented one, sign-in or live messages paid by the person or the message left for
+/// programs of one's own.
 /// </remarks>
 public sealed class LoadAndMoneyTests
 {
     private const int Most = 10;
 
-    private static readonly string[] Premiums = ["messaging", "architecture-style", "hosting", "primary-store", "analytical-store", "observability"];
+    private static readonly string[] Premiums = ["messaging", "architecture-style", "hosting", "primary-store", "analytical-store", "observability", "authentication", "real-time"];
 
     private static readonly IReadOnlyList<(int Seed, Ledger Brief)> All = [.. Enumerable.Range(0, RandomBriefs.Count / 100).SelectMany(PropertyTests.Briefs)];
 

@@ -17,6 +17,7 @@ internal static class PatternBriefs
         ["agencies"] = Of("saas", (FactIds.Tenants, "40"), (FactIds.DailyUsers, "2000"), (FactIds.TeamSize, "8"), (FactIds.QualityAttributes, "security")),
         ["devices"] = Of("iot", (FactIds.EventsPerSecond, "60000"), (FactIds.TeamSize, "15"), (FactIds.Clients, "devices,internal"), (FactIds.Cloud, "aws"), (FactIds.LatencyP95, "20"), (FactIds.RequestedTechnologies, "grpc")),
         ["feed"] = Of("social-media", (FactIds.DailyUsers, "500000"), (FactIds.TeamSize, "60"), (FactIds.Teams, "7"), (FactIds.Clients, "web,mobile"), (FactIds.RequestedTechnologies, "graphql"), (FactIds.Realtime, "yes"), (FactIds.Cloud, "gcp")),
+        ["club-feed"] = Of("social-media", (FactIds.DailyUsers, "2000"), (FactIds.TeamSize, "3"), (FactIds.Clients, "web"), (FactIds.Cloud, "gcp")),
         ["monolith"] = Of("e-commerce", (FactIds.ExistingSystem, "monolith"), (FactIds.Stack, "php,legacy"), (FactIds.Pains, "deploys,coupling"), (FactIds.TeamSize, "30"), (FactIds.Teams, "4"), (FactIds.IndependentReleases, "yes"), (FactIds.DailyUsers, "200000"), (FactIds.Clients, "web")),
         ["keep"] = Of("logistics", (FactIds.ExistingSystem, "monolith"), (FactIds.TeamSize, "7"), (FactIds.DailyUsers, "9000"), (FactIds.Clients, "web,mobile"), (FactIds.Pains, "slow-queries")),
         ["game"] = Of("gaming", (FactIds.DailyUsers, "5000000"), (FactIds.TeamSize, "25"), (FactIds.Cloud, "aws"), (FactIds.LoadShape, "spiky"), (FactIds.RequestedTechnologies, "dynamodb"), (FactIds.Realtime, "yes"), (FactIds.Clients, "mobile")),

@@ -71,6 +71,15 @@ public sealed class AudienceTests
         Assert.Equal(3, design.Parts.Single(part => part.Id == "queue").Instances);
     }
 
+    [Fact]
+    public void Pictures_of_a_network_are_stored_and_billed_beside_its_records()
+    {
+        var design = Design((FactIds.Domain, "social-media"), (FactIds.DailyUsers, "5000000"), (FactIds.TeamSize, "60"), (FactIds.Teams, "7"), (FactIds.Cloud, "gcp"));
+
+        Assert.True(Value(design, "files_gb") > 10 * Value(design, "stored_gb"));
+        Assert.Contains(design.Costs.Lines, line => line.Part == "Google Cloud Storage" && line.Low > 1000);
+    }
+
     private static Blueprint Design(params (string Id, string Literal)[] facts) =>
         Architect.Design(Samples.Briefs.Of(facts), Samples.Briefs.Knowledge);
 

@@ -83,7 +83,8 @@ public sealed class AlternativeTests
         var simplest = design.Alternatives.Single(alternative => alternative.Id == "simplest");
 
         Assert.Null(simplest.WhyNot);
-        Assert.True(simplest.High < design.Costs.High);
+        // Not always cheaper: without the edge every gigabyte leaves at the full price.
+        Assert.NotEqual(design.Costs.High, simplest.High);
         Assert.Contains("Cache: no cache instead of shared cache", simplest.Summary, StringComparison.Ordinal);
     }
 
