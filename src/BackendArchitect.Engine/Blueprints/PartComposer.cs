@@ -41,11 +41,11 @@ internal static class PartComposer
                 label,
                 $"Modular monolith: {string.Join(", ", inside.Select(bounded => bounded.Name.ToLowerInvariant()))}.",
                 [.. inside.Select(bounded => bounded.Id)],
-                context.Apart is null ? instances : Math.Max(least, instances - (instances / 2)),
+                context.Apart is null ? instances : Math.Max(least, instances - Apart(context, instances, least)),
                 paid);
             if (context.Apart is { } apart)
             {
-                yield return Unit(apart, $"{apart.Does}; apart because {apart.Apart ?? "its load and its rhythm differ from the rest"}.", Math.Max(least, instances / 2));
+                yield return Unit(apart, $"{apart.Does}; apart because {apart.Apart ?? "its load and its rhythm differ from the rest"}.", Apart(context, instances, least));
             }
 
             yield break;
@@ -62,6 +62,15 @@ internal static class PartComposer
             var word = context.Style == "serverless" ? "functions" : "service";
             return new Part($"{bounded.Id}-{word}", PartKind.Service, $"{bounded.Name} {word}", framework?.Id, label, does, [bounded.Id], copies, paid);
         }
+    }
+
+    /// <summary>Instances of what runs apart: by the share of the calls it takes, where that is known, and half of them otherwise.</summary>
+    private static int Apart(DesignContext context, int instances, int least)
+    {
+        var (beside, all) = (context.Scope.Number("ingest_rps") ?? 0, context.Scope.Number("origin_rps") ?? 0);
+        var events = (context.Scope.Number("event_rps") ?? 0) + beside;
+        var share = events > 0 && all + beside > 0 ? events / (all + beside) : 0.5;
+        return Math.Max(least, Math.Min(instances - least, (int)Math.Round(instances * share)));
     }
 
     private static IEnumerable<Part> Added(DesignContext context) =>

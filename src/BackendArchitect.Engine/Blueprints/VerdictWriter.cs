@@ -4,7 +4,7 @@ using BackendArchitect.Engine.Rules.Conditions;
 
 namespace BackendArchitect.Engine.Blueprints;
 
-/// <summary>Says the recommendation in one line and three reasons, each with numbers that stand elsewhere in the design.</summary>
+/// <summary>Says the recommendation in one line and three reasons, and in a fourth that it was close, where it was: each with numbers that stand elsewhere in the design.</summary>
 internal static class VerdictWriter
 {
     private static readonly string[] Headlined = ["hosting", "primary-store", "analytical-store", "cache", "messaging", "edge"];
@@ -13,7 +13,7 @@ internal static class VerdictWriter
     /// <param name="breakPoints">Nearest first.</param>
     public static Verdict Write(DesignContext context, IReadOnlyList<Decision> decisions, IReadOnlyList<BreakPoint> breakPoints) => new(
         Headline(decisions, context.Scope),
-        [.. new[] { Load(context.Scope, breakPoints), People(context.Scope, decisions), Room(breakPoints) }.OfType<string>()]);
+        [.. new[] { Load(context.Scope, breakPoints), People(context.Scope, decisions), Room(breakPoints), Close(decisions) }.OfType<string>()]);
 
     private static string Headline(IReadOnlyList<Decision> decisions, Scope scope)
     {
@@ -54,12 +54,27 @@ internal static class VerdictWriter
         return Template.Fill($"{who} about {{operations_days}} engineer-days a month.", scope) + reason;
     }
 
-    private static string? Room(IReadOnlyList<BreakPoint> breakPoints) => breakPoints.Count == 0
-        ? null
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"It {(breakPoints[0].Multiple < 1 ? "falls short: it carries only" : "holds to")} {Times(breakPoints[0].Multiple)}× the planned peak; first to saturate is the {breakPoints[0].Part.ToLowerInvariant()} ({breakPoints[0].Resource}). The step after: {breakPoints[0].Next}");
+    /// <summary>What is a hundred times too large is said to be so: the factor itself says nothing any more.</summary>
+    private const double Plenty = 100;
 
-    /// <summary>From a hundred on, tenths say nothing.</summary>
-    private static string Times(double multiple) => multiple.ToString(multiple >= 100 ? "#,0" : "0.0", CultureInfo.InvariantCulture);
+    private static string? Room(IReadOnlyList<BreakPoint> breakPoints) => breakPoints switch
+    {
+        [] => null,
+        [{ Multiple: > Plenty } first, ..] => $"The load is next to nothing for it: the smallest parts one can buy hold to far more than {Plenty:0}× the planned peak, and the {first.Part.ToLowerInvariant()} ({first.Resource}) would saturate first.",
+        [var first, ..] => string.Create(
+            CultureInfo.InvariantCulture,
+            $"It {(first.Multiple < 1 ? "falls short: it carries only" : "holds to")} {first.Multiple:0.0}× the planned peak; first to saturate is the {first.Part.ToLowerInvariant()} ({first.Resource}). The step after: {first.Next}"),
+    };
+
+    /// <summary>A margin within which a guess that is a little off turns the choice. Points of 100.</summary>
+    private const double Thin = 3;
+
+    /// <summary>The style won by little: that is said, with what came next.</summary>
+    private static string? Close(IReadOnlyList<Decision> decisions)
+    {
+        var style = decisions.First(decision => decision.Id == "architecture-style");
+        var next = style.Options.Where(option => option.Id != style.Winner.Id && option.RuledOut is null).MaxBy(option => option.Total);
+        return next is null || style.Winner.Total - next.Total >= Thin ? null
+            : string.Create(CultureInfo.InvariantCulture, $"It is a close call: {style.Winner.Name} {style.Winner.Total:0.#} against {next.Name} {next.Total:0.#} of 100 points. Read the flips before you build on it.");
+    }
 }

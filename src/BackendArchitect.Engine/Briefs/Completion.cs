@@ -13,7 +13,7 @@ internal static class Completion
     private static readonly ConditionalWeakTable<IReadOnlyList<QuestionTemplate>, Default[]> Defaults = [];
 
     /// <returns>The completed ledger, and its facts as values of the condition language.</returns>
-    public static (Ledger Ledger, Scope Facts) Complete(Ledger stated, DomainTemplate domain, IReadOnlyList<QuestionTemplate> questions)
+    public static (Ledger Ledger, Scope Facts) Complete(Ledger stated, DomainTemplate domain, KnowledgeBase knowledge)
     {
         var (added, known) = (new List<Fact>(), stated.Facts.Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal));
         var scope = Scope.Of(stated).Open();
@@ -26,12 +26,12 @@ internal static class Completion
             }
         }
 
-        foreach (var fact in Usual(domain, known))
+        foreach (var fact in Following.Of(stated, knowledge).Concat(Usual(domain, known)))
         {
             Add(fact);
         }
 
-        var defaults = Defaults.GetValue(questions, static all => [.. all.Where(question => question.Default is not null).Select(Default.Of)]);
+        var defaults = Defaults.GetValue(knowledge.Questions, static all => [.. all.Where(question => question.Default is not null).Select(Default.Of)]);
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var standard in defaults)

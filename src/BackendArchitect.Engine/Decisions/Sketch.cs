@@ -60,7 +60,7 @@ internal sealed record Sketch(Ledger Stated, Ledger Brief, DomainTemplate Domain
 
     private static Sketch Made(Ledger stated, KnowledgeBase knowledge, DomainTemplate domain, Forced? forced, Decided? before)
     {
-        var (brief, facts) = Completion.Complete(stated, domain, knowledge.Questions);
+        var (brief, facts) = Completion.Complete(stated, domain, knowledge);
         var load = LoadModel.From(brief, domain.Load, domain.Contexts.Count);
         return new Sketch(stated, brief, domain, load, knowledge, DecisionMaker.Decide(knowledge, facts.With(load), forced, before));
     }

@@ -11,6 +11,8 @@ namespace BackendArchitect.Engine.Knowledge;
 /// <param name="Cacheable">Share of reads that a cache or the edge can answer, 0 to 1.</param>
 /// <param name="JobsPerWrite">Background jobs one write causes.</param>
 /// <param name="CriticalLatency">p95 to aim for when nobody said, ms.</param>
+/// <param name="EventsPerCall">Events that those who send them put into one call; 1 where each sender has only its own. When absent 10 beside people, 1 where nobody else calls.</param>
+/// <param name="EventLogShare">Share of the calls of programs that leave a line in the log, 0 to 1; the rest is counted, not written.</param>
 /// <param name="Availability">Availability to aim for when nobody said, percent.</param>
 /// <param name="HeardBy">Open screens that one write reaches at once; 1 when absent.</param>
 /// <param name="SignedIn">Share of the people of a month who sign in, 0 to 1; 1 when absent.</param>
@@ -35,4 +37,6 @@ public sealed record LoadProfile(
     double OnADay = 0.2,
     double MediaMegabits = 0,
     double FileKilobytes = 0,
-    double LibraryGigabytes = 0);
+    double LibraryGigabytes = 0,
+    double? EventsPerCall = null,
+    double EventLogShare = 0.01);

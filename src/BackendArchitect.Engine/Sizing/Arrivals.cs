@@ -7,20 +7,67 @@ namespace BackendArchitect.Engine.Sizing;
 /// <summary>What arrives beside the requests of people: events sent by programs, and connections held open.</summary>
 internal static class Arrivals
 {
-    private const double Batch = 10;
     private const double MinutesInMonth = 43_800;
+    /// <summary>Events in one call of those who send many, where no table of the domain says otherwise.</summary>
+    public const double BatchOfMany = 10;
 
-    public static void Add(FigureList figures, Ledger ledger)
+    private const double ReadsPerEvent = 0.05;
+
+    public static void Add(FigureList figures, Ledger ledger, LoadProfile profile)
     {
-        figures.Assumed("events_per_call", Batch, "those who send many events send them in batches, our default");
+        Batch(figures, profile, BatchOfMany);
         Events(figures, ledger);
+        if (!figures.Has("event_rps"))
+        {
+            figures.Computed("event_rps", 0, "the peak is made by people, or by what is no event");
+        }
+
+        figures.Assumed("event_log_share", profile.EventLogShare, $"calls of programs are counted in metrics, and few of them written to the log; faults always. {profile.Source}");
         Open(figures, ledger);
     }
+
+    /// <summary>How many events come in one call, once.</summary>
+    public static void Batch(FigureList figures, LoadProfile profile, double otherwise)
+    {
+        if (!figures.Has("events_per_call"))
+        {
+            figures.Assumed(
+                "events_per_call",
+                profile.EventsPerCall ?? otherwise,
+                profile.EventsPerCall is not null ? $"how senders of this kind send. {profile.Source}"
+                    : otherwise > 1 ? "those who send many events send them in batches, our default"
+                    : "one event in each call, our default where nothing is known of the senders");
+        }
+    }
+
+    /// <summary>The peak is events: what people ask beside them is assumed.</summary>
+    /// <param name="calls">The peak. Unit: requests/s.</param>
+    public static void Alone(FigureList figures, Ledger ledger, double calls)
+    {
+        var said = ledger.Has(FactIds.ReadWriteRatio);
+        figures.Computed(
+            "event_rps",
+            calls / (1 + (said ? figures["reads_per_write"] : Math.Min(ReadsPerEvent, figures["reads_per_write"]))),
+            said ? "events_per_second ÷ events_per_call ÷ (1 + reads_per_write)"
+                : "events_per_second ÷ events_per_call ÷ (1 + the smaller of 0.05 and reads_per_write): one request of people for twenty of them is our default",
+            FactIds.EventsPerSecond, "events_per_call", "reads_per_write");
+    }
+
+    /// <summary>The peak is events, and of those who look at them it is known how many they are.</summary>
+    /// <param name="people">Requests of people. Unit: requests/s.</param>
+    public static void BesideFew(FigureList figures, double events, double people, string formula, string[] from)
+    {
+        var calls = figures.Computed("event_rps", events / figures["events_per_call"], "events_per_second ÷ events_per_call", FactIds.EventsPerSecond, "events_per_call");
+        figures.Computed("peak_rps", calls + people, $"event_rps + {formula}", ["event_rps", .. from]);
+    }
+
+    /// <summary>Share of the requests at the peak that bring events, 0 to 1.</summary>
+    public static double Share(FigureList figures) => figures["peak_rps"] > 0 ? figures["event_rps"] / figures["peak_rps"] : 0;
 
     /// <summary>Where the peak was derived from people, events come on top of it; otherwise they are in it already.</summary>
     private static void Events(FigureList figures, Ledger ledger)
     {
-        if (ledger.Number(FactIds.EventsPerSecond) is { } events && figures["peak_rps"] < events)
+        if (!figures.Has("event_rps") && ledger.Number(FactIds.EventsPerSecond) is { } events && figures["peak_rps"] < events)
         {
             figures.Computed("ingest_rps", events / figures["events_per_call"], "events_per_second ÷ events_per_call", FactIds.EventsPerSecond, "events_per_call");
         }

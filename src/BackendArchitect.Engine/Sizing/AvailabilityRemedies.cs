@@ -16,8 +16,9 @@ internal static class AvailabilityRemedies
     {
         foreach (var single in chain.Links.Where(link => link is { Copies: 1, Provenance: Provenance.Assumed }))
         {
-            var pair = single with { Copies = 2, Value = Uptime.Parallel(machine, 2) };
-            yield return new AvailabilityRemedy($"a second copy of {single.Name} in another zone", With(chain, single, pair).Percent);
+            var isRoom = single.Name == ExpectedUptime.RoomName;
+            var pair = single with { Copies = 2, Value = Uptime.Parallel(isRoom ? single.Value : machine, 2) };
+            yield return new AvailabilityRemedy(isRoom ? "the second machines in another room with power and a line of its own" : $"a second copy of {single.Name} in another zone", With(chain, single, pair).Percent);
         }
 
         if (chain.Regions == 1)

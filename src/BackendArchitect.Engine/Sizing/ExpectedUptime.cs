@@ -14,6 +14,14 @@ internal static class ExpectedUptime
     private const double OneMachine = 99.5;
     private const double SwitchMinutes = 5;
 
+    /// <summary>Power, cooling and line of a room of one's own: a data centre of the third tier promises 99.982, one of the second 99.741. Unit: percent.</summary>
+    private const double OneRoom = 99.9;
+
+    /// <summary>What two machines of one's own share.</summary>
+    internal const string RoomName = "the room of the machines";
+
+    private const string Room = "power, cooling and line of one room, our default; between the second and the third tier of the Uptime Institute";
+
     /// <summary>Share of the availability budget that the edge may take before clients need a way around it.</summary>
     private const double EdgeShare = 0.25;
 
@@ -62,6 +70,12 @@ internal static class ExpectedUptime
         foreach (var published in new[] { stack.Balancer, stack.Gateway }.OfType<Technology>().Where(part => part.Sla is not null && part.Id != stack.Edge?.Id).DistinctBy(part => part.Id))
         {
             yield return new Chain.Link(published.Name, 1, new Availability(published.Sla!.Value), true, Provenance.Dated, Promise(published));
+        }
+
+        // Two machines of one's own stand in one room: what takes the room takes both.
+        if (stack.Chose("hosting", "servers"))
+        {
+            yield return new Chain.Link(RoomName, 1, new Availability(OneRoom), true, Provenance.Assumed, Room);
         }
 
         // Functions are spread over zones by the cloud, however few run.

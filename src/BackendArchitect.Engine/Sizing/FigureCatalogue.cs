@@ -28,6 +28,8 @@ public static class FigureCatalogue
         new("jobs_per_write", "Background jobs of one write", "jobs/write"),
         new("peak_rps", "Peak load", "requests/s"),
         new("events_per_call", "Events in one call of those who send them", "events/call"),
+        new("event_rps", "Calls that bring events, among those at the peak", "requests/s"),
+        new("event_log_share", "Calls of programs that are logged", "share"),
         new("ingest_rps", "Calls that bring events, beside those of people", "requests/s"),
         new("open_connections", "Connections held open for live updates", "connections"),
         new("heard_by", "Open screens that a write reaches at once", "screens"),

@@ -9,7 +9,6 @@ public static class LoadModel
 {
     private const double ResponseTime = 0.2;
     private const double GrowthPerYear = 1.5;
-    private const double ReadsPerEvent = 0.05;
     /// <summary>Unit: kB.</summary>
     private const double Receipt = 0.5;
 
@@ -25,8 +24,8 @@ public static class LoadModel
         LoadTargets.Add(figures, ledger, profile);
         Habits(figures, ledger, profile);
         PeakShape.Add(figures, ledger, profile);
-        PeakLoad.Add(figures, ledger);
-        Arrivals.Add(figures, ledger);
+        PeakLoad.Add(figures, ledger, profile);
+        Arrivals.Add(figures, ledger, profile);
         Rates(figures, ledger);
         Arrivals.Heard(figures, profile);
         Audience.Add(figures, ledger, profile);
@@ -69,13 +68,10 @@ public static class LoadModel
     private static void Rates(FigureList figures, Ledger ledger)
     {
         var peak = new RequestsPerSecond(figures["peak_rps"]);
-        // A peak that is events alone is written, not read: the domain's ratio is about people.
-        var onlyEvents = IsOnlyEvents(figures, ledger) && !ledger.Has(FactIds.ReadWriteRatio);
         var writes = ledger.Number(FactIds.WritesPerSecond) is { } stated
             ? FromFact(figures, ledger, FactIds.WritesPerSecond, "peak_writes_per_second", stated)
-            : onlyEvents ? figures.Computed(
-                "peak_writes_per_second", Traffic.Writes(peak, Math.Min(ReadsPerEvent, figures["reads_per_write"])).Value,
-                "peak_rps ÷ (1 + the smaller of 0.05 and reads_per_write): the peak is events, and one request of people for twenty of them is our default", "peak_rps", "reads_per_write")
+            : IsOnlyEvents(figures) // the domain's ratio is about people
+            ? figures.Computed("peak_writes_per_second", figures["event_rps"], "event_rps: each call that brings events is written, the others read", "event_rps")
             : figures.Computed(
                 "peak_writes_per_second", Traffic.Writes(peak, figures["reads_per_write"]).Value, "peak_rps ÷ (1 + reads_per_write)", "peak_rps", "reads_per_write");
         figures.Computed("peak_reads_per_second", Math.Max(0, peak.Value - writes), "peak_rps − peak_writes_per_second", "peak_rps", "peak_writes_per_second");
@@ -126,16 +122,34 @@ public static class LoadModel
             Volume.After(today, monthly, TwoYears, figures["growth_two_years"]).Value,
             $"stored_gb + {monthlyWords} × 24 months × (1 + growth_two_years) ÷ 2",
             ["stored_gb", "growth_two_years", .. monthlyFrom]);
-        Egress(figures, ledger, average);
-        figures.Computed("log_gb_month", Volume.Logs(average).Value, "average_rps × 500 bytes a line × 2.628", "average_rps");
+        Egress(figures, average);
+        Logs(figures, average);
     }
 
-    /// <summary>Whether the peak was taken from events, so that nobody is known who asks.</summary>
-    private static bool IsOnlyEvents(FigureList figures, Ledger ledger) => ledger.Number(FactIds.EventsPerSecond) == figures["peak_rps"];
+    /// <summary>Whether the peak is made by events.</summary>
+    private static bool IsOnlyEvents(FigureList figures) => figures["event_rps"] > 0;
 
-    private static void Egress(FigureList figures, Ledger ledger, RequestsPerSecond average)
+    /// <summary>People leave a line with every request; of what programs send a sample is written, and the rest is counted.</summary>
+    private static void Logs(FigureList figures, RequestsPerSecond average)
     {
-        if (!IsOnlyEvents(figures, ledger) || figures["response_kb"] <= Receipt)
+        var events = figures["event_rps"] + figures["ingest_rps"];
+        if (events == 0)
+        {
+            figures.Computed("log_gb_month", Volume.Logs(average).Value, "average_rps × 500 bytes a line × 2.628", "average_rps");
+            return;
+        }
+
+        var people = figures["average_rps"] - (figures["event_rps"] * figures["duty_cycle"]);
+        figures.Computed(
+            "log_gb_month",
+            Volume.Logs(new RequestsPerSecond(Math.Max(0, people) + (events * figures["duty_cycle"] * figures["event_log_share"]))).Value,
+            "(average_rps − event_rps × duty_cycle + (event_rps + ingest_rps) × duty_cycle × event_log_share) × 500 bytes a line × 2.628",
+            "average_rps", "event_rps", "ingest_rps", "duty_cycle", "event_log_share");
+    }
+
+    private static void Egress(FigureList figures, RequestsPerSecond average)
+    {
+        if (!IsOnlyEvents(figures) || figures["response_kb"] <= Receipt)
         {
             figures.Computed("egress_gb_month", Volume.Egress(average, figures["response_kb"]).Value, "average_rps × response_kb × 2.628", "average_rps", "response_kb");
             return;
@@ -171,11 +185,13 @@ public static class LoadModel
             return (new GigabytesPerMonth(stated), "data_growth", [FactIds.DataGrowth]);
         }
 
-        var writes = new RequestsPerSecond(figures["peak_writes_per_second"] * figures["duty_cycle"]);
+        // A call brings many events, and each of them is a record.
+        var written = IsOnlyEvents(figures) ? "peak_jobs_per_second" : "peak_writes_per_second";
+        var writes = new RequestsPerSecond(figures[written] * figures["duty_cycle"]);
         return (
             Volume.Growth(writes, figures["bytes_per_write"]),
-            "(peak_writes_per_second × duty_cycle × bytes_per_write × 1.5 for indexes × 2,628,000 s)",
-            ["peak_writes_per_second", "duty_cycle", "bytes_per_write"]);
+            $"({written} × duty_cycle × bytes_per_write × 1.5 for indexes × 2,628,000 s)",
+            [written, "duty_cycle", "bytes_per_write"]);
     }
 
     private static Gigabytes Today(FigureList figures, Ledger ledger, GigabytesPerMonth monthly, string words, string[] from)

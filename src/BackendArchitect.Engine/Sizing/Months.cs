@@ -8,9 +8,9 @@ internal static class Months
         var edge = stack.Chose("edge", "cdn");
         figures.Computed(
             "edge_requests_month",
-            edge ? figures["requests_per_month"] : 0,
-            edge ? "requests_per_month" : "no edge in this design",
-            edge ? ["requests_per_month"] : []);
+            edge ? figures["requests_per_month"] * (1 - Arrivals.Share(figures)) : 0,
+            !edge ? "no edge in this design" : figures["event_rps"] > 0 ? "requests_per_month × (1 − event_rps ÷ peak_rps): events go past the edge, straight to what takes them in" : "requests_per_month",
+            !edge ? [] : figures["event_rps"] > 0 ? ["requests_per_month", "event_rps", "peak_rps"] : ["requests_per_month"]);
         figures.Computed(
             "origin_requests_month",
             figures["requests_per_month"] * (1 - figures["edge_hit_share"]),

@@ -1,4 +1,5 @@
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Sizing.Units;
 
 namespace BackendArchitect.Engine.Sizing;
@@ -14,6 +15,11 @@ internal static class PeakLoad
     private const double PerTenant = 20;
     private const double PerLargeTenant = 200;
     private const double NobodySaid = 1000;
+
+    /// <summary>From so many calls of programs for one of people on, the programs are the peak.</summary>
+    private const double NextToNobody = 20;
+
+    private static readonly string[] OfPeople = [FactIds.ConcurrentUsers, FactIds.DailyUsers, FactIds.MonthlyUsers, FactIds.RegisteredUsers];
 
     private static readonly Way[] Ways =
     [
@@ -31,21 +37,21 @@ internal static class PeakLoad
             (transactions, figures) => Traffic.FromDay(transactions * figures["writes_per_transaction"] * (1 + figures["reads_per_write"]), figures["peak_factor"])),
         new(FactIds.WritesPerSecond, "writes_per_second × (1 + reads_per_write)", ["reads_per_write"],
             (writes, figures) => new RequestsPerSecond(writes) * (1 + figures["reads_per_write"])),
-        new(FactIds.EventsPerSecond, "events_per_second, one request each", [],
-            (events, _) => new RequestsPerSecond(events)),
+        new(FactIds.EventsPerSecond, "events_per_second ÷ events_per_call", ["events_per_call"],
+            (events, figures) => new RequestsPerSecond(events / figures["events_per_call"])),
         new(FactIds.Tenants, "tenants × daily_users_per_tenant × requests_per_user_day ÷ 86,400 s × peak_factor", ["daily_users_per_tenant", "requests_per_user_day", "peak_factor"],
             (tenants, figures) => Daily(new People(tenants * figures["daily_users_per_tenant"]), figures)),
     ];
 
-    public static void Add(FigureList figures, Ledger ledger)
+    public static void Add(FigureList figures, Ledger ledger, LoadProfile profile)
     {
-        if (!Take(figures, ledger, fact => ledger.Find(fact) is { Kind: not FactKind.Assumed }) && !Take(figures, ledger, ledger.Has))
+        if (!Take(figures, ledger, profile, fact => ledger.Find(fact) is { Kind: not FactKind.Assumed }) && !Take(figures, ledger, profile, ledger.Has))
         {
             Default(figures);
         }
     }
 
-    private static bool Take(FigureList figures, Ledger ledger, Func<string, bool> usable)
+    private static bool Take(FigureList figures, Ledger ledger, LoadProfile profile, Func<string, bool> usable)
     {
         if (usable(FactIds.RequestsPerSecond) && ledger.Number(FactIds.RequestsPerSecond) is { } stated)
         {
@@ -63,8 +69,29 @@ internal static class PeakLoad
             PeopleInTenant(figures, ledger);
         }
 
-        Found(figures, ledger, best.Rate(ledger.Number(best.Fact)!.Value, figures).Value, best);
+        Events(figures, ledger, profile, best);
+        var rate = best.Rate(ledger.Number(best.Fact)!.Value, figures).Value;
+        if (best.Fact == FactIds.EventsPerSecond)
+        {
+            Arrivals.Alone(figures, ledger, rate);
+        }
+        else if (OfPeople.Contains(best.Fact) && ledger.Number(FactIds.EventsPerSecond) is { } events && events / figures["events_per_call"] > rate * NextToNobody)
+        {
+            Arrivals.BesideFew(figures, events, rate, best.Formula, [best.Fact, .. best.From]);
+            return true;
+        }
+
+        Found(figures, ledger, rate, best);
         return true;
+    }
+
+    /// <summary>How many events come in one call must be known before the calls are counted.</summary>
+    private static void Events(FigureList figures, Ledger ledger, LoadProfile profile, Way best)
+    {
+        if (ledger.Has(FactIds.EventsPerSecond))
+        {
+            Arrivals.Batch(figures, profile, best.Fact == FactIds.EventsPerSecond ? 1 : Arrivals.BatchOfMany);
+        }
     }
 
     private static void PeopleInTenant(FigureList figures, Ledger ledger)

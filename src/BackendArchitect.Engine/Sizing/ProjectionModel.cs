@@ -8,7 +8,7 @@ internal static class ProjectionModel
 {
     private static readonly string[] Traffic =
     [
-        "peak_rps", "average_rps", "peak_reads_per_second", "peak_writes_per_second", "peak_jobs_per_second", "in_flight",
+        "peak_rps", "event_rps", "ingest_rps", "average_rps", "peak_reads_per_second", "peak_writes_per_second", "peak_jobs_per_second", "in_flight",
         "requests_per_month", "egress_gb_month", "log_gb_month",
         "files_gb", "open_connections", "pushed_messages_month", "connection_minutes_month", "people_signed_in_month",
         "playing", "media_gb_month",

@@ -57,12 +57,13 @@ internal static class StoreTier
     {
         if (stack.Analytical is not null)
         {
-            var share = figures["store_writes_per_second"] / figures["peak_writes_per_second"];
+            var all = figures["event_rps"] > 0 ? "peak_jobs_per_second" : "peak_writes_per_second";
+            var share = figures["store_writes_per_second"] / figures[all];
             figures.Computed(
                 "db_storage_gb",
                 Math.Max(LeastStorage, Math.Ceiling(1.2 * share * figures["stored_gb_two_years"])),
-                "stored_gb_two_years × store_writes_per_second ÷ peak_writes_per_second × 1.2 free, at least 20: the points are kept elsewhere",
-                "stored_gb_two_years", "store_writes_per_second", "peak_writes_per_second");
+                $"stored_gb_two_years × store_writes_per_second ÷ {all} × 1.2 free, at least 20: the points are kept elsewhere",
+                "stored_gb_two_years", "store_writes_per_second", all);
             return;
         }
 
@@ -92,13 +93,13 @@ internal static class StoreTier
             "peak_reads_per_second", "peak_rps", "edge_hit_share", "cache_hit_share");
         if (stack.Analytical is not null)
         {
-            // Where the peak was taken from the events they are among its writes; where people make it, events come beside it.
-            var counted = figures["peak_jobs_per_second"] == figures["peak_rps"];
+            // Where events make the peak they are among its writes; where people make it, events come beside it.
+            var counted = figures["event_rps"] > 0;
             figures.Computed(
                 "store_writes_per_second",
-                counted ? Math.Max(1, figures["peak_writes_per_second"] - figures["peak_jobs_per_second"]) : figures["peak_writes_per_second"],
-                counted ? "peak_writes_per_second − peak_jobs_per_second, at least 1: points go past the store of record" : "peak_writes_per_second, those of people: points go past the store of record",
-                "peak_writes_per_second", "peak_jobs_per_second");
+                counted ? Math.Max(1, figures["peak_writes_per_second"] - figures["event_rps"]) : figures["peak_writes_per_second"],
+                counted ? "peak_writes_per_second − event_rps, at least 1: points go past the store of record" : "peak_writes_per_second, those of people: points go past the store of record",
+                "peak_writes_per_second", "event_rps");
             return;
         }
 

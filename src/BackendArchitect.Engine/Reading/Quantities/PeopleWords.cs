@@ -11,7 +11,7 @@ internal static class PeopleWords
         "student", "students", "learners", "pupils", "patient", "patients", "subscriber", "subscribers", "viewer", "viewers", "listeners", "readers",
         "buyer", "buyers", "clients", "consumers", "employees", "accounts", "drivers", "riders", "couriers", "passengers", "guests", "fans", "donors", "signups",
         "sessions", "connections", "logins", "spectators", "participants", "attendees", "citizens", "farmers", "teachers", "doctors", "nurses", "agents",
-        "sellers", "merchants", "creators", "freelancers", "tenants'", "households", "travellers", "travelers", "browsers'", "actives", "uniques", "staff", "residents", "commuters", "tourists", "candidates", "applicants", "parents", "volunteers", "followers", "clerks", "operators", "technicians", "colleagues", "usuarios", "nutzer", "utilisateurs");
+        "sellers", "merchants", "creators", "freelancers", "tenants'", "households", "travellers", "travelers", "browsers'", "actives", "uniques", "staff", "residents", "commuters", "tourists", "candidates", "applicants", "parents", "volunteers", "followers", "clerks", "operators", "technicians", "colleagues", "analysts", "managers", "planners", "usuarios", "nutzer", "utilisateurs");
 
     private static readonly string[] Endings = ["ers", "ors", "ists", "ians", "eers", "men", "women", "folk", "nauts", "ologists"];
 
