@@ -1,4 +1,5 @@
 using System.Globalization;
+using BackendArchitect.Engine.Blueprints;
 
 namespace BackendArchitect.Conversation.Replies;
 
@@ -31,8 +32,8 @@ public static class Amounts
     public static string Dollars(decimal low, decimal high) =>
         Dollars(low) == Dollars(high) ? $"{Dollars(high)} USD" : $"{Dollars(low)}–{Dollars(high)} USD";
 
-    /// <summary>"2.3×".</summary>
-    public static string Multiple(double value) => $"{Number(Significant(value, 2))}×";
+    /// <summary>"2.3×"; what is far beyond need is not counted out: "> 100×".</summary>
+    public static string Multiple(double value) => value > BreakPoint.Plenty ? $"> {Number(BreakPoint.Plenty)}×" : $"{Number(Significant(value, 2))}×";
 
     public static string Count(int count, string one, string many) => $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
 

@@ -87,7 +87,7 @@ public static class Readme
             .Paragraph("Each formula, with what went in, is in `capacity.md`.");
         if (blueprint.BreakPoints is [var first, ..])
         {
-            page.Paragraph($"It holds to **{Words.Number(first.Multiple)} times** the planned peak, {Words.Number(first.Load)} requests/s. "
+            page.Paragraph($"It holds to **{Words.Multiple(first.Multiple)} times** the planned peak{(first.Multiple > BreakPoint.Plenty ? "" : $", {Words.Number(first.Load)} requests/s")}. "
                 + $"First to saturate: {Words.Part(blueprint, first.Part)}, {Text(first.Resource)}. Next step: {Words.Sentence(first.Next)}");
         }
     }

@@ -25,7 +25,7 @@ internal static class ReportHero
 
         if (blueprint.BreakPoints is [var first, ..])
         {
-            yield return ("Holds to", Words.Number(first.Multiple) + "×", "the planned peak");
+            yield return ("Holds to", Words.Multiple(first.Multiple) + "×", "the planned peak");
         }
 
         var (low, high) = (Words.Dollars(blueprint.Costs.Low), Words.Dollars(blueprint.Costs.High));

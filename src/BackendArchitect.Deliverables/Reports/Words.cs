@@ -17,6 +17,10 @@ public static class Words
         return value.ToString(format, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Of the planned peak; what is far beyond need is not counted out: "more than 100".</summary>
+    public static string Multiple(double value) =>
+        value > Engine.Blueprints.BreakPoint.Plenty ? $"more than {Number(Engine.Blueprints.BreakPoint.Plenty)}" : Number(value);
+
     /// <summary>A share just under all of it keeps its digits: 99.996 % is not 100 %.</summary>
     public static string Number(double value, string unit) => unit switch
     {

@@ -54,13 +54,10 @@ internal static class VerdictWriter
         return Template.Fill($"{who} about {{operations_days}} engineer-days a month.", scope) + reason;
     }
 
-    /// <summary>What is a hundred times too large is said to be so: the factor itself says nothing any more.</summary>
-    private const double Plenty = 100;
-
     private static string? Room(IReadOnlyList<BreakPoint> breakPoints) => breakPoints switch
     {
         [] => null,
-        [{ Multiple: > Plenty } first, ..] => $"The load is next to nothing for it: the smallest parts one can buy hold to far more than {Plenty:0}× the planned peak, and the {first.Part.ToLowerInvariant()} ({first.Resource}) would saturate first.",
+        [{ Multiple: > BreakPoint.Plenty } first, ..] => $"It holds to more than {BreakPoint.Plenty:0}× the planned peak: size is no question here; the {first.Part.ToLowerInvariant()} ({first.Resource}) would saturate first.",
         [var first, ..] => string.Create(
             CultureInfo.InvariantCulture,
             $"It {(first.Multiple < 1 ? "falls short: it carries only" : "holds to")} {first.Multiple:0.0}× the planned peak; first to saturate is the {first.Part.ToLowerInvariant()} ({first.Resource}). The step after: {first.Next}"),

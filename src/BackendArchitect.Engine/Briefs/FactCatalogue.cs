@@ -52,6 +52,7 @@ public static class FactCatalogue
         new(TenantIsolation, "Isolation of tenants", FactType.Choice, Words: ["logical", "strong"]),
         new(Domain, "Domain", FactType.Choice),
         new(Nouns, "Things the system is about", FactType.Many),
+        new(Product, "What the product is called", FactType.Many),
         new(Clients, "Clients", FactType.Many, Words: ["web", "mobile", "partners", "devices", "internal"]),
         new(CardData, "Card data", FactType.Choice, Words: ["none", "hosted", "stored"]),
         new(Realtime, "Real-time updates", FactType.Choice, Words: ["yes", "no"]),

@@ -45,6 +45,7 @@ public static class FactIds
     public const string TenantIsolation = "tenant-isolation";
     public const string Domain = "domain";
     public const string Nouns = "nouns";
+    public const string Product = "product";
     public const string Clients = "clients";
     public const string CardData = "card-data";
     public const string Realtime = "realtime";

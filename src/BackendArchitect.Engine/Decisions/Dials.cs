@@ -55,7 +55,7 @@ internal static class Dials
     private static Dial.Number Load(Sketch sketch)
     {
         var peak = sketch.Load.First(figure => figure.Id == Peak);
-        var fact = peak.From.FirstOrDefault(LoadWords.ContainsKey) ?? FactIds.RequestsPerSecond;
+        var fact = sketch.Load.Any(figure => figure is { Id: "event_rps", Value: > 0 }) ? FactIds.EventsPerSecond : peak.From.FirstOrDefault(LoadWords.ContainsKey) ?? FactIds.RequestsPerSecond;
         var direct = fact == FactIds.RequestsPerSecond;
         var definition = FactCatalogue.Find(fact);
         var each = direct ? 1 : (sketch.Brief.Number(fact) ?? peak.Value) / peak.Value;

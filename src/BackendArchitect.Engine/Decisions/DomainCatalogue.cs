@@ -27,9 +27,11 @@ internal static class DomainCatalogue
             .Distinct()
             .Take(MostNouns)
             .ToList();
-        return nouns.Count == 0 ? frame : frame with
+        var product = brief.Many(FactIds.Product).Select(word => Plain(Identifier(word))).Where(word => word.Length > 0).ToList();
+        var called = product.Count > 0 ? Title(string.Join(' ', product)) : null;
+        return nouns.Count == 0 ? frame with { Name = called ?? frame.Name } : frame with
         {
-            Name = $"System for {Listed([.. brief.Many(FactIds.Nouns).Take(3).Select(noun => noun.Trim().ToLowerInvariant())])}",
+            Name = called ?? $"System for {Listed([.. brief.Many(FactIds.Nouns).Take(3).Select(noun => noun.Trim().ToLowerInvariant())])}",
             Entities = [.. frame.Entities, .. nouns.Select(noun => Entity(noun, frame))],
             Operations = [.. frame.Operations, .. nouns.SelectMany(noun => Operations(noun, Core(frame)))],
         };

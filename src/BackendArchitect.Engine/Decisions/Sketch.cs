@@ -56,7 +56,7 @@ internal sealed record Sketch(Ledger Stated, Ledger Brief, DomainTemplate Domain
     }
 
     private bool SameDomain(Ledger stated) =>
-        Stated.Find(FactIds.Domain) == stated.Find(FactIds.Domain) && Stated.Find(FactIds.Nouns) == stated.Find(FactIds.Nouns);
+        Stated.Find(FactIds.Domain) == stated.Find(FactIds.Domain) && Stated.Find(FactIds.Nouns) == stated.Find(FactIds.Nouns) && Stated.Find(FactIds.Product) == stated.Find(FactIds.Product);
 
     private static Sketch Made(Ledger stated, KnowledgeBase knowledge, DomainTemplate domain, Forced? forced, Decided? before)
     {

@@ -17,7 +17,7 @@ public static class Reader
 
     private static readonly Func<Passage, IEnumerable<Found>>[] Readings =
     [
-        QuantityFacts.Read, RatioReading.Read, TeamFacts.Read, GrowthFacts.Read, PlainFacts.Read, SetFacts.Read, SetFacts.ReadResidency, StyleFacts.Read, CardFacts.Read, DomainFacts.Read,
+        QuantityFacts.Read, RatioReading.Read, TeamFacts.Read, GrowthFacts.Read, PlainFacts.Read, SetFacts.Read, SetFacts.ReadResidency, StyleFacts.Read, CardFacts.Read, DomainFacts.Read, ProductFacts.Read,
         TechnologyFacts.Read, TechnologyFacts.ReadClouds, CloudRegions.Read, ModuleFacts.Read,
     ];
 
