@@ -23,6 +23,7 @@ internal static class Derived
         .. blueprint.Facts.SelectMany(InDollars),
         .. CostNumbers.Of(blueprint),
         .. blueprint.Availability is { } budget ? AvailabilityNumbers.Of(budget) : [],
+        new Origin(BreakPoint.Plenty, "×", "how many times the peak are too many to count out"),
         new Origin(100 * Projection.Busy, "%", "how full is too full"),
         .. blueprint.Decisions.SelectMany(decision => decision.Flips).SelectMany(Turned),
         .. Tested(TestPlan.Of(blueprint)),
