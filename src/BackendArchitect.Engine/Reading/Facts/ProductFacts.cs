@@ -24,7 +24,8 @@ internal static class ProductFacts
             var (kind, trade) = (passage.Word(at), passage.Word(at - 1));
             if (Kinds.Contains(kind) && !passage.IsBreak(at - 1) && (Trades.Contains(trade) || (kind == "portal" && IsNoun(passage, at - 1))) && !Negation.Covers(passage, at - 1, at + 1))
             {
-                return [new Found(FactIds.Product, FactValue.Of([trade, kind]), at - 1, at + 1)];
+                var from = !passage.IsBreak(at - 2) && Trades.Contains(passage.Word(at - 2)) ? at - 2 : at - 1; // "an insurance claims system"
+                return [new Found(FactIds.Product, FactValue.Of(passage.After(from, at + 1 - from)), from, at + 1)];
             }
         }
 
