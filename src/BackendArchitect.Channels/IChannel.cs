@@ -7,7 +7,7 @@ namespace BackendArchitect.Channels;
 /// <summary>The way out to one platform. The way in is its endpoint; between the two lies the store.</summary>
 public interface IChannel
 {
-    /// <summary>What <see cref="ConversationAddress.Channel"/> says: <c>botframework</c>, <c>webchat</c>.</summary>
+    /// <summary>What <see cref="ConversationAddress.Channel"/> says: <c>slack</c>, <c>botframework</c>, <c>webchat</c>.</summary>
     string Name { get; }
 
     /// <summary>Whether sending the same reply id twice has one effect. Where not, a crash between sending and noting it may repeat one message.</summary>
@@ -16,9 +16,15 @@ public interface IChannel
     /// <summary>Cuts a reply into messages the platform takes, each with an id of its own. Called once, before the outbox keeps them.</summary>
     ImmutableArray<Reply> Split(Reply reply) => [reply];
 
+    /// <summary>Fetches what the delivery only pointed to: the thread so far, the text of attached files. Called before the turn, outside the platform's time limit; what cannot be had is said in the message, never thrown.</summary>
+    Task<ImmutableArray<InboundMessage>> EnrichAsync(ImmutableArray<InboundMessage> messages, CancellationToken cancellation) => Task.FromResult(messages);
+
     /// <summary>Sends one message. Says what happened; throws only on a bug.</summary>
     Task<SendResult> SendAsync(ConversationAddress address, Reply reply, CancellationToken cancellation);
 
-    /// <summary>Shows that the bot is at work. Best effort: nobody waits for it and nothing is tried again.</summary>
+    /// <summary>Whether an earlier attempt reached the platform, for a reply whose attempt began and never ended; null where the platform cannot be asked.</summary>
+    Task<bool?> WasSentAsync(ConversationAddress address, Reply reply, CancellationToken cancellation) => Task.FromResult<bool?>(null);
+
+    /// <summary>Shows that the bot is at work, called when a turn takes longer than a moment. Best effort: nobody waits for it and nothing is tried again.</summary>
     Task TypingAsync(ConversationAddress address, CancellationToken cancellation);
 }

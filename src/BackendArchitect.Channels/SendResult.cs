@@ -8,7 +8,8 @@ public abstract record SendResult
     }
 
     /// <summary>The platform has it.</summary>
-    public sealed record Sent : SendResult;
+    /// <param name="As">The platform's own id of the message, or null when it gave none.</param>
+    public sealed record Sent(string? As = null) : SendResult;
 
     /// <summary>Not now: throttled, unreachable or failing.</summary>
     /// <param name="After">How long the platform asked to wait, or null when it did not say.</param>

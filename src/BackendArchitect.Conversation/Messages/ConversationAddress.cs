@@ -1,7 +1,14 @@
 namespace BackendArchitect.Conversation.Messages;
 
 /// <summary>Where a conversation takes place, with all a channel needs to answer there later.</summary>
-/// <param name="Channel">Name of the channel folder: <c>botframework</c>, <c>webchat</c>, <c>terminal</c>.</param>
+/// <param name="Channel">Name of the channel folder: <c>slack</c>, <c>botframework</c>, <c>webchat</c>, <c>terminal</c>.</param>
 /// <param name="Id">Unique over all channels: <c>botframework:19:abc;messageid=1</c>. State is kept by it.</param>
 /// <param name="Reference">The channel's own reference, opaque to everyone else (service URL, tenant, thread).</param>
-public sealed record ConversationAddress(string Channel, string Id, ConversationKind Kind, string Reference);
+public sealed record ConversationAddress(string Channel, string Id, ConversationKind Kind, string Reference)
+{
+    /// <summary>The Slack workspace or Teams tenant it belongs to; empty where there is no such thing. Nothing of one workspace is ever shown in another.</summary>
+    public string Workspace { get; init; } = "";
+
+    /// <summary>The channel, group or chat the conversation is a thread of, as the platform names it; empty where unknown.</summary>
+    public string Place { get; init; } = "";
+}

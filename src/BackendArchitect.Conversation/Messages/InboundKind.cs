@@ -10,4 +10,10 @@ public enum InboundKind
 
     /// <summary>The bot was added, or somebody joined: worth one welcome.</summary>
     Joined,
+
+    /// <summary>Somebody changed the words of an earlier message, named by <see cref="InboundMessage.Replaces"/>.</summary>
+    Edited,
+
+    /// <summary>Somebody took back the earlier message named by <see cref="InboundMessage.Replaces"/>.</summary>
+    Deleted,
 }

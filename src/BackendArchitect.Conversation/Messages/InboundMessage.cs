@@ -15,4 +15,20 @@ public sealed record InboundMessage(
     string Text,
     string? Action,
     ImmutableDictionary<string, string> Values,
-    DateTimeOffset At);
+    DateTimeOffset At)
+{
+    /// <summary>Id of the message whose words changed or went, for <see cref="InboundKind.Edited"/> and <see cref="InboundKind.Deleted"/>; else null.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>Id of the <see cref="Replies.Reply"/> whose button was pressed, where the platform says it; else null.</summary>
+    public string? Pressed { get; init; }
+
+    /// <summary>What was said in the thread before, oldest first, where the bot was called into a running one; else null.</summary>
+    public ImmutableList<Utterance>? Earlier { get; init; }
+
+    /// <summary>Whether the platform gave only part of <see cref="Earlier"/>.</summary>
+    public bool EarlierIsPartial { get; init; }
+
+    /// <summary>Files attached, or null.</summary>
+    public ImmutableList<SharedFile>? Files { get; init; }
+}

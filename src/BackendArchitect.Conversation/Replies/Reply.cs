@@ -4,4 +4,11 @@ namespace BackendArchitect.Conversation.Replies;
 
 /// <summary>One message of the bot, in blocks that every channel can show.</summary>
 /// <param name="Id">Unique in the conversation and the same when a turn is run again: <c>{message id}-1</c>.</param>
-public sealed record Reply(string Id, ImmutableArray<Block> Blocks);
+public sealed record Reply(string Id, ImmutableArray<Block> Blocks)
+{
+    /// <summary>Id of the one person who may see it, or null for everybody in the conversation. A channel that cannot show it to one alone sends it to them privately, never to all.</summary>
+    public string? OnlyFor { get; init; }
+
+    /// <summary>Whether thumbs up and down belong below it: it holds advice somebody may judge.</summary>
+    public bool Rated { get; init; }
+}

@@ -14,6 +14,12 @@ public interface IRecords
     /// <summary>The text kept under this name; when there is none yet, keeps and gives back <paramref name="fresh"/>.</summary>
     Task<string> FindOrAddAsync(string kind, string id, string fresh, CancellationToken cancellation);
 
+    /// <summary>Keeps the text under this name, in place of what was there.</summary>
+    Task PutAsync(string kind, string id, string text, CancellationToken cancellation);
+
+    /// <returns>False: there was nothing under this name.</returns>
+    Task<bool> RemoveAsync(string kind, string id, CancellationToken cancellation);
+
     /// <summary>What was given up, newest first, at most 1,000.</summary>
     Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(CancellationToken cancellation);
 }

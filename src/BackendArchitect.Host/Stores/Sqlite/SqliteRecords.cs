@@ -17,6 +17,17 @@ internal sealed class SqliteRecords(SqliteDatabase database, TimeProvider time) 
         },
         cancellation);
 
+    public Task PutAsync(string kind, string id, string text, CancellationToken cancellation) => database.WriteAsync(
+        session =>
+        {
+            Put(session, kind, id, text, time.GetUtcNow().ToUnixTimeMilliseconds());
+            return true;
+        },
+        cancellation);
+
+    public Task<bool> RemoveAsync(string kind, string id, CancellationToken cancellation) => database.WriteAsync(
+        session => session.Execute("delete from record where kind = $1 and id = $2", kind, id) == 1, cancellation);
+
     public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<DeadLetter>>(
         session => session.Query(
             "select kind, conversation, json, reason, at from dead_letter order by number desc limit $1",
