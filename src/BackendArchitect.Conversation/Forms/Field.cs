@@ -8,5 +8,5 @@ namespace BackendArchitect.Conversation.Forms;
 /// <param name="Label">At most 48 characters.</param>
 /// <param name="Hint">An example of an answer; empty for none.</param>
 /// <param name="Choices">Answers to choose from, their command the value sent; empty for free text.</param>
-/// <param name="Long">Free text of several lines.</param>
-public sealed record Field(string Id, string Label, string Hint, ImmutableArray<Button> Choices, bool Long = false);
+/// <param name="Lines">Whether the free text may have several lines.</param>
+public sealed record Field(string Id, string Label, string Hint, ImmutableArray<Button> Choices, bool Lines = false);
