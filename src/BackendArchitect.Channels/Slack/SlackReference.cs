@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace BackendArchitect.Channels.Slack;
+
+/// <summary>All that is needed to answer in Slack later; kept as JSON in <see cref="Conversation.Messages.ConversationAddress.Reference"/>.</summary>
+/// <param name="Team">Workspace the token belongs to.</param>
+/// <param name="Channel">Channel, group or direct message.</param>
+/// <param name="Thread">Time stamp of the thread's first message; null speaks in the channel itself.</param>
+/// <param name="Message">Time stamp of the message answered, or null when it was a button or a command.</param>
+/// <param name="User">Who spoke.</param>
+/// <param name="Origin">Where Slack reached this program, for links back to it.</param>
+public sealed record SlackReference(string Team, string Channel, string? Thread, string? Message, string User, string? Origin)
+{
+    /// <summary>Name of this channel in addresses.</summary>
+    public const string ChannelName = "slack";
+
+    /// <exception cref="JsonException">The text is not a reference of this channel.</exception>
+    public static SlackReference Parse(string text) =>
+        JsonSerializer.Deserialize(text, SlackReferenceJson.Default.SlackReference) ?? throw new JsonException("The reference is empty.");
+
+    public override string ToString() => JsonSerializer.Serialize(this, SlackReferenceJson.Default.SlackReference);
+}

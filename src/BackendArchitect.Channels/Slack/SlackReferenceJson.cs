@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace BackendArchitect.Channels.Slack;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SlackReference))]
+internal sealed partial class SlackReferenceJson : JsonSerializerContext;
