@@ -9,7 +9,10 @@ internal static class Following
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, FrozenSet<string>> Written = [];
 
-    private static readonly FactSource Source = new("what was said");
+    /// <summary>Where these facts say they come from.</summary>
+    public const string WhatWasSaid = "what was said";
+
+    private static readonly FactSource Source = new(WhatWasSaid);
 
     public static IEnumerable<Fact> Of(Ledger stated, KnowledgeBase knowledge)
     {

@@ -3,7 +3,7 @@ namespace BackendArchitect.Engine.Briefs;
 /// <summary>Takes a brief back out of the design made from it, so that the design can be made again.</summary>
 public static class Replay
 {
-    private static readonly string[] Completed = ["domains/", "questions/", "engine"];
+    private static readonly string[] Completed = ["domains/", "questions/", "engine", Following.WhatWasSaid];
 
     /// <param name="facts">The facts of a design, with what was filled in.</param>
     /// <returns>What was known before anything was filled in: its hash is the one in the stamp.</returns>
