@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace BackendArchitect.Channels.Slack;
 
@@ -13,6 +14,10 @@ public sealed record SlackReference(string Team, string Channel, string? Thread,
 {
     /// <summary>Name of this channel in addresses.</summary>
     public const string ChannelName = "slack";
+
+    /// <summary>A direct message of several people, which cannot be told from a private channel by its id.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsGroup { get; init; }
 
     /// <exception cref="JsonException">The text is not a reference of this channel.</exception>
     public static SlackReference Parse(string text) =>

@@ -4,4 +4,5 @@ namespace BackendArchitect.Channels.Slack;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SlackReference))]
+[JsonSerializable(typeof(SlackModal))]
 internal sealed partial class SlackReferenceJson : JsonSerializerContext;
