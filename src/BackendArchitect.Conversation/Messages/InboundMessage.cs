@@ -29,6 +29,12 @@ public sealed record InboundMessage(
     /// <summary>Whether the platform gave only part of <see cref="Earlier"/>.</summary>
     public bool EarlierIsPartial { get; init; }
 
+    /// <summary>When this program took it in; null until it did. <see cref="At"/> is the platform's own time.</summary>
+    public DateTimeOffset? Received { get; init; }
+
+    /// <summary>The W3C trace context (<c>traceparent</c>) of its way through the program, or null when nobody traces.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Files attached, or null.</summary>
     public ImmutableList<SharedFile>? Files { get; init; }
 }

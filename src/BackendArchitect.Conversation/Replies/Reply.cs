@@ -9,6 +9,9 @@ public sealed record Reply(string Id, ImmutableArray<Block> Blocks)
     /// <summary>Id of the one person who may see it, or null for everybody in the conversation. A channel that cannot show it to one alone sends it to them privately, never to all.</summary>
     public string? OnlyFor { get; init; }
 
+    /// <summary>The W3C trace context of the message it answers, or null when nobody traces.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Whether thumbs up and down belong below it: it holds advice somebody may judge.</summary>
     public bool Rated { get; init; }
 }

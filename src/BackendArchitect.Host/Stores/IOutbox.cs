@@ -1,3 +1,6 @@
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.Replies;
+
 namespace BackendArchitect.Host.Stores;
 
 /// <summary>Replies on their way out, in order per conversation.</summary>
@@ -15,6 +18,13 @@ public interface IOutbox
 
     /// <summary>Not sent, and known not to be; try again after a while. What stands behind it in its conversation waits too.</summary>
     Task PostponeAsync(OutgoingReply reply, TimeSpan after, CancellationToken cancellation);
+
+    /// <summary>Gives it back untried, for later, as if it had never been claimed: a platform that wants fewer messages is not the reply's fault. What stands behind it waits too.</summary>
+    Task HoldAsync(OutgoingReply reply, TimeSpan after, CancellationToken cancellation);
+
+    /// <summary>Puts a reply in the outbox that no turn has made, unless its id was put there in the last 24 h.</summary>
+    /// <returns>False: it was there before.</returns>
+    Task<bool> AddAsync(ConversationAddress address, Reply reply, CancellationToken cancellation);
 
     /// <summary>Gives it up: it goes to the dead letters, and what stands behind it goes on.</summary>
     Task BuryAsync(OutgoingReply reply, string reason, CancellationToken cancellation);

@@ -9,6 +9,9 @@ public interface IRecords
     /// <summary>Kind of secrets this program made for itself.</summary>
     const string Keys = "key";
 
+    /// <summary>Kind of audit lines: who changed which decision, from what to what.</summary>
+    const string Audit = "audit";
+
     Task<string?> FindAsync(string kind, string id, CancellationToken cancellation);
 
     /// <summary>The text kept under this name; when there is none yet, keeps and gives back <paramref name="fresh"/>.</summary>

@@ -13,6 +13,8 @@ internal static class StoreWiring
         .AddSingleton<IConversationStore, SqliteConversationStore>()
         .AddSingleton<IOutbox, SqliteOutbox>()
         .AddSingleton<IRecords, SqliteRecords>()
+        .AddSingleton<ICounters, SqliteCounters>()
+        .AddSingleton<IOversight, SqliteOversight>()
         .AddSingleton<ITranscript, SqliteTranscript>()
         .AddSingleton<SqliteCleaning>()
         .AddHostedService<CleaningWorker>();

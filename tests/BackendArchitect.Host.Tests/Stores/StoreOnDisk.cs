@@ -26,6 +26,10 @@ internal sealed class StoreOnDisk : IAsyncDisposable
 
     public SqliteRecords Records { get; private set; } = null!;
 
+    public SqliteCounters Counters { get; private set; } = null!;
+
+    public SqliteOversight Oversight { get; private set; } = null!;
+
     public SqliteTranscript Transcript { get; private set; } = null!;
 
     public SqliteCleaning Cleaning { get; private set; } = null!;
@@ -51,6 +55,8 @@ internal sealed class StoreOnDisk : IAsyncDisposable
         Conversations = new SqliteConversationStore(_database, Clock);
         Outbox = new SqliteOutbox(_database, Clock);
         Records = new SqliteRecords(_database, Clock);
+        Counters = new SqliteCounters(_database, Clock);
+        Oversight = new SqliteOversight(_database, Clock);
         Transcript = new SqliteTranscript(_database, Clock);
         Cleaning = new SqliteCleaning(_database, Options.Create(new StoreOptions { Path = File }), Clock);
     }

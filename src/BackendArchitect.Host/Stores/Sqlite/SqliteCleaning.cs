@@ -12,6 +12,7 @@ internal sealed class SqliteCleaning(SqliteDatabase database, IOptions<StoreOpti
         var dead = Before(options.Value.DeadLetterDays);
         return database.WriteAsync(
             session => session.Execute("delete from seen where at < $1", Before(days: 1))
+                + session.Execute("delete from counted where until < $1", Before(days: 0))
                 + session.Execute("delete from dead_letter where at < $1", dead)
                 + session.Execute("delete from conversation where touched_at < $1 and ready_at is null and not exists (select 1 from reply where conversation = id)", quiet)
                 + session.Execute("delete from transcript where touched_at < $1", quiet)

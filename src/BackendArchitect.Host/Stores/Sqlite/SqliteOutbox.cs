@@ -1,4 +1,6 @@
 using System.Text.Json;
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
 
 namespace BackendArchitect.Host.Stores.Sqlite;
@@ -34,15 +36,43 @@ internal sealed class SqliteOutbox(SqliteDatabase database, TimeProvider time) :
             reply.Number, reply.Fence, Now + (long)after.TotalMilliseconds),
         cancellation);
 
+    public Task HoldAsync(OutgoingReply reply, TimeSpan after, CancellationToken cancellation) => database.WriteAsync(
+        session => session.Execute(
+            "update reply set attempts = attempts - 1, ready_at = $3 where number = $1 and fence = $2",
+            reply.Number, reply.Fence, Now + (long)after.TotalMilliseconds),
+        cancellation);
+
+    public Task<bool> AddAsync(ConversationAddress address, Reply reply, CancellationToken cancellation)
+    {
+        var to = JsonSerializer.Serialize(address, StoreJson.Default.ConversationAddress);
+        var json = JsonSerializer.Serialize(reply, ConversationJson.Default.Reply);
+        return database.WriteAsync(session => Add(session, address.Id, reply.Id, to, json), cancellation);
+    }
+
     public Task BuryAsync(OutgoingReply reply, string reason, CancellationToken cancellation) => database.WriteAsync(
         session =>
         {
             session.Execute(
-                "insert into dead_letter (kind, conversation, json, reason, at) select 'reply', conversation, json, $3, $4 from reply where number = $1 and fence = $2",
+                "insert into dead_letter (kind, conversation, json, reason, at, address) select 'reply', conversation, json, $3, $4, address from reply where number = $1 and fence = $2",
                 reply.Number, reply.Fence, reason, Now);
             return session.Execute("delete from reply where number = $1 and fence = $2", reply.Number, reply.Fence);
         },
         cancellation);
+
+    private bool Add(SqliteSession session, string conversation, string id, string address, string json)
+    {
+        // The guard of deliveries serves here too: its ids never begin like this.
+        var fresh = session.Execute("insert into seen values ($1, $2, $3) on conflict do nothing", conversation, $"reply {id}", Now) == 1;
+        if (fresh)
+        {
+            session.Execute("insert into conversation (id, touched_at) values ($1, $2) on conflict do update set touched_at = excluded.touched_at", conversation, Now);
+            session.Execute(
+                "insert into reply (conversation, id, address, json, ready_at) values ($1, $2, $3, $4, $5) on conflict do nothing",
+                conversation, id, address, json, Now);
+        }
+
+        return fresh;
+    }
 
     private Taken? Take(SqliteSession session, TimeSpan lease)
     {

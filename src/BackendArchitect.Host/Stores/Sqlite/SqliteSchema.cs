@@ -79,6 +79,18 @@ internal static class SqliteSchema
             unique (conversation, id)
         ) strict, without rowid;
         """,
+        """
+        create table counted (
+            name text not null,
+            item text not null,
+            place integer not null,
+            until integer not null,
+            primary key (name, item)
+        ) strict, without rowid;
+        create index counted_until on counted (until);
+
+        alter table dead_letter add column address text;
+        """,
     ];
 
     /// <exception cref="StoreUnavailableException">The file was written by a newer version of this program.</exception>
