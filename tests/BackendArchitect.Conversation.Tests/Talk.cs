@@ -38,6 +38,12 @@ public sealed class Talk(ConversationKind kind = ConversationKind.Channel, Knowl
 
     public Talk Command(string line, string from = "Anna") => Send(Message(InboundKind.Action, from, "", line));
 
+    /// <summary>Sends a form with some of its fields filled in.</summary>
+    public Talk Fill(string form, string from = "Anna", params (string Field, string Value)[] values) => Send(Message(InboundKind.Action, from, "", $"form {form}") with
+    {
+        Values = values.ToImmutableDictionary(value => value.Field, value => value.Value),
+    });
+
     public Talk Join() => Send(Message(InboundKind.Joined, "Anna", "", null));
 
     /// <summary>Presses a button of the last reply by the beginning of its label.</summary>

@@ -84,6 +84,10 @@ public abstract record Command
     /// <param name="Decision">Id of the decision it belongs to, or null.</param>
     public sealed record Advise(string? Topic, string? Decision, Ledger Said) : Command;
 
+    /// <summary>Take a sent form up; without values, say in words what it asks for.</summary>
+    /// <param name="Form">Id of a form.</param>
+    public sealed record FillForm(string Form, ImmutableDictionary<string, string> Values) : Command;
+
     /// <summary>Start one of the other jobs.</summary>
     public sealed record StartJob(Job Job, Ledger Said) : Command
     {

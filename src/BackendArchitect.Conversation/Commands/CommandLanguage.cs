@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BackendArchitect.Engine.Briefs;
 
@@ -38,6 +39,7 @@ public static class CommandLanguage
         Command.AcceptDecision(var option) => Line("accept", Text(option)),
         Command.KeepDissent(var keep) => Line("dissent", keep ? "yes" : "no"),
         Command.ShowDecisions => "decisions",
+        Command.FillForm(var form, _) => Line("form", form),
         Command.SettleConflict(var fact, var which) => Line("settle", fact, Text(which)),
         Command.ResolveContradiction(var contradiction, var which) => Line("resolve", contradiction, Text(which)),
         _ => throw new ArgumentException($"{command.GetType().Name} is nothing a button can cause.", nameof(command)),
@@ -58,6 +60,7 @@ public static class CommandLanguage
         ["help"] => new Command.ShowHelp(),
         ["show", var part] when DesignParts.All.Contains(part) => new Command.ShowPart(part),
         ["decisions"] => new Command.ShowDecisions(),
+        ["form", var form] => new Command.FillForm(form, ImmutableDictionary<string, string>.Empty),
         var words => ParseRest(words),
     };
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Forms;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Conversation.Understanding;
 using BackendArchitect.Engine;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
@@ -24,6 +26,8 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
     public Wording Words => words;
 
     public Occasion Occasion { get; set; } = occasion;
+
+    public FormReader Forms { get; } = new(knowledge, Phrases.Shipped);
 
     public FactText Facts { get; } = new(knowledge, words.Names);
 

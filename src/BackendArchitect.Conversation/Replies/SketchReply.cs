@@ -26,7 +26,10 @@ public static class SketchReply
     }
 
     public static Block.Buttons JustAnswer(Scene scene) => new(
-        [new Button(scene.Words.Intake.JustAnswer(), CommandLanguage.Print(new Command.JustAnswer(Ledger.Empty)))]);
+    [
+        new Button(scene.Words.Intake.JustAnswer(), CommandLanguage.Print(new Command.JustAnswer(Ledger.Empty))),
+        FormReply.Button(scene, Forms.Forms.Brief),
+    ]);
 
     public static Block.Buttons GoOn(Scene scene) => new(
     [

@@ -23,6 +23,7 @@ public sealed class Wording
         Diagnosis = new DiagnosisWords(Section("diagnosis"));
         Review = new ReviewWords(Section("review"));
         Decisions = new DecisionWords(Section("decisions"));
+        Forms = new FormWords(Section("forms"));
         Names = new NameWords(Section("names"));
     }
 
@@ -47,6 +48,8 @@ public sealed class Wording
     public ReviewWords Review { get; }
 
     public DecisionWords Decisions { get; }
+
+    public FormWords Forms { get; }
 
     public NameWords Names { get; }
 

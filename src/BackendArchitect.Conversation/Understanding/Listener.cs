@@ -23,11 +23,17 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
         IEnumerable<Command> commands = message.Kind switch
         {
             InboundKind.Joined => [new Command.Welcome()],
-            InboundKind.Action => [CommandLanguage.Parse(message.Action ?? "")],
+            InboundKind.Action => [Pressed(message)],
             _ => _interpreter.Read(state, message.Text, occasion),
         };
         return commands.Select(command => (command, occasion));
     }
+
+    private static Command Pressed(InboundMessage message) => CommandLanguage.Parse(message.Action ?? "") switch
+    {
+        Command.FillForm form => form with { Values = message.Values },
+        var command => command,
+    };
 
     /// <summary>"We need a shop" and, in the next message, "we are 6": one wish with both.</summary>
     private static List<(Command Command, Occasion Occasion)> Join(List<(Command Command, Occasion Occasion)> heard)

@@ -1,4 +1,5 @@
 using BackendArchitect.Conversation;
+using BackendArchitect.Conversation.Forms;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine;
@@ -13,6 +14,7 @@ internal static class ConversationWiring
     /// <summary>What the workers call: the turn, and the engine behind the files. Both are pure.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSingleton(_ => KnowledgeLoader.Load())
+        .AddSingleton<Forms>()
         .AddSingleton<Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome>>(provider =>
             new Turn(provider.GetRequiredService<KnowledgeBase>()).Run)
         .AddSingleton<Func<DesignRecord, Blueprint>>(provider =>
