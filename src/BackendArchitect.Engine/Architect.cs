@@ -68,6 +68,7 @@ public static class Architect
             Domain = sketch.Domain.Id,
             Stamp = new Stamp(Version, knowledge.Version, knowledge.Date, BriefHash.Of(brief, standing ?? [])),
             Facts = sketch.Brief.Facts,
+            Names = BriefNames.Of(sketch.Brief.Facts, knowledge),
             Assumptions = Assuming.List(sketch.Brief, open, knowledge.Questions),
             Verdict = VerdictWriter.Write(context, decisions, capacity.BreakPoints),
             Parts = patterns.On(model.Parts),

@@ -23,7 +23,7 @@ public static class DecisionRecord
             .Paragraph(Words.Sentence(decision.Context))
             .Paragraph($"**{Text(decision.Asks)}**")
             .Heading(2, "Decision Drivers")
-            .Table(["Driver", "Weight>", "Because"], decision.Weights.Select(weight => new[] { Text(weight.Name), Weight(weight), weight.Because.Count == 0 ? "nothing in this brief raises it" : string.Join("; ", weight.Because.Select(Text)) }))
+            .Table(["Driver", "Weight>", "Because"], decision.Weights.Select(weight => new[] { Text(weight.Name), Weight(weight), weight.Because.Count == 0 ? "nothing in this brief raises it" : string.Join("; ", weight.Because.Distinct().Select(Text)) }))
             .Heading(2, "Considered Options")
             .Bullets(decision.Options.Select(option => Named(decision, option)));
         Excluded(page, decision);

@@ -110,7 +110,7 @@ public static class CapacityPage
         }
 
         var fact = blueprint.Facts.FirstOrDefault(fact => fact.Id == id || fact.Id.Replace('-', '_') == id);
-        return fact is null ? Mono(id) : $"{Mono(id)} = {Text(Words.Value(fact))}";
+        return fact is null ? Mono(id) : $"{Mono(id)} = {Text(Words.Value(blueprint, fact))}";
     }
 
     private static void Availability(MarkdownPage page, Blueprint blueprint)

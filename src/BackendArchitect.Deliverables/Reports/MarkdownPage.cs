@@ -33,12 +33,24 @@ public sealed class MarkdownPage
     public override string ToString() => _text.ToString();
 
     /// <summary>Foreign words so that they read as they are, on one line, whatever they hold.</summary>
-    public static string Text(string words)
+    public static string Text(string words) => Escaped(words, code: false);
+
+    /// <summary>Words of our own catalogue, in which `code` is code; foreign words go through <see cref="Text"/>.</summary>
+    public static string Own(string words) => Escaped(words, code: true);
+
+    private static string Escaped(string words, bool code)
     {
         var escaped = new StringBuilder();
         var line = words.ReplaceLineEndings(" ").Trim();
         for (var at = 0; at < line.Length; at++)
         {
+            if (code && CodeEnd(line, at) is { } end)
+            {
+                escaped.Append(line, at, end - at + 1);
+                at = end;
+                continue;
+            }
+
             if (Means(line, at))
             {
                 escaped.Append('\\');
@@ -59,6 +71,19 @@ public sealed class MarkdownPage
 
     public static string Link(string title, Uri? url) =>
         url is { IsAbsoluteUri: true, Scheme: "https" or "http" } ? $"[{Text(title)}](<{url.AbsoluteUri}>)" : Text(title);
+
+    /// <summary>Where the code that begins here ends: a pair of single ticks with something between them that a table does not split.</summary>
+    private static int? CodeEnd(string line, int at)
+    {
+        if (line[at] != '`' || (at > 0 && line[at - 1] == '`'))
+        {
+            return null;
+        }
+
+        var end = line.IndexOf('`', at + 1);
+        var isAlone = end > at + 1 && (end + 1 == line.Length || line[end + 1] != '`');
+        return isAlone && !line.AsSpan(at, end - at).Contains('|') ? end : null;
+    }
 
     // An underscore or a star between letters means nothing; a sign of the list, head or number kind means something in front only.
     private static bool Means(string line, int at) => line[at] switch

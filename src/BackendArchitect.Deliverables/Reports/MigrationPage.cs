@@ -26,7 +26,7 @@ public static class MigrationPage
         Steps(page, migration);
         Boundaries(page, blueprint);
         page.Heading(2, "What becomes of the rest")
-            .Table(["Part", "Move", "Why"], migration.Moves.Select(move => new[] { Text(move.Subject), move.Move, Text(move.Because) }))
+            .Table(["Part", "Move", "Why"], migration.Moves.Select(move => new[] { Text(move.Subject), move.Move, Own(move.Because) }))
             .Heading(2, "It is over when")
             .Bullets(migration.Exit.Select(Words.Sentence))
             .Heading(2, "What would decide more")
@@ -55,7 +55,7 @@ public static class MigrationPage
             page.Heading(3, string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {Text(step.Title)}"))
                 .Bullets(step.Does.Select(Words.Sentence))
                 .Table(["Before it begins", "Done when", "Way back", "Engineer-weeks>"],
-                    [[Text(step.Precondition), Text(step.Verification), Text(step.Rollback), $"{Words.Number(step.WeeksLow)}–{Words.Number(step.WeeksHigh)}"]]);
+                    [[Own(step.Precondition), Own(step.Verification), Own(step.Rollback), $"{Words.Number(step.WeeksLow)}–{Words.Number(step.WeeksHigh)}"]]);
         }
     }
 

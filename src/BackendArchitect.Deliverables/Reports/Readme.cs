@@ -71,7 +71,7 @@ public static class Readme
         blueprint.Facts.Select(fact => new[]
         {
             Text(Words.Name(fact)),
-            Text(Words.Value(fact)),
+            Text(Words.Value(blueprint, fact)),
             Words.Kind(fact),
             fact.Kind == FactKind.Stated ? $"“{Text(fact.Words)}”" : Text(fact.Words),
         }));
@@ -104,7 +104,7 @@ public static class Readme
         var target = Targets.Where(target => target.Fact == assumption.Fact).Select(target => target.Figure).FirstOrDefault();
         return blueprint.Facts.All(fact => fact.Id != assumption.Fact) && blueprint.Figures.FirstOrDefault(figure => figure.Id == target) is { } figure
             ? Words.Number(figure.Value, figure.Unit)
-            : assumption.Value;
+            : blueprint.Facts.FirstOrDefault(known => known.Id == assumption.Fact) is { } fact ? Words.Value(blueprint, fact) : assumption.Value;
     }
 
     internal static void Unknowns(MarkdownPage page, Blueprint blueprint) => page.Table(

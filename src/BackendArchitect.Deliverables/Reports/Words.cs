@@ -2,6 +2,7 @@ using System.Globalization;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Rules.Conditions;
 using BackendArchitect.Engine.Sizing;
 
 namespace BackendArchitect.Deliverables.Reports;
@@ -26,7 +27,7 @@ public static class Words
     {
         "" => Number(value),
         "%" when value is > 99.99 and < 100 => $"{(Math.Floor(value * 10_000) / 10_000).ToString("0.####", CultureInfo.InvariantCulture)} %",
-        _ => $"{Number(value)} {unit}",
+        _ => $"{Number(value)} {Prose.Counted(Number(value), unit)}",
     };
 
     /// <summary>To the cent.</summary>
@@ -40,7 +41,17 @@ public static class Words
     /// <summary>From the first day to the last; one day once.</summary>
     public static string Span(DateOnly first, DateOnly last) => first == last ? Date(first) : $"{Date(first)} to {Date(last)}";
 
-    public static string Value(Fact fact) => fact.Unit.Length == 0 ? fact.Value.ToString()! : $"{fact.Value} {fact.Unit}";
+    /// <summary>Rounded where a conversion left a tail, in the words people write.</summary>
+    public static string Value(Blueprint blueprint, Fact fact) => fact.Value switch
+    {
+        FactValue.Number(var value, null) when Tailed(value) => Number(value, fact.Unit),
+        FactValue.Number => fact.Unit.Length == 0 ? fact.Value.ToString()! : $"{fact.Value} {Prose.Counted(fact.Value.ToString()!, fact.Unit)}",
+        FactValue.Choice(var word) => blueprint.Names.GetValueOrDefault(word, word),
+        FactValue.Many(var words) => string.Join(", ", words.Select(word => blueprint.Names.GetValueOrDefault(word, word))),
+        _ => fact.Value.ToString()!,
+    };
+
+    private static bool Tailed(double value) => value != Math.Round(value, 3);
 
     public static string Name(Fact fact) => FactCatalogue.Knows(fact.Id) ? FactCatalogue.Find(fact.Id).Name : fact.Id;
 
@@ -80,7 +91,7 @@ public static class Words
     /// <summary>With a full stop, and a capital where the first word is an ordinary one.</summary>
     public static string Sentence(string words)
     {
-        var text = MarkdownPage.Text(words);
+        var text = MarkdownPage.Own(words);
         var first = text.Split(' ')[0];
         if (first.Length > 0 && first.All(char.IsAsciiLetterLower))
         {

@@ -15,6 +15,8 @@ internal static class AvailabilityNumbers
             new Origin(budget.OneRegion, "%", "product of the parts of one region"),
             new Origin(budget.AllowedMinutes, "min", "(100 − target) × 30 days"),
             new Origin(budget.LostMinutes, "min", "(100 − expected) × 30 days"),
+            new Origin(budget.Gap, "%", "target − expected"),
+            new Origin(budget.GapMinutes, "min", "(target − expected) × 30 days"),
             .. budget.Parts.SelectMany(part => new[]
             {
                 new Origin(part.Percent, "%", part.Part),

@@ -27,6 +27,9 @@ public sealed record Blueprint
     /// <summary>The ledger with the assumptions filled in.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
+    /// <summary>How people write the words of the brief that are kept as ids: <c>nodejs</c> is "Node.js".</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
     public required IReadOnlyList<Assumption> Assumptions { get; init; }
 
     public required Verdict Verdict { get; init; }

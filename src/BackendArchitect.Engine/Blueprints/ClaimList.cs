@@ -39,7 +39,7 @@ internal static class ClaimList
 
     private static Claim Counted(Figure figure) => new(
         figure.Id,
-        $"{figure.Name}: {Template.Readable(figure.Value, figure.Unit)} {figure.Unit}".TrimEnd(),
+        $"{figure.Name}: {Template.Readable(figure.Value, figure.Unit)} {Prose.Counted(Template.Readable(figure.Value, figure.Unit), figure.Unit)}".TrimEnd(),
         figure.Provenance switch
         {
             Provenance.Stated => Epistemic.Stated,

@@ -60,7 +60,7 @@ internal static class VerdictWriter
         [{ Multiple: > BreakPoint.Plenty } first, ..] => $"It holds to more than {BreakPoint.Plenty:0}× the planned peak: size is no question here; the {first.Part.ToLowerInvariant()} ({first.Resource}) would saturate first.",
         [var first, ..] => string.Create(
             CultureInfo.InvariantCulture,
-            $"It {(first.Multiple < 1 ? "falls short: it carries only" : "holds to")} {first.Multiple:0.0}× the planned peak; first to saturate is the {first.Part.ToLowerInvariant()} ({first.Resource}). The step after: {first.Next}"),
+            $"It {(first.Multiple < 1 ? "falls short: it carries only" : "holds to")} {first.Multiple:0.0}× the planned peak; first to saturate is the {first.Part.ToLowerInvariant()} ({first.Resource}). The step after: {Prose.Inside(first.Next)}"),
     };
 
     /// <summary>A margin within which a guess that is a little off turns the choice. Points of 100.</summary>

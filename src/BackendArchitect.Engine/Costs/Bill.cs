@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Rules.Conditions;
 using BackendArchitect.Engine.Sizing;
@@ -80,7 +81,7 @@ internal sealed class Bill
     {
         if (Quantity(line, _ordinary) is not { } ordinary || Quantity(line, _busy) is not { } busy)
         {
-            _unpriced.Add($"{technology.Name}, {line.Item}: decided by {string.Join(", ", Missing(line))}, which nobody knows yet.");
+            _unpriced.Add($"{technology.Name}, {line.Item}: decided by {string.Join(", ", Missing(line).Select(Called))}, which nobody knows yet.");
             return;
         }
 
@@ -101,6 +102,12 @@ internal sealed class Bill
     private static double? Quantity(BillLine line, Scope scope) => line.When is { } when && !Expressions.Of(when).Holds(scope)
         ? 0
         : Expressions.Of(line.Quantity).Number(scope) is { } quantity ? Math.Max(0, Math.Round(quantity, QuantityDigits)) : null;
+
+    /// <summary>A name of the condition language as people read it.</summary>
+    private static string Called(string variable) => Prose.Inside(
+        FactCatalogue.All.FirstOrDefault(fact => fact.Variable == variable)?.Name
+        ?? (FigureCatalogue.Knows(variable) ? FigureCatalogue.Find(variable).Name : null)
+        ?? variable.Replace('_', ' '));
 
     private ImmutableArray<string> Missing(BillLine line) =>
         [.. Expressions.Of(line.Quantity).Names.Where(name => !_busy.Has(name))];

@@ -57,7 +57,7 @@ internal static class Departures
     {
         if (option.Id == decision.Chosen)
         {
-            return $"{Lower(decision.Technology?.Because ?? decision.Winner.Summary).TrimEnd('.')}.";
+            return $"{Prose.Inside(decision.Technology?.Because ?? decision.Winner.Summary).TrimEnd('.')}.";
         }
 
         if (decision.Excluded.FirstOrDefault(excluded => excluded.Id == option.Id) is { } ruledOut)
@@ -72,7 +72,7 @@ internal static class Departures
             .OrderByDescending(entry => entry.Weight.Value * (entry.Now.Value - entry.Then!.Value))
             .FirstOrDefault();
         return turned.Now is null
-            ? $"{Lower(decision.Reasons.Count > 0 ? decision.Reasons[0] : decision.Winner.Summary)}"
+            ? $"{Prose.Inside(decision.Reasons.Count > 0 ? decision.Reasons[0] : decision.Winner.Summary)}"
             : $"{turned.Weight.Name.ToLowerInvariant()} counts {Number(turned.Weight.Value * 100)} % here, and there {decision.Winner.Name} scores {Number(turned.Now.Value)} of 10 "
                 + $"({turned.Now.Because}) against {Number(turned.Then!.Value)} for {standing!.Name} ({turned.Then.Because}).";
     }
@@ -82,5 +82,4 @@ internal static class Departures
 
     private static string Number(double value) => Template.Readable(Math.Round(value, 1), string.Empty);
 
-    private static string Lower(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

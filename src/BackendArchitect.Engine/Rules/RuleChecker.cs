@@ -44,8 +44,9 @@ public static class RuleChecker
                 Evidence(rule, scope),
                 rule.Sources))];
 
+    /// <summary>The values the rule looked at. How a fact came to be known is said in its words, not shown as a list of ids.</summary>
     private static List<string> Evidence(Rule rule, Scope scope) =>
         [.. Expressions.Of(rule.When).Names
-            .Where(scope.Has)
+            .Where(name => scope.Has(name) && name is not ("stated" or "doubtful"))
             .Select(name => string.Create(CultureInfo.InvariantCulture, $"{name} = {Template.Fill($"{{{name}}}", scope)}"))];
 }

@@ -17,6 +17,8 @@ internal static class RuleNames
         new("weakest_link", VariableType.Text, string.Empty, "The part that takes most of the availability budget", []),
         new("availability_remedy", VariableType.Text, string.Empty, "What would buy availability back", []),
         new("availability_remedied", VariableType.Number, "%", "Availability with that remedy", []),
+        new("availability_gap", VariableType.Number, "%", "How far the availability to expect stays under its target, in points; 0 when kept", []),
+        new("availability_gap_min", VariableType.Number, "min", "The same as minutes in a month of 30 days", []),
         .. TraitCatalogue.All.Select(trait => new Variable(trait.Id, VariableType.Text, string.Empty, trait.Name, ["yes", "no"])),
     ];
 
@@ -36,7 +38,8 @@ internal static class RuleNames
 
     public static Scope Add(Scope scope, AvailabilityBudget budget)
     {
-        var known = budget.Weakest is { } weakest ? scope.With("weakest_link", weakest.Part) : scope;
+        var measured = scope.With("availability_gap", budget.Gap).With("availability_gap_min", budget.GapMinutes);
+        var known = budget.Weakest is { } weakest ? measured.With("weakest_link", weakest.Part) : measured;
         return budget.Remedy is { } remedy ? known.With("availability_remedy", remedy.Does).With("availability_remedied", remedy.Percent) : known;
     }
 

@@ -26,6 +26,12 @@ public sealed record AvailabilityBudget(
     /// <summary>Minutes a month of 30 days that the parts take.</summary>
     public double LostMinutes => Uptime.DownMinutesInMonth(new Availability(Expected));
 
+    /// <summary>Points of a percent that are missing to the target; 0 when it is kept.</summary>
+    public double Gap => Math.Max(0, Target - Expected);
+
+    /// <summary>What is missing to the target, in minutes a month of 30 days; 0 when it is kept.</summary>
+    public double GapMinutes => Math.Max(0, LostMinutes - AllowedMinutes);
+
     /// <summary>The part that takes most; null when there are none.</summary>
     public AvailabilityShare? Weakest => Parts.MaxBy(part => part.LostMinutes);
 

@@ -149,6 +149,8 @@ public static class FigureCatalogue
     private static readonly FrozenDictionary<string, FigureDefinition> ById =
         Load.Concat(Capacity).Concat(Shape).Concat(Model).ToFrozenDictionary(definition => definition.Id, StringComparer.Ordinal);
 
+    public static bool Knows(string id) => ById.ContainsKey(id);
+
     /// <exception cref="KeyNotFoundException">The id is not a known figure.</exception>
     public static FigureDefinition Find(string id) => ById.TryGetValue(id, out var found)
         ? found

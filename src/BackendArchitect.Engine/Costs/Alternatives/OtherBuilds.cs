@@ -1,3 +1,4 @@
+using BackendArchitect.Engine.Rules.Conditions;
 using BackendArchitect.Engine.Decisions;
 
 namespace BackendArchitect.Engine.Costs.Alternatives;
@@ -50,7 +51,7 @@ internal static class OtherBuilds
             id,
             AlternativeKind.Build,
             Name(other),
-            string.Join("; ", differences.Select(difference => $"{difference.Title}: {difference.There.Option.Name.ToLowerInvariant()}{(difference.Here is { } here ? $" instead of {here.Option.Name.ToLowerInvariant()}" : "")}")) + ".",
+            string.Join("; ", differences.Select(difference => $"{difference.Title}: {Prose.Inside(difference.There.Option.Name)}{(difference.Here is { } here ? $" instead of {Prose.Inside(here.Option.Name)}" : "")}")) + ".",
             costs.Low,
             costs.High,
             costs.OperationsDays,

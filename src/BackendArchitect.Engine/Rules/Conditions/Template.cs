@@ -21,7 +21,7 @@ public static partial class Template
     /// <param name="text"><c>{name}</c>, or <c>{name:0.0}</c> with a .NET number format. Other braces stay as they are.</param>
     /// <returns>The text with its numbers; of what there is one the noun behind it is singular.</returns>
     public static string Fill(string text, Scope scope) => text.Contains('{', StringComparison.Ordinal)
-        ? One().Replace(Places().Replace(text, match => Filled(match.Groups["name"].Value, match.Groups["format"].Value, scope)), "$1")
+        ? Places().Replace(text, match => Together(Filled(match.Groups["name"].Value, match.Groups["format"].Value, scope), match.Groups["counted"].Value))
         : text;
 
     /// <summary>A number for people: thousands separated; whole from 100 up, three significant digits below; percent and shares exact.</summary>
@@ -55,6 +55,8 @@ public static partial class Template
         }
         : Unknown;
 
+    private static string Together(string value, string counted) => counted.Length == 0 ? value : $"{value} {Prose.Counted(value, counted)}";
+
     private static string Listed(IReadOnlyList<string> values) => values.Count switch
     {
         0 => "none",
@@ -62,10 +64,6 @@ public static partial class Template
         _ => string.Join(", ", values.Take(values.Count - 1)) + " and " + values[^1],
     };
 
-    /// <summary>"1 writes/s": the plural of a counted thing behind a lone 1.</summary>
-    [GeneratedRegex(@"(?<![\d.,–×/:-]|\d )\b(1 (?:request|read|write|message|job|event|engineer|engineer-day|service|instance|operation|tenant|team|day|week|month|hour|minute|second|node|worker|context))s\b", RegexOptions.CultureInvariant)]
-    private static partial Regex One();
-
-    [GeneratedRegex(@"\{(?<name>[a-z][a-z0-9_]*)(?::(?<format>[#0,.%]+))?\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{(?<name>[a-z][a-z0-9_]*)(?::(?<format>[#0,.%]+))?\}(?: (?<counted>[a-z][a-z-]*))?", RegexOptions.CultureInvariant)]
     private static partial Regex Places();
 }
