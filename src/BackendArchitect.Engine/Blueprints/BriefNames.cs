@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
 
@@ -16,7 +17,7 @@ internal static class BriefNames
                 .ToDictionary(entry => entry.Word, entry => entry.Name),
             StringComparer.Ordinal);
 
-    private static IEnumerable<string> Words(FactValue value) => value switch
+    private static ImmutableArray<string> Words(FactValue value) => value switch
     {
         FactValue.Choice(var word) => [word],
         FactValue.Many(var words) => words,
