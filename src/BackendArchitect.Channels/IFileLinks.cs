@@ -10,6 +10,9 @@ public interface IFileLinks
     /// <returns>Null when there is no address to link to.</returns>
     Uri? Link(FileRef file, string? origin);
 
+    /// <summary>The file a link of ours leads to; null when it is not one of ours, or over.</summary>
+    FileRef? Open(string? link) => null;
+
     /// <summary>The bytes of the file, or null when its design or the file in it is not known.</summary>
     Task<ReadOnlyMemory<byte>?> ReadAsync(FileRef file, CancellationToken cancellation);
 }

@@ -16,6 +16,9 @@ public static class Bundle
 {
     private const string PictureFolder = "diagrams/";
 
+    /// <summary>Ends the path of a picture no bundle holds, made when asked for: the same, as small as chat platforms want it.</summary>
+    private const string ForChat = "@chat.png";
+
     /// <summary>All files, sorted by path.</summary>
     public static IReadOnlyList<BundleFile> Create(Blueprint blueprint)
     {
@@ -29,7 +32,9 @@ public static class Bundle
         var entries = path.StartsWith(PictureFolder, StringComparison.Ordinal)
             ? Pictures(DiagramSet.Draw(blueprint, Theme.Light))
             : Pages(blueprint, () => DiagramSet.Draw(blueprint, Theme.Light));
-        return entries.FirstOrDefault(entry => entry.Path == path)?.Make();
+        return path.EndsWith(ForChat, StringComparison.Ordinal)
+            ? DiagramSet.Draw(blueprint, Theme.Light).Where(picture => path == $"{PictureFolder}{picture.Name}{ForChat}").Select(Small).FirstOrDefault()
+            : entries.FirstOrDefault(entry => entry.Path == path)?.Make();
     }
 
     /// <summary>Whether the design has a page of that path; nothing is made to find out. Pictures are not pages.</summary>
@@ -71,6 +76,9 @@ public static class Bundle
     }.Concat(picture.Mermaid is { } mermaid
         ? [Text($"{PictureFolder}{picture.Name}.mmd", $"The same as mermaid text: {picture.Title}", () => mermaid)]
         : []));
+
+    private static BundleFile Small(Diagram picture) =>
+        new($"{PictureFolder}{picture.Name}{ForChat}", picture.Title, PngWriter.WriteWithin(picture.Scene, PngWriter.ChatSide));
 
     private static IEnumerable<Entry> Sorted(List<Entry> entries) => entries.OrderBy(entry => entry.Path, StringComparer.Ordinal);
 

@@ -42,6 +42,9 @@ public sealed record Activity
 
     public JsonElement? Entities { get; init; }
 
+    /// <summary>What only one channel knows: tenant, team, kind of event; on the way out, thumbs.</summary>
+    public JsonElement? ChannelData { get; init; }
+
     public IReadOnlyList<Attachment>? Attachments { get; init; }
 
     /// <summary>A person or a bot.</summary>

@@ -5,9 +5,6 @@ namespace BackendArchitect.Channels.BotFramework;
 /// <summary>Bytes to activity and back.</summary>
 public static class ActivityFormat
 {
-    /// <summary>The body that tells a pressed card button it was heard; the answer follows as a message.</summary>
-    public static readonly string Noted = JsonSerializer.Serialize(InvokeAnswer.Noted, ActivityJson.Default.InvokeAnswer);
-
     /// <exception cref="JsonException">Not JSON, too deep, or a field of the wrong type.</exception>
     public static Activity Read(ReadOnlySpan<byte> body) =>
         JsonSerializer.Deserialize(body, ActivityJson.Default.Activity) ?? throw new JsonException("The activity is null.");

@@ -7,10 +7,14 @@ namespace BackendArchitect.Channels.BotFramework;
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true,
     MaxDepth = 32)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ActivityReference))]
 [JsonSerializable(typeof(TokenAnswer))]
-[JsonSerializable(typeof(InvokeAnswer))]
+[JsonSerializable(typeof(ShownCard))]
+[JsonSerializable(typeof(NewChat))]
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
+[JsonSerializable(typeof(System.Text.Json.Nodes.JsonArray))]
 internal sealed partial class ActivityJson : JsonSerializerContext;

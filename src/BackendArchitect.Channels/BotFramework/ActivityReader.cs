@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using BackendArchitect.Conversation.Messages;
 using static BackendArchitect.Conversation.Messages.InboundKind;
@@ -11,15 +12,19 @@ public sealed class ActivityReader(TimeProvider time)
     /// <summary>Name of this channel in addresses.</summary>
     public const string Channel = "botframework";
 
+    private static readonly ImmutableDictionary<string, string> NoValues = ImmutableDictionary<string, string>.Empty;
+
     /// <param name="bodyId">What identifies the delivery when the activity carries no id: a hash of the body.</param>
     /// <param name="origin">Where the platform reached this program.</param>
     public Delivery Read(Activity activity, string bodyId, string? origin) =>
         Missing(activity) is { } missing ? new Delivery.Malformed($"The activity has no {missing}.") : activity.Type switch
         {
             "message" => ReadMessage(activity, bodyId, origin),
-            "invoke" when activity.Name == "adaptiveCard/action" => ReadAction(activity, CardAction(activity), bodyId, origin),
-            "conversationUpdate" when AddsTheBot(activity) => Inbound(activity, Joined, bodyId, origin),
-            "installationUpdate" when activity.Action == "add" => Inbound(activity, Joined, bodyId, origin),
+            "messageUpdate" => ReadChange(activity, Edited, bodyId, origin),
+            "messageDelete" => ReadChange(activity, Deleted, bodyId, origin),
+            "invoke" => ReadInvoke(activity, bodyId, origin),
+            "conversationUpdate" when AddsTheBot(activity) => new Delivery.Message(Inbound(activity, Joined, bodyId, origin)),
+            "installationUpdate" when activity.Action == "add" => new Delivery.Message(Inbound(activity, Joined, bodyId, origin)),
             _ => new Delivery.Ignored($"nothing to do for {activity.Type}"),
         };
 
@@ -32,9 +37,9 @@ public sealed class ActivityReader(TimeProvider time)
 
     private Delivery ReadMessage(Activity activity, string bodyId, string? origin)
     {
-        if (activity.Value is { ValueKind: JsonValueKind.Object } value && CommandOf(value) is not null)
+        if (activity.Value is { } value && PressedButton.Read(value) is { } pressed)
         {
-            return ReadAction(activity, value, bodyId, origin);
+            return Pressed(activity, pressed, bodyId, origin);
         }
 
         if (activity.From?.Id == activity.Recipient?.Id)
@@ -43,68 +48,106 @@ public sealed class ActivityReader(TimeProvider time)
         }
 
         var (text, mentioned) = Mentions.Strip(activity);
-        return KindOf(activity) == ConversationKind.Channel && !mentioned
-            ? new Delivery.Ignored("not spoken to")
-            : Inbound(activity, Text, bodyId, origin, text);
+        var message = Inbound(activity, Text, bodyId, origin) with { Text = text, Files = ActivityFiles.Of(activity) };
+        return message.Conversation.Kind switch
+        {
+            _ when mentioned => new Delivery.Message(message),
+            ConversationKind.Channel => new Delivery.Overheard(message),
+            // A group is one endless conversation of people: there it speaks when spoken to, and only then.
+            ConversationKind.Group when activity.ChannelId == "msteams" => new Delivery.Ignored("not spoken to"),
+            _ => new Delivery.Message(message),
+        };
     }
 
-    private Delivery ReadAction(Activity activity, JsonElement? value, string bodyId, string? origin) =>
-        value is { ValueKind: JsonValueKind.Object } data && CommandOf(data) is { } command
-            ? Inbound(activity, InboundKind.Action, bodyId, origin, action: command, values: Fields(data))
-            : new Delivery.Ignored("a card action that is not one of ours");
-
-    private Delivery.Message Inbound(
-        Activity activity,
-        InboundKind kind,
-        string bodyId,
-        string? origin,
-        string text = "",
-        string? action = null,
-        ImmutableDictionary<string, string>? values = null) => new(new InboundMessage(
-            string.IsNullOrEmpty(activity.Id) ? bodyId : activity.Id,
-            kind,
-            AddressOf(activity, origin),
-            new Person(activity.From!.Id!, activity.From.Name ?? ""),
-            text,
-            action,
-            values ?? ImmutableDictionary<string, string>.Empty,
-            activity.Timestamp ?? time.GetUtcNow()));
-
-    private static ConversationAddress AddressOf(Activity activity, string? origin)
+    /// <summary>An edit keeps the id of its message, so the id of the delivery is made of that and the moment.</summary>
+    private Delivery ReadChange(Activity activity, InboundKind kind, string bodyId, string? origin)
     {
-        var platform = activity.ChannelId ?? "unknown";
-        var reference = new ActivityReference(
-            activity.ServiceUrl!.TrimEnd('/'),
-            platform,
-            activity.Conversation!,
-            activity.Recipient ?? new Activity.Account(),
-            activity.From!,
-            activity.Id,
-            origin);
-        return new ConversationAddress(Channel, $"{Channel}:{platform}:{activity.Conversation!.Id}", KindOf(activity), reference.ToString());
+        if (string.IsNullOrEmpty(activity.Id) || activity.From?.Id == activity.Recipient?.Id)
+        {
+            return new Delivery.Ignored("a change of no message of theirs");
+        }
+
+        var (text, mentioned) = Mentions.Strip(activity);
+        var moment = activity.Timestamp?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) ?? bodyId;
+        var message = Inbound(activity, kind, bodyId, origin) with
+        {
+            Id = $"{activity.Id}-{(kind == Edited ? "edited" : "deleted")}-{moment}",
+            Replaces = activity.Id,
+            Text = kind == Edited ? text : "",
+            Files = kind == Edited ? ActivityFiles.Of(activity) : null,
+        };
+        return mentioned || message.Conversation.Kind == ConversationKind.Personal ? new Delivery.Message(message) : new Delivery.Overheard(message);
     }
 
-    private static ConversationKind KindOf(Activity activity) => activity.Conversation switch
+    private Delivery ReadInvoke(Activity activity, string bodyId, string? origin) => activity.Name switch
     {
-        { ConversationType: "channel" } => ConversationKind.Channel,
-        { ConversationType: "groupChat" } or { IsGroup: true } => ConversationKind.Group,
-        _ => ConversationKind.Personal,
+        "adaptiveCard/action" => JsonText.Find(activity.Value, "action", "data") is { } data && PressedButton.Read(data) is { } pressed
+            ? Pressed(activity, pressed, bodyId, origin)
+            : new Delivery.Ignored("a card action that is not one of ours"),
+        "task/fetch" => JsonText.At(activity.Value, "data", "form") is { } form
+            ? new Delivery.FormWanted(form, JsonText.At(activity.Value, "data", "reply"))
+            : new Delivery.Ignored("a dialog that is not one of ours"),
+        "task/submit" => JsonText.Find(activity.Value, "data") is { } sent && PressedButton.Read(sent) is { } submitted
+            ? Pressed(activity, submitted, bodyId, origin)
+            : new Delivery.Ignored("a form that is not one of ours"),
+        "message/submitAction" when JsonText.At(activity.Value, "actionName") == "feedback" => Feedback(activity, bodyId, origin),
+        "fileConsent/invoke" => new Delivery.FileAnswer(Consent(activity.Value)),
+        var name => new Delivery.Unknown(name ?? ""),
     };
+
+    private Delivery.Message Pressed(Activity activity, PressedButton pressed, string bodyId, string? origin) =>
+        new(Inbound(activity, InboundKind.Action, bodyId, origin) with { Action = pressed.Command, Values = pressed.Values, Pressed = pressed.Reply });
+
+    private Delivery Feedback(Activity activity, string bodyId, string? origin)
+    {
+        var verdict = JsonText.At(activity.Value, "actionValue", "reaction") switch
+        {
+            "like" => "up",
+            "dislike" => "down",
+            _ => null,
+        };
+        if (verdict is null)
+        {
+            return new Delivery.Ignored("neither thumb");
+        }
+
+        var message = Inbound(activity, InboundKind.Action, bodyId, origin) with { Action = $"feedback {verdict}" };
+        return new Delivery.Message(FeedbackText(activity) is { } words ? message with { Values = NoValues.Add("text", words) } : message);
+    }
+
+    /// <summary>The words beside the thumb come as JSON in a text.</summary>
+    private static string? FeedbackText(Activity activity)
+    {
+        try
+        {
+            using var form = JsonDocument.Parse(JsonText.At(activity.Value, "actionValue", "feedback") ?? "{}");
+            return JsonText.At(form.RootElement, "feedbackText") is { Length: > 0 } words ? words : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static FileConsent Consent(JsonElement? value) => new(
+        JsonText.At(value, "action") == "accept",
+        JsonText.At(value, "context", "file"),
+        JsonText.At(value, "uploadInfo", "uploadUrl"),
+        JsonText.At(value, "uploadInfo", "contentUrl"),
+        JsonText.At(value, "uploadInfo", "uniqueId"),
+        JsonText.At(value, "uploadInfo", "name"),
+        JsonText.At(value, "uploadInfo", "fileType"));
+
+    private InboundMessage Inbound(Activity activity, InboundKind kind, string bodyId, string? origin) => new(
+        string.IsNullOrEmpty(activity.Id) ? bodyId : activity.Id,
+        kind,
+        ActivityAddress.Of(activity, origin),
+        new Person(activity.From!.Id!, activity.From.Name ?? ""),
+        "",
+        null,
+        NoValues,
+        activity.Timestamp ?? time.GetUtcNow());
 
     private static bool AddsTheBot(Activity activity) =>
         activity.Recipient?.Id is { } bot && activity.MembersAdded?.Any(member => member?.Id == bot) == true;
-
-    private static JsonElement? CardAction(Activity activity) =>
-        activity.Value is { ValueKind: JsonValueKind.Object } value
-        && value.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
-        && action.TryGetProperty("data", out var data)
-            ? data
-            : null;
-
-    private static string? CommandOf(JsonElement value) =>
-        value.TryGetProperty("command", out var command) && command.ValueKind == JsonValueKind.String ? command.GetString() : null;
-
-    private static ImmutableDictionary<string, string> Fields(JsonElement value) => value.EnumerateObject()
-        .Where(field => field.Name != "command" && field.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null))
-        .Aggregate(ImmutableDictionary<string, string>.Empty, (fields, field) => fields.SetItem(field.Name, field.Value.ToString()));
 }

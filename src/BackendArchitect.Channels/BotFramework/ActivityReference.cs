@@ -20,5 +20,21 @@ public sealed record ActivityReference(
         JsonSerializer.Deserialize(text, ActivityJson.Default.ActivityReference)
         ?? throw new JsonException("The reference is empty.");
 
+    /// <returns>Null when the text is not a reference of this channel.</returns>
+    public static ActivityReference? Read(string text)
+    {
+        try
+        {
+            return Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Where Teams itself is at the other end, not another client of this protocol.</summary>
+    public bool IsTeams => ChannelId == "msteams";
+
     public override string ToString() => JsonSerializer.Serialize(this, ActivityJson.Default.ActivityReference);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using BackendArchitect.Conversation.Replies;
 
 namespace BackendArchitect.Channels.BotFramework;
@@ -9,20 +10,30 @@ internal static class ActivityWriter
 {
     public static Activity Write(ActivityReference to, Reply reply, CardWriter cards, IEnumerable<Activity.Attachment> pictures)
     {
-        var spoken = reply.Blocks.TakeWhile(block => TextOf(block) is not null).ToImmutableArray();
-        var drawn = reply.Blocks.Skip(spoken.Length).ToImmutableArray();
+        var spoken = Spoken(reply);
+        var text = spoken.IsEmpty ? null : string.Join("\n\n", spoken.Select(TextOf));
+        var marks = to.IsTeams ? MessageMarks.Of(reply, text) : new MessageMarks(text, null, null);
         return Addressed(to) with
         {
             Type = "message",
-            Text = spoken.IsEmpty ? null : string.Join("\n\n", spoken.Select(TextOf)),
+            Text = marks.Text,
             TextFormat = "markdown",
             Summary = SummaryOf(reply),
+            Entities = marks.Entities,
+            ChannelData = marks.ChannelData,
             Attachments =
             [
-                .. drawn.IsEmpty ? [] : new[] { new Activity.Attachment(CardWriter.ContentType, JsonSerializer.SerializeToElement(cards.Write(drawn), ActivityJson.Default.JsonObject)) },
+                .. Card(reply, cards) is { } card ? new[] { new Activity.Attachment(CardWriter.ContentType, JsonSerializer.SerializeToElement(card, ActivityJson.Default.JsonObject)) } : [],
                 .. pictures,
             ],
         };
+    }
+
+    /// <summary>What cannot be said as text, or null when all can.</summary>
+    public static JsonObject? Card(Reply reply, CardWriter cards)
+    {
+        var drawn = reply.Blocks.Skip(Spoken(reply).Length).ToImmutableArray();
+        return drawn.IsEmpty ? null : cards.Write(drawn);
     }
 
     public static Activity Typing(ActivityReference to) => Addressed(to) with { Type = "typing" };
@@ -38,7 +49,9 @@ internal static class ActivityWriter
         _ => null,
     };
 
-    private static Activity Addressed(ActivityReference to) => new()
+    private static ImmutableArray<Block> Spoken(Reply reply) => [.. reply.Blocks.TakeWhile(block => TextOf(block) is not null)];
+
+    public static Activity Addressed(ActivityReference to) => new()
     {
         From = to.Bot,
         Recipient = to.User,

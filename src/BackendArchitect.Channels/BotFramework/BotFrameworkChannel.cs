@@ -1,77 +1,77 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
+using Microsoft.Extensions.Options;
 
 namespace BackendArchitect.Channels.BotFramework;
 
 /// <summary>Teams and every other client that speaks the Bot Framework Activity protocol.</summary>
-public sealed class BotFrameworkChannel(ConnectorClient connector, IFileLinks files) : IChannel
+public sealed class BotFrameworkChannel(
+    MessageSender sender,
+    ConnectorClient connector,
+    TeamsPlaces places,
+    SharedFiles files,
+    IOptions<BotFrameworkOptions> options,
+    TimeProvider time) : IChannel
 {
+    /// <summary>What is quicker needs no line of progress.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+
     public string Name => ActivityReader.Channel;
 
     public ImmutableArray<Reply> Split(Reply reply) => ReplyCutter.Cut(reply);
 
+    public Task<ImmutableArray<InboundMessage>> EnrichAsync(ImmutableArray<InboundMessage> messages, CancellationToken cancellation) =>
+        files.FetchAsync(messages, cancellation);
+
     public async Task<SendResult> SendAsync(ConversationAddress address, Reply reply, CancellationToken cancellation)
     {
-        if (ReferenceOf(address) is not { } to)
+        if (ActivityReference.Read(address.Reference) is not { } to)
         {
             return new SendResult.Refused("the address of the conversation cannot be read");
         }
 
-        var pictures = reply.Blocks.OfType<Block.Picture>().ToImmutableArray();
-        var inline = await InlineAsync(to, pictures, cancellation);
-        var cards = new CardWriter(file => files.Link(file, to.Origin)?.AbsoluteUri, file => PictureLink(to, file));
-        return await connector.SendAsync(to, ActivityWriter.Write(to, reply, cards, inline), reply.Id, cancellation);
+        return address.Kind != ConversationKind.Personal && reply.OnlyFor is { } person
+            ? await SendAloneAsync(address, to, reply, person, cancellation)
+            : await sender.SendAsync(to, new ShownCard(reply, null), address.Kind == ConversationKind.Personal, cancellation);
     }
 
-    /// <summary>Says "typing…" in chats. Teams has no such sign in the threads of a channel, and its test client stops listening when it gets one.</summary>
+    /// <summary>Says "typing…" in chats, and after a moment shows a line of progress in personal ones. Teams has no such sign in the threads of a channel, and its test client stops listening when it gets one.</summary>
     public async Task TypingAsync(ConversationAddress address, CancellationToken cancellation)
     {
-        if (address.Kind != ConversationKind.Channel && ReferenceOf(address) is { } to)
+        if (address.Kind == ConversationKind.Channel || ActivityReference.Read(address.Reference) is not { } to)
         {
-            await connector.SendAsync(to, ActivityWriter.Typing(to), "typing", cancellation);
+            return;
+        }
+
+        await connector.SendAsync(to, ActivityWriter.Typing(to), "typing", cancellation);
+        if (address.Kind == ConversationKind.Personal && to.IsTeams)
+        {
+            await Task.Delay(Moment, time, cancellation);
+            await places.Progress.BeginAsync(to, CancellationToken.None);
         }
     }
 
-    /// <summary>Pictures as data beside the card, for when the client has no address to fetch them from.</summary>
-    private async Task<IReadOnlyList<Activity.Attachment>> InlineAsync(
-        ActivityReference to, ImmutableArray<Block.Picture> pictures, CancellationToken cancellation)
+    /// <summary>To one person of several: where the platform can show a message to one alone, there; else in their private chat, never to all.</summary>
+    private async Task<SendResult> SendAloneAsync(ConversationAddress address, ActivityReference to, Reply reply, string person, CancellationToken cancellation)
     {
-        var inline = new List<Activity.Attachment>();
-        foreach (var picture in pictures.Where(picture => PictureLink(to, picture.File) is null))
+        if (to.IsTeams && options.Value.TargetedMessages)
         {
-            if (await files.ReadAsync(AsPng(picture.File), cancellation) is { Length: > 0 and <= ActivityLimits.PictureBytes } bytes)
-            {
-                inline.Add(new Activity.Attachment("image/png", ContentUrl: "data:image/png;base64," + Convert.ToBase64String(bytes.Span), Name: picture.Alt));
-            }
+            return await sender.SendAsync(to with { User = new Activity.Account(person) }, new ShownCard(reply, null), false, cancellation, targeted: true);
         }
 
-        return inline;
-    }
-
-    /// <summary>Teams shows PNG, JPEG and GIF only; the browser clients of this protocol show SVG too.</summary>
-    private string? PictureLink(ActivityReference to, FileRef file)
-    {
-        if (to.ChannelId == "msteams" && file.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+        var (chat, problem) = await places.Chats.FindAsync(to, person, cancellation);
+        if (chat is null)
         {
-            return null;
+            return problem!;
         }
 
-        return files.Link(file, to.Origin)?.AbsoluteUri;
-    }
-
-    private static FileRef AsPng(FileRef file) => file with { Path = Path.ChangeExtension(file.Path, ".png"), Name = Path.ChangeExtension(file.Name, ".png") };
-
-    private static ActivityReference? ReferenceOf(ConversationAddress address)
-    {
-        try
+        var result = await sender.SendAsync(chat, new ShownCard(reply, address), true, cancellation);
+        if (result is SendResult.Refused)
         {
-            return ActivityReference.Parse(address.Reference);
+            await places.Chats.ForgetAsync(to, person, cancellation);
         }
-        catch (JsonException)
-        {
-            return null;
-        }
+
+        return result;
     }
 }

@@ -39,6 +39,12 @@ public sealed class BotFrameworkOptions : IValidatableObject
     /// <summary>Hosts (and all below them) answers may be sent to. Default when empty: the Bot Framework's and Teams' own.</summary>
     public IList<string> ServiceHosts { get; } = [];
 
+    /// <summary>Hosts (and all below them) files are fetched from and put to. Default when empty: SharePoint's and OneDrive's own.</summary>
+    public IList<string> FileHosts { get; } = [];
+
+    /// <summary>Show what is for one person as a message in the channel that only they see. For tenants whose Teams has that: another one would show it to all. Default false: it goes to their personal chat.</summary>
+    public bool TargetedMessages { get; set; }
+
     /// <summary>Longest wait for the platform to answer one request. Unit: s. Range 1 to 100. Default 15.</summary>
     [Range(1, 100)]
     public int TimeoutSeconds { get; set; } = 15;

@@ -7,8 +7,11 @@ namespace BackendArchitect.Channels.BotFramework;
 /// <summary>Draws blocks as an Adaptive Card 1.5.</summary>
 /// <param name="link">Address of a file, or null when there is none to give.</param>
 /// <param name="picture">Address of a picture the client can show, or null.</param>
-internal sealed class CardWriter(Func<FileRef, string?> link, Func<FileRef, string?> picture)
+/// <param name="buttons">How the client wants its buttons; <see cref="CardButtons.Plain"/> when not said.</param>
+internal sealed class CardWriter(Func<FileRef, string?> link, Func<FileRef, string?> picture, CardButtons? buttons = null)
 {
+    private readonly CardButtons _buttons = buttons ?? CardButtons.Plain;
+
     /// <summary>Content type of a card attachment.</summary>
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
@@ -117,34 +120,18 @@ internal sealed class CardWriter(Func<FileRef, string?> link, Func<FileRef, stri
 
     private string FileLine(FileRef file) => link(file) is { } url ? $"- [{Bracketless(file.Title)}]({url})" : $"- {file.Title} ({file.Name})";
 
-    private static IEnumerable<JsonNode> Question(Block.Ask ask) =>
+    private IEnumerable<JsonNode> Question(Block.Ask ask) =>
     [
         Words(ask.Text, ("weight", "Bolder"), ("separator", true)),
         .. ask.Why.Length > 0 ? new JsonNode[] { Words(ask.Why, ("isSubtle", true), ("spacing", "None")) } : [],
         .. Rows(ask.Answers),
     ];
 
-    private static IEnumerable<JsonNode> Rows(ImmutableArray<Button> buttons) => buttons.Chunk(ActivityLimits.ButtonsInRow).Select(row => new JsonObject
+    private IEnumerable<JsonNode> Rows(ImmutableArray<Button> items) => items.Chunk(ActivityLimits.ButtonsInRow).Select(row => new JsonObject
     {
         ["type"] = "ActionSet",
-        ["actions"] = new JsonArray([.. row.Select(Press)]),
+        ["actions"] = new JsonArray([.. row.Select(_buttons.Write)]),
     });
-
-    private static JsonObject Press(Button button)
-    {
-        var action = new JsonObject
-        {
-            ["type"] = "Action.Submit",
-            ["title"] = TeamsText.Plain(button.Label),
-            ["data"] = new JsonObject { ["command"] = button.Command },
-        };
-        if (button.Primary)
-        {
-            action["style"] = "positive";
-        }
-
-        return action;
-    }
 
     /// <summary>Every mark that Markdown would read is taken literally, and leading spaces stay.</summary>
     private static string Literal(string line)

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace BackendArchitect.Channels.BotFramework;
 
-/// <summary>Mentions of the bot: whether there is one, and the words without it.</summary>
-internal static class Mentions
+/// <summary>Mentions in a message: the bot's are taken out, those of other people become their names.</summary>
+internal static partial class Mentions
 {
     private const char NoBreakSpace = '\u00A0';
 
@@ -17,21 +18,21 @@ internal static class Mentions
             text = mention.Length == 0 ? text : text.Replace(mention, "", StringComparison.OrdinalIgnoreCase);
         }
 
-        return (text.Trim(), mentioned);
+        return (Spaces().Replace(Tag().Replace(text, "$1"), " ").Trim(), mentioned);
     }
 
     private static IEnumerable<string> OfTheBot(Activity activity) =>
         activity.Entities is { ValueKind: JsonValueKind.Array } entities && activity.Recipient?.Id is { } bot
-            ? entities.EnumerateArray().Where(entity => IsMentionOf(entity, bot)).Select(entity => TextIn(entity, "text") ?? "")
+            ? entities.EnumerateArray().Where(entity => IsMentionOf(entity, bot)).Select(entity => JsonText.At(entity, "text") ?? "")
             : [];
 
     private static bool IsMentionOf(JsonElement entity, string bot) =>
-        entity.ValueKind == JsonValueKind.Object
-        && TextIn(entity, "type") == "mention"
-        && entity.TryGetProperty("mentioned", out var mentioned)
-        && mentioned.ValueKind == JsonValueKind.Object
-        && TextIn(mentioned, "id") == bot;
+        JsonText.At(entity, "type") == "mention" && JsonText.At(entity, "mentioned", "id") == bot;
 
-    private static string? TextIn(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    [GeneratedRegex("<at[^<>]{0,100}>([^<>]{0,200})</at>", RegexOptions.IgnoreCase)]
+    private static partial Regex Tag();
+
+    /// <summary>What a mention in the middle leaves behind; lines and indents stay.</summary>
+    [GeneratedRegex("(?<=\\S) {2,}(?=\\S)")]
+    private static partial Regex Spaces();
 }

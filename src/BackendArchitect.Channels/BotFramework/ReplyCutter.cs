@@ -10,7 +10,7 @@ internal static class ReplyCutter
 {
     private static readonly string Placeholder = "https://" + new string('x', ActivityLimits.LinkBytes);
     private static readonly string[] Seams = ["\n", ". ", " "];
-    private static readonly CardWriter Ruler = new(_ => Placeholder, _ => Placeholder);
+    private static readonly CardWriter Ruler = new(_ => Placeholder, _ => Placeholder, CardButtons.Longest);
 
     public static ImmutableArray<Reply> Cut(Reply reply)
     {

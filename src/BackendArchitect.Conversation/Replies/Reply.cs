@@ -14,4 +14,7 @@ public sealed record Reply(string Id, ImmutableArray<Block> Blocks)
 
     /// <summary>Whether thumbs up and down belong below it: it holds advice somebody may judge.</summary>
     public bool Rated { get; init; }
+
+    /// <summary>Whether a language model worded any of it; platforms that label such words are told. What the engine computes is not.</summary>
+    public bool WordedByModel { get; init; }
 }

@@ -1,5 +1,6 @@
 using BackendArchitect.Channels;
 using BackendArchitect.Channels.BotFramework;
+using BackendArchitect.Conversation.Forms;
 using BackendArchitect.Host.Settings;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +17,19 @@ internal static class BotFrameworkWiring
             .AddSingleton<ServiceHosts>()
             .AddSingleton<ActivityReader>()
             .AddSingleton<MessagesEndpoint>()
+            .AddSingleton<ActivityIntake>()
+            .AddSingleton<IChannelMemory, ChannelMemory>()
+            .AddSingleton<Func<string, Form?>>(provider => id => provider.GetRequiredService<Forms>().Find(id))
+            .AddSingleton<Attendance>()
+            .AddSingleton<MessageWriter>()
+            .AddSingleton<MessageSender>()
+            .AddSingleton<ShownCards>()
+            .AddSingleton<CardRefresh>()
+            .AddSingleton<PrivateChats>()
+            .AddSingleton<Progress>()
+            .AddSingleton<FileConsents>()
+            .AddSingleton<SharedFiles>()
+            .AddSingleton<TeamsPlaces>()
             .AddSingleton<InboundTokens>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<ConnectorClient>()

@@ -26,6 +26,11 @@ internal sealed class FileLinks(IRecords records, DesignFiles files, IOptions<Ho
             ? new Uri($"{home.AbsoluteUri.TrimEnd('/')}/files/{Token(file)}")
             : null;
 
+    public FileRef? Open(string? link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Segments is [_, "files/", var token] && Read(token) is { } read && !IsOver(read)
+            ? read.File
+            : null;
+
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(FileRef file, CancellationToken cancellation) =>
         await files.FindAsync(file, cancellation);
 

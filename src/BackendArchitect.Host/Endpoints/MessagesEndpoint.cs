@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using BackendArchitect.Channels.BotFramework;
-using BackendArchitect.Host.Workers;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +12,7 @@ internal sealed class MessagesEndpoint(
     InboundTokens tokens,
     ServiceHosts hosts,
     ActivityReader reader,
-    Inbox inbox,
+    ActivityIntake intake,
     ILogger<MessagesEndpoint> log)
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapPost(
@@ -52,12 +51,13 @@ internal sealed class MessagesEndpoint(
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellation);
         var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
+        var origin = $"{request.Scheme}://{request.Host}";
         Activity? activity;
         Delivery delivery;
         try
         {
             activity = ActivityFormat.Read(bytes.Span);
-            delivery = reader.Read(activity, Convert.ToHexString(SHA256.HashData(bytes.Span)), $"{request.Scheme}://{request.Host}");
+            delivery = reader.Read(activity, Convert.ToHexString(SHA256.HashData(bytes.Span)), origin);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
@@ -70,29 +70,34 @@ internal sealed class MessagesEndpoint(
             return Unauthorised("The bearer token was given for another service or channel.");
         }
 
-        return await KeepAsync(activity, delivery, cancellation);
+        return await KeepAsync(activity, delivery, origin, cancellation);
     }
 
-    private async Task<IResult> KeepAsync(Activity activity, Delivery delivery, CancellationToken cancellation)
+    private async Task<IResult> KeepAsync(Activity activity, Delivery delivery, string origin, CancellationToken cancellation)
     {
         switch (delivery)
         {
             case Delivery.Malformed(var reason):
                 return TypedResults.Problem(reason, statusCode: StatusCodes.Status400BadRequest);
-            case Delivery.Message when !hosts.Allows(activity.ServiceUrl):
-                log.ActivityRejected("its serviceUrl is not an allowed host");
-                return TypedResults.Problem(
-                    "The serviceUrl is not on an allowed host. Add it to BotFramework__ServiceHosts__0 if it should be.", statusCode: StatusCodes.Status403Forbidden);
-            case Delivery.Message(var inbound):
-                await inbox.AcceptAsync(inbound, cancellation);
-                return activity.IsInvoke ? TypedResults.Text(ActivityFormat.Noted, "application/json") : TypedResults.Ok();
             case Delivery.Ignored(var reason):
                 log.ActivityIgnored(reason);
-                break;
+                return activity is { IsInvoke: true, Name: "adaptiveCard/action" } ? Json(InvokeAnswers.NotOurs) : TypedResults.Ok();
+            case Delivery.Unknown(var name):
+                log.ActivityIgnored($"nothing answers {name}");
+                return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
         }
 
-        return TypedResults.Ok();
+        if (!hosts.Allows(activity.ServiceUrl))
+        {
+            log.ActivityRejected("its serviceUrl is not an allowed host");
+            return TypedResults.Problem(
+                "The serviceUrl is not on an allowed host. Add it to BotFramework__ServiceHosts__0 if it should be.", statusCode: StatusCodes.Status403Forbidden);
+        }
+
+        return await intake.TakeAsync(activity, delivery, origin, cancellation) is { } answer ? Json(answer) : TypedResults.Ok();
     }
+
+    private static ContentHttpResult Json(string body) => TypedResults.Text(body, "application/json");
 
     private static ProblemHttpResult Unauthorised(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status401Unauthorized);
 }

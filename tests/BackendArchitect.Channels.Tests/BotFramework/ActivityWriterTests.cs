@@ -75,7 +75,7 @@ public sealed class ActivityWriterTests
     [InlineData("![x](https://evil.example/p.png)", "\\![x](https://evil.example/p.png)")]
     [InlineData("[x](javascript:alert(1))", "x)")]
     [InlineData("[x](http://evil.example)", "x")]
-    [InlineData("[docs](https://example.org/a)", "[docs](https://example.org/a)")]
+    [InlineData("[docs](https://example.org/a)", "[docs](https://example.org/a) [1]")]
     [InlineData("# big", "\\# big")]
     [InlineData("a\u0000b\u0007c", "abc")]
     [InlineData("**b** *i* `c`", "**b** *i* `c`")]

@@ -11,13 +11,17 @@ public static class PngWriter
     /// <summary>The largest side a picture may have. Unit: device pixels. Larger scenes are drawn at a smaller scale.</summary>
     public const int LargestSide = 8000;
 
+    /// <summary>The largest side Teams shows. Unit: device pixels.</summary>
+    /// <remarks>Source: learn.microsoft.com, "Build conversational capability", checked 2026-11-22: 1024 by 1024, at most 1 MB, which a palette of one byte a pixel keeps by itself.</remarks>
+    public const int ChatSide = 1024;
+
     private static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <param name="scale">Device pixels to the CSS pixel, 0.1 to 4.</param>
+    /// <param name="scale">Device pixels to the CSS pixel, 0.02 to 4.</param>
     public static byte[] Write(Scene scene, float scale = 2)
     {
         var fitting = LargestSide / MathF.Max(scene.Width, scene.Height);
-        var bitmap = Rasteriser.Paint(scene, Math.Min(Math.Clamp(scale, 0.1f, 4), fitting));
+        var bitmap = Rasteriser.Paint(scene, Math.Min(Math.Clamp(scale, 0.02f, 4), fitting));
         var palette = new Palette(bitmap);
         using var png = new MemoryStream();
         png.Write(Signature);
@@ -27,6 +31,10 @@ public static class PngWriter
         WriteChunk(png, "IEND", []);
         return png.ToArray();
     }
+
+    /// <summary>As sharp as fits a square.</summary>
+    /// <param name="side">Unit: device pixels.</param>
+    public static byte[] WriteWithin(Scene scene, int side) => Write(scene, Math.Min(2, (side - 1) / MathF.Max(scene.Width, scene.Height)));
 
     private static byte[] Header(Bitmap bitmap)
     {
