@@ -1,3 +1,5 @@
+using BackendArchitect.Host.Telemetry;
+
 namespace BackendArchitect.Host;
 
 /// <summary>Everything this program writes to its log. Ids, counts and reasons; never the words of a message, never a secret.</summary>
@@ -9,11 +11,18 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "{Line}")]
     public static partial void Caution(this ILogger logger, string line);
 
-    [LoggerMessage(10, LogLevel.Error, "A turn of {Conversation} failed, attempt {Attempt}.")]
-    public static partial void TurnFailed(this ILogger logger, string conversation, int attempt, Exception failure);
+    /// <summary>What the failure says may quote the message; it stands with the dead letter, the log gets its type and its way through the code.</summary>
+    public static void TurnFailed(this ILogger logger, string conversation, int attempt, Exception failure) =>
+        logger.TurnFailed(conversation, attempt, Wordless.Of(failure));
+
+    [LoggerMessage(10, LogLevel.Error, "A turn of {Conversation} failed, attempt {Attempt}: {Failure}")]
+    private static partial void TurnFailed(this ILogger logger, string conversation, int attempt, string failure);
+
+    public static void MessageBuried(this ILogger logger, string conversation, string message, string reason) =>
+        logger.MessageBuriedFor(conversation, message, Wordless.Reason(reason));
 
     [LoggerMessage(11, LogLevel.Error, "Message {Message} of {Conversation} was given up: {Reason}")]
-    public static partial void MessageBuried(this ILogger logger, string conversation, string message, string reason);
+    private static partial void MessageBuriedFor(this ILogger logger, string conversation, string message, string reason);
 
     [LoggerMessage(12, LogLevel.Warning, "The lease of {Conversation} was lost; its turn runs again elsewhere.")]
     public static partial void LeaseLost(this ILogger logger, string conversation);
@@ -24,8 +33,15 @@ internal static partial class Log
     [LoggerMessage(14, LogLevel.Error, "The store failed; the worker waits and goes on.")]
     public static partial void WorkerFailed(this ILogger logger, Exception failure);
 
-    [LoggerMessage(20, LogLevel.Error, "Reply {Reply} to {Conversation} failed.")]
-    public static partial void SendFailed(this ILogger logger, string reply, string conversation, Exception failure);
+    [LoggerMessage(15, LogLevel.Information, "{Change} {Record} {Decision}: {From} -> {To}, by {By} ({ById}) in {Conversation} at {At:O}")]
+    public static partial void DecisionChanged(
+        this ILogger logger, string change, string record, string decision, string from, string to, string by, string byId, string conversation, DateTimeOffset at);
+
+    public static void SendFailed(this ILogger logger, string reply, string conversation, Exception failure) =>
+        logger.SendFailed(reply, conversation, Wordless.Of(failure));
+
+    [LoggerMessage(20, LogLevel.Error, "Reply {Reply} to {Conversation} failed: {Failure}")]
+    private static partial void SendFailed(this ILogger logger, string reply, string conversation, string failure);
 
     [LoggerMessage(21, LogLevel.Warning, "Reply {Reply} to {Conversation} is tried again later: {Reason}")]
     public static partial void SendPostponed(this ILogger logger, string reply, string conversation, string reason);
@@ -36,12 +52,20 @@ internal static partial class Log
     [LoggerMessage(23, LogLevel.Warning, "Reply {Reply} to {Conversation} may have been sent before a crash; it is sent again.")]
     public static partial void MaybeRepeated(this ILogger logger, string reply, string conversation);
 
+    [LoggerMessage(24, LogLevel.Warning, "{Platform} does not answer; it is left alone for {Seconds} s.")]
+    public static partial void CircuitOpened(this ILogger logger, string platform, int seconds);
+
+    [LoggerMessage(25, LogLevel.Information, "{Platform} answers again.")]
+    public static partial void CircuitClosed(this ILogger logger, string platform);
+
     [LoggerMessage(30, LogLevel.Warning, "An activity was turned away: {Reason}")]
     public static partial void ActivityRejected(this ILogger logger, string reason);
 
     [LoggerMessage(31, LogLevel.Debug, "An activity was ignored: {Reason}")]
     public static partial void ActivityIgnored(this ILogger logger, string reason);
 
-    [LoggerMessage(32, LogLevel.Error, "A request failed.")]
-    public static partial void RequestFailed(this ILogger logger, Exception failure);
+    public static void RequestFailed(this ILogger logger, Exception failure) => logger.RequestFailed(Wordless.Of(failure));
+
+    [LoggerMessage(32, LogLevel.Error, "A request failed: {Failure}")]
+    private static partial void RequestFailed(this ILogger logger, string failure);
 }

@@ -1,4 +1,6 @@
+using BackendArchitect.Host.Admission;
 using BackendArchitect.Host.Endpoints;
+using BackendArchitect.Host.Outbound;
 using BackendArchitect.Host.Settings;
 using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Verbs;
@@ -25,6 +27,8 @@ try
         .AddExceptionHandler<ProblemAnswers>()
         .AddServer()
         .AddStore()
+        .AddAdmission()
+        .AddOutbound()
         .AddFiles()
         .AddConversation()
         .AddBotFramework()
@@ -32,7 +36,7 @@ try
         .AddWorkers();
     await using var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
-    app.UseExceptionHandler().UseStatusCodePages();
+    app.UseExceptionHandler().UseStatusCodePages().UseRateLimiter();
     app.MapHealth();
     app.MapFiles();
     MessagesEndpoint.Map(app);

@@ -22,7 +22,7 @@ internal sealed class StartLines(
         log.Starting($"store: {store.Value.Path}");
         if (await records.DeadLettersAsync(cancellationToken) is { Count: > 0 } dead)
         {
-            log.Caution($"store: {dead.Count} dead letters, the last: {dead[0].Kind} of {dead[0].Conversation}, {dead[0].Reason}");
+            log.Caution($"store: {dead.Count} dead letters, the last: {dead[0].Kind} of {dead[0].Conversation}, {Telemetry.Wordless.Reason(dead[0].Reason)}");
         }
 
         if (teams.Value.AllowUnauthenticated)

@@ -1,5 +1,7 @@
 using BackendArchitect.Channels;
+using BackendArchitect.Host.Outbound;
 using BackendArchitect.Host.Stores;
+using BackendArchitect.Host.Telemetry;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Retry;
@@ -10,6 +12,7 @@ namespace BackendArchitect.Host.Workers;
 public sealed class OutboxWorker(
     IOutbox outbox,
     ChannelDirectory channels,
+    OutboundGate gate,
     Nudges nudges,
     IOptions<WorkersOptions> options,
     TimeProvider time,
@@ -29,9 +32,8 @@ public sealed class OutboxWorker(
             UseJitter = true,
             Delay = TimeSpan.FromMilliseconds(300),
             MaxDelay = Patience,
-            ShouldHandle = arguments => ValueTask.FromResult(
-                arguments.Outcome.Result is SendResult.Later later && (later.After ?? TimeSpan.Zero) <= Patience),
-            DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Result as SendResult.Later)?.After),
+            // Where the platform says how long, the store waits, and this sender serves others meanwhile.
+            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result is SendResult.Later { After: null }),
         })
         .Build();
 
@@ -42,6 +44,7 @@ public sealed class OutboxWorker(
     {
         while (!stopping.IsCancellationRequested)
         {
+            gate.Alive();
             try
             {
                 if (await outbox.ClaimAsync(Lease, CancellationToken.None) is { } reply)
@@ -75,6 +78,12 @@ public sealed class OutboxWorker(
             return;
         }
 
+        if (gate.Hold(reply) is { } wait)
+        {
+            await outbox.HoldAsync(reply, wait, CancellationToken.None);
+            return;
+        }
+
         if (reply.MaybeSent && !channel.RepeatsAreHarmless)
         {
             log.MaybeRepeated(reply.Reply.Id, reply.Address.Id);
@@ -92,7 +101,7 @@ public sealed class OutboxWorker(
         {
             // Stopping ends the pauses, never a request on its way: its outcome would stay unknown.
             return await _hitches.ExecuteAsync(
-                async _ => await channel.SendAsync(reply.Address, reply.Reply, CancellationToken.None), stopping);
+                async _ => await gate.SendAsync(channel, reply, CancellationToken.None), stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -127,6 +136,7 @@ public sealed class OutboxWorker(
 
     private async Task BuryAsync(OutgoingReply reply, string reason)
     {
+        Measures.DeadLetters.Add(1, Measures.Tag("kind", "reply"));
         log.ReplyBuried(reply.Reply.Id, reply.Address.Id, reason);
         await outbox.BuryAsync(reply, reason, CancellationToken.None);
     }

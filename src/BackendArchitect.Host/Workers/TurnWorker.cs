@@ -4,6 +4,7 @@ using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Host.Stores;
+using BackendArchitect.Host.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace BackendArchitect.Host.Workers;
@@ -14,6 +15,7 @@ public sealed class TurnWorker(
     IConversationStore store,
     Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome> turn,
     ChannelDirectory channels,
+    TurnWatch watch,
     Nudges nudges,
     IOptions<WorkersOptions> options,
     TimeProvider time,
@@ -29,6 +31,7 @@ public sealed class TurnWorker(
     {
         while (!stopping.IsCancellationRequested)
         {
+            watch.Alive();
             try
             {
                 if (await store.ClaimAsync(_options.Lease, CancellationToken.None) is { } claim)
@@ -71,6 +74,7 @@ public sealed class TurnWorker(
 
     private async Task RunAsync(Claim claim)
     {
+        using var watched = watch.Begin(claim);
         var channel = channels.Find(claim.Address.Channel);
         _ = TypingAsync(channel, claim.Address);
         TurnOutcome outcome;
@@ -80,13 +84,20 @@ public sealed class TurnWorker(
         }
         catch (Exception failure)
         {
+            watched.Failed(failure);
             log.TurnFailed(claim.Conversation, claim.Attempt, failure);
             await GiveBackAsync(claim, failure);
             return;
         }
 
         var replies = channel is null ? outcome.Replies : [.. outcome.Replies.SelectMany(reply => channel.Split(reply))];
-        if (!await store.CommitAsync(claim, outcome with { Replies = replies }, CancellationToken.None))
+        outcome = watched.Sign(outcome with { Replies = replies });
+        var changes = await watch.KeepAsync(claim, outcome);
+        if (await store.CommitAsync(claim, outcome, CancellationToken.None))
+        {
+            watch.Committed(changes);
+        }
+        else
         {
             log.LeaseLost(claim.Conversation);
         }
@@ -119,6 +130,7 @@ public sealed class TurnWorker(
     /// <summary>Never silent: who wrote is told that this message was given up, and that the conversation goes on.</summary>
     private async Task BuryAsync(Claim claim, string reason)
     {
+        Measures.DeadLetters.Add(claim.Messages.Length, Measures.Tag("kind", "message"));
         log.MessageBuried(claim.Conversation, claim.Messages[0].Id, reason);
         ImmutableArray<Reply> lastWords =
         [

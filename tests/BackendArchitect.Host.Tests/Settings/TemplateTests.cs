@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using BackendArchitect.Channels.BotFramework;
 using BackendArchitect.Channels.WebChat;
+using BackendArchitect.Host.Admission;
+using BackendArchitect.Host.Outbound;
 using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Workers;
 
@@ -17,6 +19,8 @@ public sealed class TemplateTests
         { WorkersOptions.Section, typeof(WorkersOptions) },
         { BotFrameworkOptions.Section, typeof(BotFrameworkOptions) },
         { WebChatOptions.Section, typeof(WebChatOptions) },
+        { AdmissionOptions.Section, typeof(AdmissionOptions) },
+        { OutboundOptions.Section, typeof(OutboundOptions) },
     };
 
     [Theory]

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace BackendArchitect.Host.Telemetry;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AuditLine))]
+internal sealed partial class AuditJson : JsonSerializerContext;

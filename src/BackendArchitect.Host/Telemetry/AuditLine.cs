@@ -1,0 +1,14 @@
+namespace BackendArchitect.Host.Telemetry;
+
+/// <summary>One change of one decision: who, when, where, from what to what.</summary>
+/// <param name="At">When the message that changed it was written.</param>
+/// <param name="By">Name of the person.</param>
+/// <param name="ById">The platform's id of the person.</param>
+/// <param name="Workspace">Slack workspace or Teams tenant; empty where there is none.</param>
+/// <param name="Record">Its number in the conversation: <c>ADR-0001</c>.</param>
+/// <param name="Decision">Id of the decision point.</param>
+/// <param name="From">Option that stood before, or <c>none</c>.</param>
+/// <param name="To">Option that stands now, or <c>none</c>.</param>
+/// <param name="Change">accepted, amended or withdrawn.</param>
+public sealed record AuditLine(
+    DateTimeOffset At, string By, string ById, string Workspace, string Conversation, string Record, string Decision, string From, string To, string Change);

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Host.Stores;
+
+namespace BackendArchitect.Host.Telemetry;
+
+/// <summary>Notes every change of a decision, in the store and in the log category <c>Audit</c>.</summary>
+/// <remarks>
+/// Kept just before the turn is committed, under a name the same turn run again gives it too: a crash in between leaves
+/// a line that the next run writes over, and never a change without its line. The log is told after the commit.
+/// </remarks>
+public sealed class AuditTrail(IRecords records, ILoggerFactory logs)
+{
+    private const string None = "none";
+    private readonly ILogger _log = logs.CreateLogger("Audit");
+
+    /// <summary>Keeps a line for each decision the turn changes.</summary>
+    public async Task<IReadOnlyList<AuditLine>> KeepAsync(Claim claim, ConversationState after, CancellationToken cancellation)
+    {
+        var lines = Changes(claim, after);
+        foreach (var line in lines)
+        {
+            var name = $"{claim.Conversation} {claim.Messages[^1].Id} {line.Record}";
+            await records.PutAsync(IRecords.Audit, name, JsonSerializer.Serialize(line, AuditJson.Default.AuditLine), cancellation);
+        }
+
+        return lines;
+    }
+
+    public void Tell(IEnumerable<AuditLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            Measures.DecisionChanges.Add(1);
+            _log.DecisionChanged(line.Change, line.Record, line.Decision, line.From, line.To, line.By, line.ById, line.Conversation, line.At);
+        }
+    }
+
+    private static List<AuditLine> Changes(Claim claim, ConversationState after)
+    {
+        var before = claim.State.Decisions;
+        if (ReferenceEquals(before, after.Decisions))
+        {
+            return [];
+        }
+
+        var old = before.ToLookup(decision => decision.Number);
+        var now = after.Decisions.Select(decision => decision.Number).ToHashSet();
+        var changed = after.Decisions.Where(decision => !old[decision.Number].Contains(decision)).Select(decision => old[decision.Number].FirstOrDefault() is { } was
+            ? Line(claim, decision, was.Option, decision.Option, "amended")
+            : Line(claim, decision, before.LastOrDefault(earlier => earlier.Decision == decision.Decision)?.Option ?? None, decision.Option, "accepted"));
+        var gone = before.Where(decision => !now.Contains(decision.Number)).Select(decision => Line(claim, decision, decision.Option, None, "withdrawn"));
+        return [.. changed, .. gone];
+    }
+
+    private static AuditLine Line(Claim claim, AcceptedDecision decision, string from, string to, string change)
+    {
+        var message = claim.Messages[^1];
+        var record = string.Create(CultureInfo.InvariantCulture, $"ADR-{decision.Number:0000}");
+        return new AuditLine(message.At, message.From.Name, message.From.Id, claim.Address.Workspace, claim.Conversation, record, decision.Decision, from, to, change);
+    }
+}
