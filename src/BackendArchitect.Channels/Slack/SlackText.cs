@@ -32,8 +32,8 @@ internal static class SlackText
         return plain.Length == 0 ? "…" : Conversation.Replies.PlainText.Cut(plain, most);
     }
 
-    /// <summary>Backs out of a row of backticks inside a fence, where they would end it.</summary>
-    public static string InFence(string code) => Escape(code.TrimEnd('\n')).Replace("```", $"`{Edge}`{Edge}`", StringComparison.Ordinal);
+    /// <summary>Parts the rows of backticks inside code, for they would end its fence.</summary>
+    public static string Unfenced(string code) => code.TrimEnd('\n').Replace("```", $"`{Edge}`{Edge}`", StringComparison.Ordinal);
 
     private static void Append(StringBuilder to, InlineSpan span)
     {
