@@ -3,9 +3,12 @@ using System.ComponentModel.DataAnnotations;
 namespace BackendArchitect.Channels.Slack;
 
 /// <summary>Settings of Slack, section <c>Slack</c>. Without a signing secret or an app token the channel is off.</summary>
-public sealed class SlackOptions
+public sealed class SlackOptions : IValidatableObject
 {
     public const string Section = "Slack";
+
+    /// <summary>Length of <see cref="TokenKey"/>. Unit: bytes.</summary>
+    private const int KeyBytes = 32;
 
     /// <summary>Signing secret of the app, for requests Slack sends here. Default: none, the endpoints are off. Never logged.</summary>
     public string? SigningSecret { get; set; }
@@ -34,5 +37,42 @@ public sealed class SlackOptions
     [Range(1, 100)]
     public int TimeoutSeconds { get; set; } = 15;
 
+    /// <summary>How long a socket may be silent before it is asked whether it still lives, and how long it then has to answer. Unit: s. Range 1 to 60. Default 10.</summary>
+    [Range(1, 60)]
+    public int SocketPingSeconds { get; set; } = 10;
+
     public bool IsOn => !string.IsNullOrWhiteSpace(SigningSecret) || !string.IsNullOrWhiteSpace(AppToken);
+
+    /// <summary>Whether several workspaces install it by themselves.</summary>
+    public bool IsShared => !string.IsNullOrWhiteSpace(ClientId);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (IsOn && string.IsNullOrWhiteSpace(BotToken) == !IsShared)
+        {
+            yield return new ValidationResult($"{Section}: set either {Section}:BotToken (one workspace) or {Section}:ClientId (several, through /slack/install), or answers cannot be sent.");
+        }
+
+        if (!IsOn && (IsShared || !string.IsNullOrWhiteSpace(BotToken)))
+        {
+            yield return new ValidationResult($"{Section}: set {Section}:SigningSecret (Slack calls this program) or {Section}:AppToken (Socket Mode), or nothing is heard.");
+        }
+
+        if (IsShared && string.IsNullOrWhiteSpace(ClientSecret))
+        {
+            yield return new ValidationResult($"{Section}:ClientSecret must be set when {Section}:ClientId is.");
+        }
+
+        if (IsShared && Key() is null)
+        {
+            yield return new ValidationResult($"{Section}:TokenKey must be set when {Section}:ClientId is: {KeyBytes} bytes in base64, as from openssl rand -base64 {KeyBytes}.");
+        }
+    }
+
+    /// <returns>The bytes of <see cref="TokenKey"/>, or null when they are not that.</returns>
+    public byte[]? Key()
+    {
+        var key = new byte[KeyBytes];
+        return Convert.TryFromBase64String(TokenKey ?? "", key, out var length) && length == KeyBytes ? key : null;
+    }
 }
