@@ -68,4 +68,16 @@ internal static partial class Log
 
     [LoggerMessage(32, LogLevel.Error, "A request failed: {Failure}")]
     private static partial void RequestFailed(this ILogger logger, string failure);
+
+    [LoggerMessage(40, LogLevel.Warning, "A request of Slack's was turned away: {Reason}")]
+    public static partial void SlackRejected(this ILogger logger, string reason);
+
+    [LoggerMessage(41, LogLevel.Debug, "Something of Slack's was ignored: {Reason}")]
+    public static partial void SlackIgnored(this ILogger logger, string reason);
+
+    [LoggerMessage(42, LogLevel.Warning, "Slack could not be shown {What}: {Reason}")]
+    public static partial void SlackMissed(this ILogger logger, string what, string reason);
+
+    [LoggerMessage(43, LogLevel.Warning, "The socket to Slack is down and is opened again: {Reason}")]
+    public static partial void SocketLost(this ILogger logger, string reason);
 }

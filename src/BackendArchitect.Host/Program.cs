@@ -32,6 +32,7 @@ try
         .AddFiles()
         .AddConversation()
         .AddBotFramework()
+        .AddSlack()
         .AddWebChat()
         .AddWorkers();
     await using var app = builder.Build();
@@ -40,6 +41,7 @@ try
     app.MapHealth();
     app.MapFiles();
     MessagesEndpoint.Map(app);
+    app.MapSlack();
     app.MapWebChat();
     await app.RunAsync();
     return 0;

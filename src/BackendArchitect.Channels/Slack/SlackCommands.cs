@@ -26,7 +26,7 @@ internal static class SlackCommands
                 null,
                 ImmutableDictionary<string, string>.Empty,
                 time.GetUtcNow()),
-            SlackAttention.Direct);
+            SlackAttention.Direct) { IsCommand = true };
     }
 
     private static string? Id(string? text) => text is not null && SlackJson.IsId(text) ? text : null;

@@ -10,7 +10,11 @@ public abstract record SlackDelivery
     }
 
     /// <summary>Something to answer, if the bot is meant.</summary>
-    public sealed record Message(InboundMessage Inbound, SlackAttention Attention) : SlackDelivery;
+    public sealed record Message(InboundMessage Inbound, SlackAttention Attention) : SlackDelivery
+    {
+        /// <summary>Whether it was typed as a command, which the others in the channel see only when the answer to Slack says so.</summary>
+        public bool IsCommand { get; init; }
+    }
 
     /// <summary>Somebody meets the bot: worth one greeting in this place, ever.</summary>
     /// <param name="Reader">Where prompts are offered, or null where Slack shows none.</param>

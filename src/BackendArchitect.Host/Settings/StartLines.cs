@@ -1,4 +1,5 @@
 using BackendArchitect.Channels.BotFramework;
+using BackendArchitect.Channels.Slack;
 using BackendArchitect.Channels.WebChat;
 using BackendArchitect.Host.Stores;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -13,6 +14,7 @@ internal sealed class StartLines(
     IRecords records,
     IOptions<StoreOptions> store,
     IOptions<BotFrameworkOptions> teams,
+    IOptions<SlackOptions> slack,
     IOptions<WebChatOptions> chat,
     IConfiguration configuration,
     ILogger<StartLines> log) : IHostedLifecycleService
@@ -34,6 +36,7 @@ internal sealed class StartLines(
             log.Starting(teams.Value.IsOn ? "Teams and other Activity clients: on, /api/messages" : "Teams and other Activity clients: off (BotFramework:AppId is not set)");
         }
 
+        log.Starting($"Slack: {SlackLine(slack.Value)}");
         if (chat.Value.Enabled && !ListenUrls.AreLoopback(configuration))
         {
             log.Caution("web chat: on, /, for whoever reaches this address: it knows no accounts. WebChat:Enabled=false turns it off.");
@@ -63,4 +66,13 @@ internal sealed class StartLines(
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static string SlackLine(SlackOptions options) => options.IsOn
+        ? "on, " + string.Join(", ", new[]
+        {
+            string.IsNullOrWhiteSpace(options.SigningSecret) ? null : "/slack/events",
+            string.IsNullOrWhiteSpace(options.AppToken) ? null : "Socket Mode",
+            options.IsShared ? "/slack/install" : null,
+        }.OfType<string>())
+        : "off (neither Slack:SigningSecret nor Slack:AppToken is set)";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BackendArchitect.Channels.BotFramework;
+using BackendArchitect.Channels.Slack;
 using BackendArchitect.Channels.WebChat;
 using BackendArchitect.Host.Admission;
 using BackendArchitect.Host.Outbound;
@@ -18,6 +19,7 @@ public sealed class TemplateTests
         { StoreOptions.Section, typeof(StoreOptions) },
         { WorkersOptions.Section, typeof(WorkersOptions) },
         { BotFrameworkOptions.Section, typeof(BotFrameworkOptions) },
+        { SlackOptions.Section, typeof(SlackOptions) },
         { WebChatOptions.Section, typeof(WebChatOptions) },
         { AdmissionOptions.Section, typeof(AdmissionOptions) },
         { OutboundOptions.Section, typeof(OutboundOptions) },

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.State;
+
+namespace BackendArchitect.Host.Tests.Slack;
+
+/// <summary>The whole program with Slack switched on, and a turn that remembers what reached it and says nothing.</summary>
+internal sealed class SlackBot : IAsyncDisposable
+{
+    private readonly TestBot _bot;
+    private readonly ConcurrentQueue<InboundMessage> _heard = new();
+
+    public SlackBot(params (string Key, string Value)[] settings)
+    {
+        (string, string)[] own = settings.Any(setting => setting.Key == "Slack:ClientId") ? [] : [("Slack:BotToken", "xoxb-test")];
+        _bot = new TestBot(Remember, [("Slack:SigningSecret", SlackSamples.Secret), ("Slack:ApiUrl", "http://127.0.0.1:9/api/"), ("Workers:PollSeconds", "1"), .. own, .. settings]);
+        Client = _bot.CreateClient(new() { AllowAutoRedirect = false });
+    }
+
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => _bot.Services;
+
+    /// <summary>What reached the turn, in order.</summary>
+    public IReadOnlyList<InboundMessage> Heard => [.. _heard];
+
+    /// <summary>Waits until so many messages have reached the turn, at most ten seconds.</summary>
+    public async Task<IReadOnlyList<InboundMessage>> HeardAsync(int count)
+    {
+        for (var tries = 0; tries < 400 && _heard.Count < count; tries++)
+        {
+            await Task.Delay(25);
+        }
+
+        return Heard;
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    private TurnOutcome Remember(ConversationState state, IReadOnlyList<InboundMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            _heard.Enqueue(message);
+        }
+
+        return new TurnOutcome(state, [], []);
+    }
+}
