@@ -3,6 +3,7 @@ using BackendArchitect.Host.Endpoints;
 using BackendArchitect.Host.Outbound;
 using BackendArchitect.Host.Settings;
 using BackendArchitect.Host.Stores;
+using BackendArchitect.Host.Telemetry;
 using BackendArchitect.Host.Verbs;
 using BackendArchitect.Host.Workers;
 using Microsoft.Extensions.Options;
@@ -20,13 +21,14 @@ try
     }
 
     var builder = WebApplication.CreateSlimBuilder(args).AddLog();
-    builder.WebHost.UseUrls(ListenUrls.Of(builder.Configuration)).UseKestrelHttpsConfiguration();
+    builder.WebHost.UseUrls([.. ListenUrls.Of(builder.Configuration), .. ListenUrls.Management(builder.Configuration)]).UseKestrelHttpsConfiguration();
     builder.Services
         .AddSingleton(TimeProvider.System)
         .AddProblemDetails()
         .AddExceptionHandler<ProblemAnswers>()
         .AddServer()
         .AddStore()
+        .AddTelemetry()
         .AddAdmission()
         .AddOutbound()
         .AddFiles()
@@ -38,7 +40,9 @@ try
     await using var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     app.UseExceptionHandler().UseStatusCodePages().UseRateLimiter();
+    app.UseTelemetry();
     app.MapHealth();
+    app.MapOperations();
     app.MapFiles();
     MessagesEndpoint.Map(app);
     app.MapSlack();

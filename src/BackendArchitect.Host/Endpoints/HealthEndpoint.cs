@@ -1,8 +1,10 @@
 using BackendArchitect.Host.Stores;
+using BackendArchitect.Host.Telemetry;
+using Microsoft.Extensions.Options;
 
 namespace BackendArchitect.Host.Endpoints;
 
-/// <summary><c>/health</c>: the process lives. <c>/ready</c>: the store can be written, so messages can be taken.</summary>
+/// <summary><c>/health</c>: the process lives. <c>/ready</c>: the store can be written and somebody works, so messages can be taken.</summary>
 internal static class HealthEndpoint
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -13,16 +15,21 @@ internal static class HealthEndpoint
         app.MapGet("/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(IRecords records, TimeProvider time, CancellationToken cancellation)
+    private static async Task<IResult> ReadyAsync(IRecords records, Pulse pulse, IOptions<TelemetryOptions> options, TimeProvider time, CancellationToken cancellation)
     {
         try
         {
             await records.FindOrAddAsync("ready", "probe", "ready", cancellation).WaitAsync(Patience, time, cancellation);
-            return TypedResults.Text("ready");
         }
         catch (Exception failure) when (failure is StoreUnavailableException or TimeoutException)
         {
-            return TypedResults.Problem("The store does not answer.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return No("The store does not answer.");
         }
+
+        return pulse.Stuck(TimeSpan.FromSeconds(options.Value.StuckSeconds)).ToList() is { Count: > 0 } stuck
+            ? No($"No worker came round for {options.Value.StuckSeconds} s: {string.Join(", ", stuck)}.")
+            : TypedResults.Text("ready");
     }
+
+    private static IResult No(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using BackendArchitect.Host.Telemetry;
 
 namespace BackendArchitect.Host.Settings;
 
@@ -13,6 +14,10 @@ internal static class ListenUrls
         configuration["urls"] is { Length: > 0 } urls ? Split(urls)
         : configuration["http_ports"] is { Length: > 0 } ports ? [.. Split(ports).Select(port => $"http://*:{port}")]
         : [Default];
+
+    /// <summary>The address for those who run it, beside the others; none unless it is set.</summary>
+    public static string[] Management(IConfiguration configuration) =>
+        configuration[$"{TelemetryOptions.Section}:{nameof(TelemetryOptions.ManagementUrl)}"] is { Length: > 0 } url ? [url] : [];
 
     /// <summary>Whether only programs on this machine can reach it.</summary>
     public static bool AreLoopback(IConfiguration configuration) =>

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.Logging.Console;
 
 namespace BackendArchitect.Host.Settings;
 
-/// <summary>A quiet log: our own lines, one each, and the framework's only when something is wrong. <c>Logging:LogLevel</c> changes it.</summary>
+/// <summary>A quiet log: our own lines, one each, and the framework's only when something is wrong. <c>Logging:LogLevel</c> changes it; <c>Logging:Format=json</c> writes one object a line.</summary>
 internal static class LoggingWiring
 {
     private static readonly Dictionary<string, string?> Quiet = new()
@@ -19,6 +20,17 @@ internal static class LoggingWiring
     {
         // Below every other source, so that a file or the environment can say otherwise.
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Quiet });
+        switch (builder.Configuration["Logging:Format"])
+        {
+            case "json":
+                builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true).Services.Configure<JsonConsoleFormatterOptions>(json => json.TimestampFormat = "O");
+                return builder;
+            case null or "" or "text":
+                break;
+            case var other:
+                throw new InvalidDataException($"Wrong settings: Logging:Format is text or json, not '{other}'.");
+        }
+
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;

@@ -38,9 +38,5 @@ internal static class Measures
 
     public static readonly Counter<long> DecisionChanges = Source.CreateCounter<long>("ba.decisions.changed", null, "Decisions taken, changed or taken back.");
 
-    /// <summary>A gauge read when somebody asks; null is not shown.</summary>
-    public static void Watch(string name, string description, Func<IEnumerable<Measurement<long>>> read) =>
-        Source.CreateObservableGauge(name, read, null, description);
-
     public static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
 }

@@ -1,5 +1,4 @@
 using BackendArchitect.Host.Settings;
-using BackendArchitect.Host.Telemetry;
 
 namespace BackendArchitect.Host.Workers;
 
@@ -8,9 +7,6 @@ internal static class WorkersWiring
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
         .AddSettings<WorkersOptions>(WorkersOptions.Section)
         .AddSingleton(new Nudges())
-        .AddSingleton<Pulse>()
-        .AddSingleton<AuditTrail>()
-        .AddSingleton<TurnWatch>()
         .AddSingleton<Inbox>()
         .AddSingleton<ChannelDirectory>()
         .AddHostedService<TurnWorker>()

@@ -5,6 +5,7 @@ using BackendArchitect.Channels.WebChat;
 using BackendArchitect.Host.Admission;
 using BackendArchitect.Host.Outbound;
 using BackendArchitect.Host.Stores;
+using BackendArchitect.Host.Telemetry;
 using BackendArchitect.Host.Workers;
 
 namespace BackendArchitect.Host.Tests.Settings;
@@ -22,6 +23,7 @@ public sealed class TemplateTests
         { SlackOptions.Section, typeof(SlackOptions) },
         { WebChatOptions.Section, typeof(WebChatOptions) },
         { AdmissionOptions.Section, typeof(AdmissionOptions) },
+        { TelemetryOptions.Section, typeof(TelemetryOptions) },
         { OutboundOptions.Section, typeof(OutboundOptions) },
     };
 
