@@ -33,6 +33,12 @@ internal static partial class Log
     [LoggerMessage(14, LogLevel.Error, "The store failed; the worker waits and goes on.")]
     public static partial void WorkerFailed(this ILogger logger, Exception failure);
 
+    [LoggerMessage(16, LogLevel.Error, "{Line} Messages are turned away until it answers; what was taken is kept.")]
+    public static partial void RedisSilent(this ILogger logger, string line);
+
+    [LoggerMessage(17, LogLevel.Information, "Redis answers again.")]
+    public static partial void RedisAnswers(this ILogger logger);
+
     [LoggerMessage(15, LogLevel.Information, "{Change} {Record} {Decision}: {From} -> {To}, by {By} ({ById}) in {Conversation} at {At:O}")]
     public static partial void DecisionChanged(
         this ILogger logger, string change, string record, string decision, string from, string to, string by, string byId, string conversation, DateTimeOffset at);

@@ -27,7 +27,7 @@ try
         .AddProblemDetails()
         .AddExceptionHandler<ProblemAnswers>()
         .AddServer()
-        .AddStore()
+        .AddStore(builder.Configuration)
         .AddTelemetry()
         .AddAdmission()
         .AddOutbound()

@@ -7,7 +7,7 @@ namespace BackendArchitect.Host.Endpoints;
 /// <summary>The threads the bot takes part in, kept in the store and lately asked for ones in memory: channels say much that is not for the bot.</summary>
 internal sealed class SlackThreads(IRecords records) : ISlackThreads
 {
-    private const string Kind = "slack-thread";
+    private const string Kind = RecordLives.SlackThreads;
 
     /// <summary>A few megabytes; then all is asked anew.</summary>
     private const int Remembered = 20_000;

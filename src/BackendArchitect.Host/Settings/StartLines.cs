@@ -21,7 +21,7 @@ internal sealed class StartLines(
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        log.Starting($"store: {store.Value.Path}");
+        log.Starting($"store: {store.Value.Name}");
         if (await records.DeadLettersAsync(cancellationToken) is { Count: > 0 } dead)
         {
             log.Caution($"store: {dead.Count} dead letters, the last: {dead[0].Kind} of {dead[0].Conversation}, {Telemetry.Wordless.Reason(dead[0].Reason)}");

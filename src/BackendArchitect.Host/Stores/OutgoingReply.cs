@@ -14,4 +14,11 @@ public sealed record OutgoingReply(
     int Attempt,
     bool MaybeSent,
     ConversationAddress Address,
-    Reply Reply);
+    Reply Reply)
+{
+    /// <summary>Until when the attempt counts as noted already, by the clock of the store. Unit: ms since 1970. Null: it is still to be noted.</summary>
+    internal long? NotedUntil { get; init; }
+
+    /// <summary>Whether sending has begun.</summary>
+    internal bool Begun { get; set; }
+}

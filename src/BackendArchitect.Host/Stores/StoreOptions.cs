@@ -1,15 +1,19 @@
 using System.ComponentModel.DataAnnotations;
+using BackendArchitect.Host.Stores.Redis;
 
 namespace BackendArchitect.Host.Stores;
 
 /// <summary>Settings of the store, section <c>Store</c>.</summary>
-public sealed class StoreOptions
+public sealed class StoreOptions : IValidatableObject
 {
     public const string Section = "Store";
 
     /// <summary>File of the embedded store. Made when absent, readable by its owner only. Default data/architect.db, below the working directory.</summary>
     [Required]
     public string Path { get; set; } = "data/architect.db";
+
+    /// <summary>Redis instead of the file, for several replicas: <c>host:6379,password=…,ssl=true</c>, the nodes of a cluster or a primary and its replicas by commas. Default: none, the file.</summary>
+    public string? Redis { get; set; }
 
     /// <summary>How long the state of a conversation nobody speaks in is kept. Unit: days. Range 1 to 3,650. Default 365.</summary>
     [Range(1, 3650)]
@@ -18,4 +22,17 @@ public sealed class StoreOptions
     /// <summary>How long dead letters are kept. Unit: days. Range 1 to 3,650. Default 30.</summary>
     [Range(1, 3650)]
     public int DeadLetterDays { get; set; } = 30;
+
+    public bool IsRedis => !string.IsNullOrWhiteSpace(Redis);
+
+    /// <summary>Where it is, without secrets.</summary>
+    public string Name => IsRedis ? $"Redis at {RedisAddress.Name(Redis!)}" : Path;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (IsRedis && RedisAddress.Problem(Redis!) is { } problem)
+        {
+            yield return new ValidationResult($"{Section}:Redis cannot be read ({problem}). Write host:6379, with ,password=… and ,ssl=true where needed.");
+        }
+    }
 }

@@ -1,10 +1,9 @@
 using BackendArchitect.Host.Stores;
-using BackendArchitect.Host.Stores.Sqlite;
 
 namespace BackendArchitect.Host.Workers;
 
 /// <summary>Once an hour, forgets what is kept long enough.</summary>
-internal sealed class CleaningWorker(SqliteCleaning cleaning, TimeProvider time, ILogger<CleaningWorker> log) : BackgroundService
+internal sealed class CleaningWorker(ICleaning cleaning, TimeProvider time, ILogger<CleaningWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 

@@ -7,13 +7,13 @@ public sealed class WorkersOptions
 {
     public const string Section = "Workers";
 
-    /// <summary>Conversations worked on at the same time. Range 1 to 64. Default 0: as many as there are processors, at least 2.</summary>
-    [Range(0, 64)]
-    public int Turns { get; set; }
+    /// <summary>Conversations worked on at the same time; of their turns, which burn the processor, only as many run at once as there are processors. Range 1 to 1,000. Default 32.</summary>
+    [Range(1, 1000)]
+    public int Turns { get; set; } = 32;
 
-    /// <summary>Replies sent at the same time, each of another conversation. Range 1 to 64. Default 8.</summary>
-    [Range(1, 64)]
-    public int Sends { get; set; } = 8;
+    /// <summary>Replies sent at the same time, each of another conversation. Range 1 to 1,000. Default 32.</summary>
+    [Range(1, 1000)]
+    public int Sends { get; set; } = 32;
 
     /// <summary>How long a worker that says nothing keeps its conversation. Unit: s. Range 5 to 600. Default 30.</summary>
     [Range(5, 600)]
@@ -37,7 +37,8 @@ public sealed class WorkersOptions
 
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
 
-    public TimeSpan Poll => TimeSpan.FromSeconds(PollSeconds);
+    /// <summary>Longer than any platform takes to answer, its pauses included.</summary>
+    public TimeSpan SendLease => TimeSpan.FromMinutes(2);
 
-    public int EffectiveTurns => Turns == 0 ? Math.Max(2, Environment.ProcessorCount) : Turns;
+    public TimeSpan Poll => TimeSpan.FromSeconds(PollSeconds);
 }

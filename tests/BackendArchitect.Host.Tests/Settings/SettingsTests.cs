@@ -14,7 +14,7 @@ public sealed class SettingsTests : IDisposable
 
         Assert.All(
             [
-                "Workers:Sends must be between 1 and 64", "Workers:LeaseSeconds must be between 5 and 600", "Host:PublicUrl", "BotFramework:AppPassword must be set",
+                "Workers:Sends must be between 1 and 1000", "Workers:LeaseSeconds must be between 5 and 600", "Host:PublicUrl", "BotFramework:AppPassword must be set",
                 "BotFramework:AppPasword is not a setting",
             ],
             expected => Assert.Contains(expected, told, StringComparison.Ordinal));

@@ -7,160 +7,166 @@ using static BackendArchitect.Host.Tests.TestMessages;
 
 namespace BackendArchitect.Host.Tests.Stores;
 
-public sealed class ConversationStoreTests : IAsyncDisposable
+public sealed class ConversationStoreTests
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
-    private readonly StoreOnDisk _store = new();
 
-    private IConversationStore Store => _store.Conversations;
-
-    public ValueTask DisposeAsync() => _store.DisposeAsync();
-
-    [Fact]
-    public async Task Takes_a_delivery_once_a_day()
+    [Theory, OnSqlite, OnRedis]
+    public async Task K3_Takes_a_delivery_once_a_day(string kind)
     {
-        Assert.True(await Store.AcceptAsync(Text("c", "1"), default));
-        Assert.False(await Store.AcceptAsync(Text("c", "1"), default));
-        Assert.True(await Store.AcceptAsync(Text("other", "1"), default));
+        await using var store = await IStoreUnderTest.OpenAsync(kind);
+        Assert.True(await store.Conversations.AcceptAsync(Text("c", "1"), default));
+        Assert.False(await store.Conversations.AcceptAsync(Text("c", "1"), default));
+        Assert.True(await store.Conversations.AcceptAsync(Text("other", "1"), default));
 
-        _store.Clock.Advance(TimeSpan.FromHours(25));
+        store.Clock.Advance(TimeSpan.FromHours(25));
 
-        Assert.True(await Store.AcceptAsync(Text("c", "1"), default));
+        Assert.True(await store.Conversations.AcceptAsync(Text("c", "1"), default));
     }
 
-    [Fact]
-    public async Task Gives_a_conversation_to_one_worker_with_its_messages_in_order()
+    [Theory, OnSqlite, OnRedis]
+    public async Task K3_Gives_a_conversation_to_one_worker_with_its_messages_in_order(string kind)
     {
-        await Store.AcceptAsync(Text("c", "1"), default);
-        await Store.AcceptAsync(Text("c", "2"), default);
+        await using var store = await IStoreUnderTest.OpenAsync(kind);
+        await store.Conversations.AcceptAsync(Text("c", "1"), default);
+        await store.Conversations.AcceptAsync(Text("c", "2"), default);
 
-        var claim = await Store.ClaimAsync(Lease, default);
+        var claim = await store.Conversations.ClaimAsync(Lease, default);
 
         Assert.Equal(["1", "2"], claim!.Messages.Select(message => message.Id));
-        Assert.Null(await Store.ClaimAsync(Lease, default));
+        Assert.Null(await store.Conversations.ClaimAsync(Lease, default));
     }
 
-    [Fact]
-    public async Task Keeps_state_and_replies_in_one_step_and_forgets_the_messages()
+    [Theory, OnSqlite, OnRedis]
+    public async Task K3_Keeps_state_and_replies_in_one_step_and_forgets_the_messages(string kind)
     {
-        await Store.AcceptAsync(Text("c", "1"), default);
-        var claim = await Store.ClaimAsync(Lease, default);
+        await using var store = await IStoreUnderTest.OpenAsync(kind);
+        await store.Conversations.AcceptAsync(Text("c", "1"), default);
+        var claim = await store.Conversations.ClaimAsync(Lease, default);
         var state = new ConversationState { Welcomed = true, Ledger = Ledger.Empty.With(Fact()) };
 
-        Assert.True(await Store.CommitAsync(claim!, Outcome(state, "1-1"), default));
+        Assert.True(await store.Conversations.CommitAsync(claim!, Outcome(state, "1-1"), default));
 
-        Assert.Equal("1-1", (await _store.Outbox.ClaimAsync(Lease, default))!.Reply.Id);
-        Assert.Null(await Store.ClaimAsync(Lease, default));
-        await Store.AcceptAsync(Text("c", "2"), default);
-        var next = await Store.ClaimAsync(Lease, default);
+        Assert.Equal("1-1", (await store.Outbox.ClaimAsync(Lease, default))!.Reply.Id);
+        Assert.Null(await store.Conversations.ClaimAsync(Lease, default));
+        await store.Conversations.AcceptAsync(Text("c", "2"), default);
+        var next = await store.Conversations.ClaimAsync(Lease, default);
         Assert.True(next!.State.Welcomed);
         Assert.Equal(state.Ledger, next.State.Ledger);
     }
 
-    [Fact]
-    public async Task Leaves_what_arrived_during_the_turn_for_the_next_one()
+    [Theory, OnSqlite, OnRedis]
+    public async Task K3_Leaves_what_arrived_during_the_turn_for_the_next_one(string kind)
     {
-        await Store.AcceptAsync(Text("c", "1"), default);
-        var claim = await Store.ClaimAsync(Lease, default);
-        await Store.AcceptAsync(Text("c", "2"), default);
+        await using var store = await IStoreUnderTest.OpenAsync(kind);
+        await store.Conversations.AcceptAsync(Text("c", "1"), default);
+        var claim = await store.Conversations.ClaimAsync(Lease, default);
+        await store.Conversations.AcceptAsync(Text("c", "2"), default);
 
-        await Store.CommitAsync(claim!, Outcome(ConversationState.New), default);
+        await store.Conversations.CommitAsync(claim!, Outcome(ConversationState.New), default);
 
-        Assert.Equal(["2"], (await Store.ClaimAsync(Lease, default))!.Messages.Select(message => message.Id));
+        Assert.Equal(["2"], (await store.Conversations.ClaimAsync(Lease, default))!.Messages.Select(message => message.Id));
     }
 
-    [Fact]
-    public async Task Fences_a_worker_that_was_thought_dead()
+    [Theory, OnSqlite, OnRedis]
+    public async Task K3_Fences_a_worker_that_was_thought_dead(string kind)
     {
-        await Store.AcceptAsync(Text("c", "1"), default);
-        var slow = await Store.ClaimAsync(Lease, default);
-        _store.Clock.Advance(Lease);
-        var quick = await Store.ClaimAsync(Lease, default);
+        await using var store = await IStoreUnderTest.OpenAsync(kind);
+        await store.Conversations.AcceptAsync(Text("c", "1"), default);
+        var slow = await store.Conversations.ClaimAsync(Lease, default);
+        store.Clock.Advance(Lease);
+        var quick = await store.Conversations.ClaimAsync(Lease, default);
 
-        Assert.False(await Store.RenewAsync(slow!, Lease, default));
-        Assert.False(await Store.CommitAsync(slow!, Outcome(ConversationState.New, "slow"), default));
-        Assert.True(await Store.CommitAsync(quick!, Outcome(ConversationState.New, "quick"), default));
-        Assert.False(await Store.CommitAsync(quick!, Outcome(ConversationState.New, "again"), default));
-        Assert.Equal("quick", (await _store.Outbox.ClaimAsync(Lease, default))!.Reply.Id);
-        Assert.Null(await _store.Outbox.ClaimAsync(Lease, default));
+        Assert.False(await store.Conversations.RenewAsync(slow!, Lease, default));
+        Assert.False(await store.Conversations.CommitAsync(slow!, Outcome(ConversationState.New, "slow"), default));
+        Assert.True(await store.Conversations.CommitAsync(quick!, Outcome(ConversationState.New, "quick"), default));
+        Assert.False(await store.Conversations.CommitAsync(quick!, Outcome(ConversationState.New, "again"), default));
+        Assert.Equal("quick", (await store.Outbox.ClaimAsync(Lease, default))!.Reply.Id);
+        Assert.Null(await store.Outbox.ClaimAsync(Lease, default));
     }
 
-    [Fact]
-    public async Task A_renewed_lease_keeps_the_conversation()
+    [Theory, OnSqlite, OnRedis]
+    public async Task K3_A_renewed_lease_keeps_the_conversation(string kind)
     {
-        await Store.AcceptAsync(Text("c", "1"), default);
-        var claim = await Store.ClaimAsync(Lease, default);
-        _store.Clock.Advance(Lease / 2);
-        await Store.RenewAsync(claim!, Lease, default);
-        _store.Clock.Advance(Lease / 2);
+        await using var store = await IStoreUnderTest.OpenAsync(kind);
+        await store.Conversations.AcceptAsync(Text("c", "1"), default);
+        var claim = await store.Conversations.ClaimAsync(Lease, default);
+        store.Clock.Advance(Lease / 2);
+        await store.Conversations.RenewAsync(claim!, Lease, default);
+        store.Clock.Advance(Lease / 2);
 
-        Assert.Null(await Store.ClaimAsync(Lease, default));
-        Assert.True(await Store.CommitAsync(claim!, Outcome(ConversationState.New), default));
+        Assert.Null(await store.Conversations.ClaimAsync(Lease, default));
+        Assert.True(await store.Conversations.CommitAsync(claim!, Outcome(ConversationState.New), default));
     }
 
-    [Fact]
-    public async Task After_a_failure_comes_back_later_and_one_message_at_a_time()
+    [Theory, OnSqlite, OnRedis]
+    public async Task K3_After_a_failure_comes_back_later_and_one_message_at_a_time(string kind)
     {
-        await Store.AcceptAsync(Text("c", "bad"), default);
-        await Store.AcceptAsync(Text("c", "good"), default);
-        await Store.AbandonAsync((await Store.ClaimAsync(Lease, default))!, TimeSpan.FromSeconds(5), default);
+        await using var store = await IStoreUnderTest.OpenAsync(kind);
+        await store.Conversations.AcceptAsync(Text("c", "bad"), default);
+        await store.Conversations.AcceptAsync(Text("c", "good"), default);
+        await store.Conversations.AbandonAsync((await store.Conversations.ClaimAsync(Lease, default))!, TimeSpan.FromSeconds(5), default);
 
-        Assert.Null(await Store.ClaimAsync(Lease, default));
-        _store.Clock.Advance(TimeSpan.FromSeconds(5));
-        var claim = await Store.ClaimAsync(Lease, default);
+        Assert.Null(await store.Conversations.ClaimAsync(Lease, default));
+        store.Clock.Advance(TimeSpan.FromSeconds(5));
+        var claim = await store.Conversations.ClaimAsync(Lease, default);
 
         Assert.Equal(2, claim!.Attempt);
         Assert.Equal(["bad"], claim.Messages.Select(message => message.Id));
     }
 
-    [Fact]
-    public async Task A_buried_message_is_kept_with_its_reason_and_the_next_goes_on()
+    [Theory, OnSqlite, OnRedis]
+    public async Task K3_A_buried_message_is_kept_with_its_reason_and_the_next_goes_on(string kind)
     {
-        await Store.AcceptAsync(Text("c", "bad"), default);
-        await Store.AbandonAsync((await Store.ClaimAsync(Lease, default))!, TimeSpan.Zero, default);
-        await Store.AcceptAsync(Text("c", "good"), default);
+        await using var store = await IStoreUnderTest.OpenAsync(kind);
+        await store.Conversations.AcceptAsync(Text("c", "bad"), default);
+        await store.Conversations.AbandonAsync((await store.Conversations.ClaimAsync(Lease, default))!, TimeSpan.Zero, default);
+        await store.Conversations.AcceptAsync(Text("c", "good"), default);
 
-        await Store.BuryAsync((await Store.ClaimAsync(Lease, default))!, "it broke", Outcome(ConversationState.New, "sorry").Replies, default);
+        await store.Conversations.BuryAsync((await store.Conversations.ClaimAsync(Lease, default))!, "it broke", Outcome(ConversationState.New, "sorry").Replies, default);
 
-        var dead = Assert.Single(await _store.Records.DeadLettersAsync(default));
+        var dead = Assert.Single(await store.Records.DeadLettersAsync(default));
         Assert.Equal(("message", "c", "it broke"), (dead.Kind, dead.Conversation, dead.Reason));
         Assert.Contains("\"bad\"", dead.Json, StringComparison.Ordinal);
-        var next = await Store.ClaimAsync(Lease, default);
+        var next = await store.Conversations.ClaimAsync(Lease, default);
         Assert.Equal(("good", 1), (next!.Messages[0].Id, next.Attempt));
-        Assert.Equal("sorry", (await _store.Outbox.ClaimAsync(Lease, default))!.Reply.Id);
+        Assert.Equal("sorry", (await store.Outbox.ClaimAsync(Lease, default))!.Reply.Id);
     }
 
-    [Fact]
-    public async Task A_shutdown_does_not_count_as_a_try()
+    [Theory, OnSqlite, OnRedis]
+    public async Task K3_A_shutdown_does_not_count_as_a_try(string kind)
     {
-        await Store.AcceptAsync(Text("c", "1"), default);
+        await using var store = await IStoreUnderTest.OpenAsync(kind);
+        await store.Conversations.AcceptAsync(Text("c", "1"), default);
 
-        await Store.ReleaseAsync((await Store.ClaimAsync(Lease, default))!, default);
+        await store.Conversations.ReleaseAsync((await store.Conversations.ClaimAsync(Lease, default))!, default);
 
-        Assert.Equal(1, (await Store.ClaimAsync(Lease, default))!.Attempt);
+        Assert.Equal(1, (await store.Conversations.ClaimAsync(Lease, default))!.Attempt);
     }
 
-    [Fact]
-    public async Task A_new_process_takes_over_at_once_what_the_old_one_held()
+    [Theory, OnSqlite, OnRedis]
+    public async Task K3_A_new_process_takes_over_at_once_what_the_old_one_held(string kind)
     {
-        await Store.AcceptAsync(Text("c", "1"), default);
-        await Store.ClaimAsync(Lease, default);
+        await using var store = await IStoreUnderTest.OpenAsync(kind);
+        await store.Conversations.AcceptAsync(Text("c", "1"), default);
+        await store.Conversations.ClaimAsync(Lease, default);
 
-        await _store.ReopenAsync();
+        await store.DieAsync();
 
-        Assert.Equal(["1"], (await Store.ClaimAsync(Lease, default))!.Messages.Select(message => message.Id));
+        Assert.Equal(["1"], (await store.Conversations.ClaimAsync(Lease, default))!.Messages.Select(message => message.Id));
     }
 
-    [Fact]
-    public async Task A_design_is_kept_with_the_turn_that_made_it()
+    [Theory, OnSqlite, OnRedis]
+    public async Task K3_A_design_is_kept_with_the_turn_that_made_it(string kind)
     {
-        await Store.AcceptAsync(Text("c", "1"), default);
-        var claim = await Store.ClaimAsync(Lease, default);
+        await using var store = await IStoreUnderTest.OpenAsync(kind);
+        await store.Conversations.AcceptAsync(Text("c", "1"), default);
+        var claim = await store.Conversations.ClaimAsync(Lease, default);
         var design = new DesignRecord("abc", Ledger.Empty.With(Fact()));
 
-        await Store.CommitAsync(claim!, new TurnOutcome(ConversationState.New, [], [design]), default);
+        await store.Conversations.CommitAsync(claim!, new TurnOutcome(ConversationState.New, [], [design]), default);
 
-        Assert.Contains("team-size", await _store.Records.FindAsync(IRecords.Designs, "abc", default), StringComparison.Ordinal);
+        Assert.Contains("team-size", await store.Records.FindAsync(IRecords.Designs, "abc", default), StringComparison.Ordinal);
     }
 
     private static TurnOutcome Outcome(ConversationState state, params string[] replies) => new(

@@ -1,3 +1,4 @@
+using BackendArchitect.Channels.WebChat;
 using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Stores.Sqlite;
 using Microsoft.Extensions.Options;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace BackendArchitect.Host.Tests.Stores;
 
 /// <summary>The embedded store in a folder of its own, which goes when the test ends.</summary>
-internal sealed class StoreOnDisk : IAsyncDisposable
+internal sealed class StoreOnDisk : IStoreUnderTest
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ba-store-").FullName;
     private SqliteDatabase _database;
@@ -20,24 +21,24 @@ internal sealed class StoreOnDisk : IAsyncDisposable
 
     public string File => Path.Combine(_folder, "architect.db");
 
-    public SqliteConversationStore Conversations { get; private set; } = null!;
+    public IConversationStore Conversations { get; private set; } = null!;
 
-    public SqliteOutbox Outbox { get; private set; } = null!;
+    public IOutbox Outbox { get; private set; } = null!;
 
-    public SqliteRecords Records { get; private set; } = null!;
+    public IRecords Records { get; private set; } = null!;
 
-    public SqliteCounters Counters { get; private set; } = null!;
+    public ICounters Counters { get; private set; } = null!;
 
-    public SqliteOversight Oversight { get; private set; } = null!;
+    public IOversight Oversight { get; private set; } = null!;
 
-    public SqliteTranscript Transcript { get; private set; } = null!;
+    public ITranscript Transcript { get; private set; } = null!;
 
-    public SqliteCleaning Cleaning { get; private set; } = null!;
+    public ICleaning Cleaning { get; private set; } = null!;
 
     public SqliteDatabase Open() => new(Options.Create(new StoreOptions { Path = File }));
 
     /// <summary>Closes the file and opens it again, as a new process would.</summary>
-    public async Task ReopenAsync()
+    public async Task DieAsync()
     {
         await _database.DisposeAsync();
         _database = Open();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace BackendArchitect.Host.Stores.Sqlite;
 
 /// <summary>Forgets what is kept long enough: duplicate guards after a day, the rest as <see cref="StoreOptions"/> says.</summary>
-internal sealed class SqliteCleaning(SqliteDatabase database, IOptions<StoreOptions> options, TimeProvider time)
+internal sealed class SqliteCleaning(SqliteDatabase database, IOptions<StoreOptions> options, TimeProvider time) : ICleaning
 {
     /// <returns>How many rows were forgotten.</returns>
     public Task<int> RunAsync(CancellationToken cancellation)
@@ -16,9 +16,8 @@ internal sealed class SqliteCleaning(SqliteDatabase database, IOptions<StoreOpti
                 + session.Execute("delete from dead_letter where at < $1", dead)
                 + session.Execute("delete from conversation where touched_at < $1 and ready_at is null and not exists (select 1 from reply where conversation = id)", quiet)
                 + session.Execute("delete from transcript where touched_at < $1", quiet)
-                + session.Execute("delete from record where touched_at < $1 and kind in ('shown', 'progress')", Before(days: 7))
-                + session.Execute("delete from record where touched_at < $1 and kind = 'thread'", quiet)
-                + session.Execute("delete from record where kind = $2 and touched_at < $1", quiet, IRecords.Designs),
+                + RecordLives.OfAWeek.Sum(kind => session.Execute("delete from record where kind = $2 and touched_at < $1", Before(days: 7), kind))
+                + RecordLives.WhileTouched.Sum(kind => session.Execute("delete from record where kind = $2 and touched_at < $1", quiet, kind)),
             cancellation);
     }
 

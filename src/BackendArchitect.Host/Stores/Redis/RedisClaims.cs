@@ -1,0 +1,163 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Host.Workers;
+using StackExchange.Redis;
+using static BackendArchitect.Host.Stores.Redis.RedisLimits;
+
+namespace BackendArchitect.Host.Stores.Redis;
+
+/// <summary>Who works on which conversation: what was claimed in passing first, then what is found in the shards.</summary>
+internal sealed class RedisClaims(RedisConnection redis, RedisRecords records, RedisLimits limits, Nudges nudges)
+{
+    private readonly ConcurrentDictionary<string, RedisWaiting> _byConversation = new(StringComparer.Ordinal);
+
+    public RedisHandover<RedisWaiting> Places { get; } = new(limits.Turns, nudges.Inbox);
+
+    public RedisRounds Rounds { get; } = new(redis, "ready", RedisKeys.Ready);
+
+    /// <param name="state">The state as it is kept, or null when the claim already carries it.</param>
+    /// <param name="until">End of the lease, by Redis's clock.</param>
+    public void Put(Claim claim, RedisValue? state, long until)
+    {
+        var waiting = new RedisWaiting(claim, state, until);
+        _byConversation[claim.Conversation] = waiting;
+        Places.Put(waiting);
+    }
+
+    /// <summary>Lets a message join the turn of its conversation, when that waits here.</summary>
+    /// <param name="number">Its place among the waiting messages, 1 for the first.</param>
+    public void Join(InboundMessage message, long number)
+    {
+        if (_byConversation.TryGetValue(message.Conversation.Id, out var waiting))
+        {
+            waiting.Join(message, number);
+        }
+    }
+
+    public async Task<Claim?> ClaimAsync(TimeSpan lease)
+    {
+        while (Places.TryTake(out var waiting))
+        {
+            _byConversation.TryRemove(new(waiting.Conversation, waiting));
+            if (await BeginAsync(waiting, lease) is { } claim)
+            {
+                return claim;
+            }
+        }
+
+        var found = await Rounds.VisitAsync();
+        return found.Count == 0 ? null : await TakeAsync(found, lease);
+    }
+
+    /// <summary>Claims nothing in passing any more, and gives back what nobody has begun.</summary>
+    public async Task GiveBackAsync()
+    {
+        Places.Close();
+        while (Places.TryTake(out var waiting))
+        {
+            Places.Free();
+            await ScheduleAsync(waiting.Begin(), TimeSpan.Zero, triesBack: 1);
+            Rounds.Offer(RedisKeys.Of(waiting.Conversation).Shard);
+        }
+    }
+
+    /// <returns>False: the lease was lost.</returns>
+    public async Task<bool> ScheduleAsync(Claim claim, TimeSpan after, int triesBack)
+    {
+        var keys = RedisKeys.Of(claim.Conversation);
+        var held = await redis.RunAsync(
+            RedisScript.Schedule,
+            [keys.Conversation, RedisKeys.Ready(keys.Shard)],
+            [claim.Conversation, claim.Fence, redis.Now + Milliseconds(after), triesBack]);
+        return held[0] == 1;
+    }
+
+    /// <returns>Null: it waited so long that its lease was lost.</returns>
+    private async Task<Claim?> BeginAsync(RedisWaiting waiting, TimeSpan lease)
+    {
+        var claim = waiting.Begin();
+        try
+        {
+            if (waiting.Until - redis.Now > Milliseconds(lease) * 2 / 3 || await ScheduleAsync(claim, lease, triesBack: 0))
+            {
+                return waiting.State is { } state ? claim with { State = await StateOfAsync(claim.Conversation, state) } : claim;
+            }
+        }
+        catch (StoreUnavailableException)
+        {
+            Places.Free();
+            throw;
+        }
+
+        Places.Free();
+        return null;
+    }
+
+    private async Task<Claim?> TakeAsync(IReadOnlyList<RedisKeys> found, TimeSpan lease)
+    {
+        // The first for the worker who asks, the others as far as there is room for them.
+        var mine = found.TakeWhile((_, place) => place == 0 || Places.TryReserve()).ToList();
+        foreach (var left in found.Skip(mine.Count))
+        {
+            Rounds.Mark(left.Shard);
+        }
+
+        var until = redis.Now + Milliseconds(lease);
+        var taken = await Task.WhenAll(mine.Select(keys => TakeAsync(keys, until)));
+        mine.Skip(1).ToList().ForEach(_ => Places.Free());
+        var waiting = taken.OfType<RedisWaiting>().ToList();
+        foreach (var other in waiting.Skip(1))
+        {
+            Put(other.Begin(), other.State, until);
+        }
+
+        if (waiting.Count == 0)
+        {
+            return null;
+        }
+
+        Places.Hold();
+        return await BeginAsync(waiting[0], lease);
+    }
+
+    private async Task<RedisWaiting?> TakeAsync(RedisKeys keys, long until)
+    {
+        try
+        {
+            var taken = await redis.RunAsync(
+                RedisScript.Take,
+                [keys.Conversation, keys.Inbox, RedisKeys.Ready(keys.Shard)],
+                [keys.Id, redis.NowOrSoon, until, RedisWaiting.MostMessages]);
+            return taken is [var fence, var tries, var state, .. var messages]
+                ? new RedisWaiting(new Claim(keys.Id, (long)fence, (int)tries, ConversationState.New, [.. messages.Select(MessageOf)], messages.Length), state, until)
+                : null;
+        }
+        catch (StoreUnavailableException)
+        {
+            // The others may have come through; this one is looked at again.
+            Rounds.Mark(keys.Shard);
+            return null;
+        }
+    }
+
+    public static InboundMessage MessageOf(RedisValue json) =>
+        JsonSerializer.Deserialize((byte[])json!, ConversationJson.Default.InboundMessage)!;
+
+    /// <summary>State written by another version may be unreadable; then it is put aside and the conversation starts anew.</summary>
+    private async Task<ConversationState> StateOfAsync(string conversation, RedisValue state)
+    {
+        try
+        {
+            return state.IsNull
+                ? ConversationState.New
+                : JsonSerializer.Deserialize(RedisText.Unpack(state!).Span, ConversationJson.Default.ConversationState)!;
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidDataException)
+        {
+            await records.BuryAsync("state", conversation, state!, failure.Message);
+            return ConversationState.New;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using StackExchange.Redis;
+
+namespace BackendArchitect.Host.Stores.Redis;
+
+/// <summary>Names of keys. All keys of one conversation carry the same hash tag, so that one script may touch them in a cluster too.</summary>
+/// <param name="Shard">0 to <see cref="Shards"/> − 1.</param>
+internal readonly record struct RedisKeys(int Shard, string Id)
+{
+    public const int Shards = 64;
+
+    public RedisKey Conversation => $"ba:{{{Shard}}}:state:{Id}";
+
+    public RedisKey Inbox => $"ba:{{{Shard}}}:inbox:{Id}";
+
+    public RedisKey Outbox => $"ba:{{{Shard}}}:outbox:{Id}";
+
+    public RedisKey Lines => $"ba:{{{Shard}}}:lines:{Id}";
+
+    public RedisKey LineIds => $"ba:{{{Shard}}}:line-ids:{Id}";
+
+    public RedisKey Record => $"ba:{{{Shard}}}:record:{Id}";
+
+    public RedisKey Counted => $"ba:{{{Shard}}}:counted:{Id}";
+
+    /// <summary>The names of all records of a kind, by when they were written.</summary>
+    public static RedisKey Kind(string kind) => $"ba:kind:{kind}";
+
+    public static RedisKeys Of(string id) => new(ShardOf(id), id);
+
+    public static RedisKey Ready(int shard) => $"ba:{{{shard}}}:ready";
+
+    public static RedisKey Sending(int shard) => $"ba:{{{shard}}}:sending";
+
+    public static RedisKey Dead(int shard) => $"ba:{{{shard}}}:dead";
+
+    public RedisKey Seen(string delivery) => $"ba:{{{Shard}}}:seen:{Id}:{delivery}";
+
+    /// <summary>FNV-1a: the same on every machine and in every version, which a runtime's own hash is not.</summary>
+    private static int ShardOf(string id)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in id)
+        {
+            hash = (hash ^ letter) * 16777619u;
+        }
+
+        return (int)((hash ^ (hash >> 16)) % Shards);
+    }
+}

@@ -1,0 +1,30 @@
+using BackendArchitect.Host.Workers;
+
+namespace BackendArchitect.Host.Stores.Redis;
+
+/// <summary>How much this process takes on at the same time, and how long things are kept.</summary>
+/// <param name="Turns">Conversations.</param>
+/// <param name="Sends">Replies.</param>
+/// <param name="Quiet">How long what nobody touches is kept: state, transcripts, designs.</param>
+/// <param name="Dead">How long dead letters are kept.</param>
+internal sealed record RedisLimits(int Turns, int Sends, TimeSpan TurnLease, TimeSpan SendLease, TimeSpan Quiet, TimeSpan Dead)
+{
+    public static RedisLimits Of(WorkersOptions workers, StoreOptions store) => new(
+        workers.Turns,
+        workers.Sends,
+        workers.Lease,
+        workers.SendLease,
+        TimeSpan.FromDays(store.RetentionDays),
+        TimeSpan.FromDays(store.DeadLetterDays));
+
+    /// <summary>How long a record of this kind lives after it was written; null: until it is removed.</summary>
+    public TimeSpan? LifeOf(string kind) => RecordLives.Of(kind) switch
+    {
+        RecordLife.Week => TimeSpan.FromDays(7),
+        RecordLife.Quiet => Quiet,
+        _ => null,
+    };
+
+    /// <summary>For the scripts, which count in ms.</summary>
+    public static long Milliseconds(TimeSpan span) => (long)span.TotalMilliseconds;
+}

@@ -1,0 +1,52 @@
+-- Ends a turn: messages out, state and replies in; the first reply and newly waiting messages go to the caller when it has room.
+-- KEYS conversation, inbox, ready, outbox, sending, dead
+-- ARGV conversation, fence, now, consumed, state ('' stays), retention, reason ('' not buried), lease ('' does not claim), lease of sending ('' does not claim), most messages, replies…
+-- Returns nothing when the lease was lost, or fence of the next claim (0 none), fence of the first reply (0 none), messages of the next claim.
+local kept = redis.call('HMGET', KEYS[1], 'fence', 'version', 'sfence')
+if kept[1] ~= ARGV[2] then
+  return {}
+end
+
+if ARGV[7] ~= '' then
+  for _, message in ipairs(redis.call('LRANGE', KEYS[2], 0, ARGV[4] - 1)) do
+    redis.call('XADD', KEYS[6], 'MAXLEN', '~', 1000, '*', 'kind', 'message', 'conversation', ARGV[1], 'json', message, 'reason', ARGV[7], 'at', ARGV[3])
+  end
+end
+
+-- Taking away comes first: a full Redis refuses a script whose first write adds, and lets one go on that has begun.
+redis.call('LTRIM', KEYS[2], ARGV[4], -1)
+local fence = tonumber(ARGV[2]) + 1
+local fields = { 'done', fence, 'version', tonumber(kept[2] or 0) + 1 }
+local messages = redis.call('LRANGE', KEYS[2], 0, ARGV[10] - 1)
+local claimed = 0
+if #messages == 0 then
+  redis.call('ZREM', KEYS[3], ARGV[1])
+elseif ARGV[8] ~= '' then
+  fence = fence + 1
+  claimed = fence
+  redis.call('ZADD', KEYS[3], ARGV[8], ARGV[1])
+else
+  redis.call('ZADD', KEYS[3], ARGV[3], ARGV[1])
+  messages = {}
+end
+
+fields[5], fields[6] = 'fence', fence
+if ARGV[5] ~= '' then
+  fields[7], fields[8] = 'state', ARGV[5]
+end
+
+local sending = 0
+if #ARGV > 10 then
+  redis.call('RPUSH', KEYS[4], unpack(ARGV, 11))
+  local takes = ARGV[9] ~= ''
+  if redis.call('ZADD', KEYS[5], 'NX', takes and ARGV[9] or ARGV[3], ARGV[1]) == 1 and takes then
+    sending = tonumber(kept[3] or 0) + 1
+    for _, field in ipairs({ 'sfence', sending, 'stries', 1, 'smaybe', 1 }) do
+      fields[#fields + 1] = field
+    end
+  end
+end
+
+redis.call('HSET', KEYS[1], unpack(fields))
+redis.call('PEXPIRE', KEYS[1], ARGV[6])
+return { claimed, sending, unpack(messages) }

@@ -1,0 +1,23 @@
+-- Claims a conversation whose time has come. After a failure only its first message, so that a bad one does not take others with it.
+-- KEYS conversation, inbox, ready   ARGV conversation, now, lease, most messages
+-- Returns nothing, or fence, tries, state, messages.
+local at = redis.call('ZSCORE', KEYS[3], ARGV[1])
+if not at or tonumber(at) > tonumber(ARGV[2]) then
+  return {}
+end
+
+local messages = redis.call('LRANGE', KEYS[2], 0, ARGV[4] - 1)
+if #messages == 0 then
+  redis.call('ZREM', KEYS[3], ARGV[1])
+  return {}
+end
+
+redis.call('ZADD', KEYS[3], ARGV[3], ARGV[1])
+local fence = redis.call('HINCRBY', KEYS[1], 'fence', 1)
+local kept = redis.call('HMGET', KEYS[1], 'done', 'state')
+local tries = fence - tonumber(kept[1] or 0)
+if tries > 1 then
+  messages = { messages[1] }
+end
+
+return { fence, tries, kept[2], unpack(messages) }

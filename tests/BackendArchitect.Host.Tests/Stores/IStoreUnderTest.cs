@@ -1,0 +1,29 @@
+using BackendArchitect.Channels.WebChat;
+using BackendArchitect.Host.Stores;
+
+namespace BackendArchitect.Host.Tests.Stores;
+
+/// <summary>A store the contract is tried on, with a clock that can be moved.</summary>
+internal interface IStoreUnderTest : IAsyncDisposable
+{
+    TestClock Clock { get; }
+
+    IConversationStore Conversations { get; }
+
+    IOutbox Outbox { get; }
+
+    IRecords Records { get; }
+
+    ICounters Counters { get; }
+
+    IOversight Oversight { get; }
+
+    ITranscript Transcript { get; }
+
+    ICleaning Cleaning { get; }
+
+    /// <summary>The process dies without a goodbye, and a new one has taken over what it held.</summary>
+    Task DieAsync();
+
+    static async Task<IStoreUnderTest> OpenAsync(string kind) => kind == OnSqliteAttribute.Kind ? new StoreOnDisk() : await StoreOnRedis.OpenAsync();
+}

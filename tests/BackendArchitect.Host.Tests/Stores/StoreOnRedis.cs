@@ -1,0 +1,75 @@
+using BackendArchitect.Channels.WebChat;
+using BackendArchitect.Host.Stores;
+using BackendArchitect.Host.Stores.Redis;
+using BackendArchitect.Host.Workers;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BackendArchitect.Host.Tests.Stores;
+
+/// <summary>One replica's store on a real Redis, in a database of its own or in that of another replica.</summary>
+internal sealed class StoreOnRedis : IStoreUnderTest
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    private RedisConnection _connection = null!;
+
+    private StoreOnRedis(string address, TestClock clock) => (Address, Clock) = (address, clock);
+
+    public string Address { get; }
+
+    public TestClock Clock { get; }
+
+    public IConversationStore Conversations { get; private set; } = null!;
+
+    public IOutbox Outbox { get; private set; } = null!;
+
+    public IRecords Records { get; private set; } = null!;
+
+    public ICounters Counters { get; private set; } = null!;
+
+    public IOversight Oversight { get; private set; } = null!;
+
+    public ITranscript Transcript { get; private set; } = null!;
+
+    public ICleaning Cleaning { get; private set; } = null!;
+
+    public RedisKeeper Keeper { get; private set; } = null!;
+
+    /// <param name="address">Where; null is an empty database.</param>
+    /// <param name="turns">How many conversations it works on at once.</param>
+    public static async Task<StoreOnRedis> OpenAsync(string? address = null, TestClock? clock = null, int turns = 32)
+    {
+        var store = new StoreOnRedis(address ?? await RedisServer.EmptyDatabaseAsync(), clock ?? new TestClock());
+        await store.WireAsync(turns);
+        return store;
+    }
+
+    public async Task DieAsync()
+    {
+        await _connection.DisposeAsync();
+        await WireAsync(turns: 32);
+        // Another replica may live: nothing of the dead one is touched before its leases end. The clock counts from Redis's at the start.
+        Clock.Advance(Lease);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Keeper.StopAsync(default);
+        await _connection.DisposeAsync();
+    }
+
+    private async Task WireAsync(int turns)
+    {
+        var nudges = new Nudges();
+        var limits = new RedisLimits(turns, 32, Lease, Lease, TimeSpan.FromDays(365), TimeSpan.FromDays(30));
+        _connection = new RedisConnection(Address, Clock, NullLogger<RedisConnection>.Instance);
+        var records = new RedisRecords(_connection, limits);
+        var outbox = new RedisOutbox(_connection, limits, nudges);
+        var claims = new RedisClaims(_connection, records, limits, nudges);
+        (Records, Outbox, Conversations) = (records, outbox, new RedisConversationStore(_connection, claims, outbox, records, limits));
+        (Counters, Oversight) = (new RedisCounters(_connection), new RedisOversight(_connection, records, claims, outbox));
+        (Transcript, Cleaning) = (new RedisTranscript(_connection, limits), new RedisCleaning(_connection, limits));
+        Keeper = new RedisKeeper(_connection, claims, outbox, new RedisCheck(_connection, NullLogger<RedisCheck>.Instance), nudges);
+        await Keeper.StartAsync(default);
+    }
+}
