@@ -86,4 +86,7 @@ internal static partial class Log
 
     [LoggerMessage(43, LogLevel.Warning, "The socket to Slack is down and is opened again: {Reason}")]
     public static partial void SocketLost(this ILogger logger, string reason);
+
+    [LoggerMessage(44, LogLevel.Information, "The socket to Slack is up.")]
+    public static partial void SocketUp(this ILogger logger);
 }

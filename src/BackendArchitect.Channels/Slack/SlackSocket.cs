@@ -12,6 +12,28 @@ public sealed class SlackSocket(WebSocket socket) : IDisposable
 
     private readonly SemaphoreSlim _sending = new(1, 1);
 
+    /// <param name="patience">Longest wait for the socket to be up.</param>
+    /// <param name="ping">How long it may be silent before it is asked for a sign of life, and how long that may take.</param>
+    /// <exception cref="WebSocketException">Nobody answers, or not a socket.</exception>
+    public static async Task<SlackSocket> DialAsync(Uri address, TimeSpan patience, TimeSpan ping, CancellationToken cancellation)
+    {
+        var client = new ClientWebSocket();
+        client.Options.KeepAliveInterval = ping;
+        client.Options.KeepAliveTimeout = ping;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(patience);
+        try
+        {
+            await client.ConnectAsync(address, limit.Token);
+            return new SlackSocket(client);
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>The next thing Slack says; null when the socket was closed.</summary>
     /// <exception cref="WebSocketException">The connection broke.</exception>
     /// <exception cref="JsonException">What came is not JSON.</exception>

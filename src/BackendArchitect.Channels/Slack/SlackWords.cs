@@ -40,20 +40,23 @@ internal static partial class SlackWords
         return $"\n{Fence}{body}{(body.EndsWith('\n') ? "" : "\n")}{Fence}\n";
     }
 
-    private static string Decode(string text, string? bot) => Tag().Replace(text, match => Resolve(match.Groups["in"].Value, bot))
+    private static string Decode(string text, string? bot) => Tag().Replace(text, match => IsBot(match.Groups["in"].Value, bot) ? "" : Resolve(match.Groups["in"].Value) + match.Groups["gap"].Value)
         .Replace(NoBreakSpace, ' ')
         .Replace("&lt;", "<", StringComparison.Ordinal)
         .Replace("&gt;", ">", StringComparison.Ordinal)
         .Replace("&amp;", "&", StringComparison.Ordinal);
 
-    private static string Resolve(string tag, string? bot)
+    private static bool IsBot(string tag, string? bot) =>
+        bot is not null && tag.StartsWith('@') && (tag.Length == bot.Length + 1 || (tag.Length > bot.Length + 1 && tag[bot.Length + 1] == '|')) && string.CompareOrdinal(tag, 1, bot, 0, bot.Length) == 0;
+
+    private static string Resolve(string tag)
     {
         var bar = tag.IndexOf('|', StringComparison.Ordinal);
         var target = bar < 0 ? tag : tag[..bar];
         var label = bar < 0 ? "" : tag[(bar + 1)..];
         return target switch
         {
-            ['@', .. var user] => user == bot ? "" : "@" + (label.Length > 0 ? label.TrimStart('@') : user),
+            ['@', .. var user] => "@" + (label.Length > 0 ? label.TrimStart('@') : user),
             ['#', .. var channel] => "#" + (label.Length > 0 ? label.TrimStart('#') : channel),
             ['!', .. var special] => label.Length > 0 ? label : "@" + special,
             _ => Link(target, label),
@@ -66,7 +69,7 @@ internal static partial class SlackWords
         : url.Contains(label, StringComparison.OrdinalIgnoreCase) ? label
         : $"{label} ({url})";
 
-    [GeneratedRegex(@"<(?<in>[^<>\n]+)>")]
+    [GeneratedRegex(@"<(?<in>[^<>\n]+)>(?<gap> ?)")]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"^\s*<@(?<id>\w+)(?:\|[^>]*)?>")]

@@ -2,6 +2,7 @@ using BackendArchitect.Channels.Slack;
 using BackendArchitect.Conversation.Forms;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Host.Settings;
+using BackendArchitect.Host.Workers;
 using Microsoft.Extensions.Options;
 
 namespace BackendArchitect.Host.Endpoints;
@@ -22,7 +23,8 @@ internal static class SlackWiring
             .AddSingleton<Func<string, Form?>>(provider => new Forms(provider.GetRequiredService<KnowledgeBase>()).Find)
             .AddSingleton<SlackIntake>()
             .AddSingleton<SlackEndpoint>()
-            .AddSingleton<SlackInstallEndpoint>();
+            .AddSingleton<SlackInstallEndpoint>()
+            .AddHostedService<SocketModeWorker>();
         services.AddHttpClient(Client)
             .ConfigureHttpClient((provider, http) =>
             {

@@ -1,21 +1,31 @@
 using System.Collections.Concurrent;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Host.Stores.Sqlite;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BackendArchitect.Host.Tests.Slack;
 
 /// <summary>The whole program with Slack switched on, and a turn that remembers what reached it and says nothing.</summary>
 internal sealed class SlackBot : IAsyncDisposable
 {
-    private readonly TestBot _bot;
+    private readonly TestBot _root;
+    private readonly WebApplicationFactory<Program> _bot;
     private readonly ConcurrentQueue<InboundMessage> _heard = new();
 
     public SlackBot(params (string Key, string Value)[] settings)
     {
         (string, string)[] own = settings.Any(setting => setting.Key == "Slack:ClientId") ? [] : [("Slack:BotToken", "xoxb-test")];
-        _bot = new TestBot(Remember, [("Slack:SigningSecret", SlackSamples.Secret), ("Slack:ApiUrl", "http://127.0.0.1:9/api/"), ("Workers:PollSeconds", "1"), .. own, .. settings]);
+        _root = new TestBot(Remember, [("Slack:SigningSecret", SlackSamples.Secret), ("Slack:ApiUrl", "http://127.0.0.1:9/api/"), ("Workers:PollSeconds", "1"), .. own, .. settings]);
+        _bot = _root.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services
+            .AddSingleton(provider => MoodyStore.Around(ActivatorUtilities.CreateInstance<SqliteConversationStore>(provider), () => StoreFails))));
         Client = _bot.CreateClient(new() { AllowAutoRedirect = false });
     }
+
+    /// <summary>Whether the store takes no messages for now.</summary>
+    public bool StoreFails { get; set; }
 
     public HttpClient Client { get; }
 
@@ -35,7 +45,11 @@ internal sealed class SlackBot : IAsyncDisposable
         return Heard;
     }
 
-    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        await _root.DisposeAsync();
+    }
 
     private TurnOutcome Remember(ConversationState state, IReadOnlyList<InboundMessage> messages)
     {
