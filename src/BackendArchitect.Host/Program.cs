@@ -1,12 +1,6 @@
-using BackendArchitect.Host.Admission;
-using BackendArchitect.Host.Endpoints;
-using BackendArchitect.Host.Outbound;
+using BackendArchitect.Host;
 using BackendArchitect.Host.Settings;
-using BackendArchitect.Host.Stores;
-using BackendArchitect.Host.Telemetry;
 using BackendArchitect.Host.Verbs;
-using BackendArchitect.Host.Workers;
-using Microsoft.Extensions.Options;
 
 try
 {
@@ -20,33 +14,7 @@ try
         return await Terminal.Standard.RefuseAsync(problem);
     }
 
-    var builder = WebApplication.CreateSlimBuilder(args).AddLog();
-    builder.WebHost.UseUrls([.. ListenUrls.Of(builder.Configuration), .. ListenUrls.Management(builder.Configuration)]).UseKestrelHttpsConfiguration();
-    builder.Services
-        .AddSingleton(TimeProvider.System)
-        .AddProblemDetails()
-        .AddExceptionHandler<ProblemAnswers>()
-        .AddServer()
-        .AddStore(builder.Configuration)
-        .AddTelemetry()
-        .AddAdmission()
-        .AddOutbound()
-        .AddFiles()
-        .AddConversation()
-        .AddBotFramework()
-        .AddSlack()
-        .AddWebChat()
-        .AddWorkers();
-    await using var app = builder.Build();
-    app.Services.GetRequiredService<IStartupValidator>().Validate();
-    app.UseExceptionHandler().UseStatusCodePages().UseRateLimiter();
-    app.UseTelemetry();
-    app.MapHealth();
-    app.MapOperations();
-    app.MapFiles();
-    MessagesEndpoint.Map(app);
-    app.MapSlack();
-    app.MapWebChat();
+    await using var app = Serving.Build(args);
     await app.RunAsync();
     return 0;
 }
