@@ -3,6 +3,7 @@ using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Host.Stores;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -23,6 +24,23 @@ internal sealed class TestBot(Func<ConversationState, IReadOnlyList<InboundMessa
 
     /// <summary>The engine behind the files.</summary>
     public Func<DesignRecord, Blueprint> Design { get; init; } = _ => throw new NotSupportedException("This test has no design.");
+
+    /// <summary>What was given up, the last first; waits for one, at most ten seconds.</summary>
+    public async Task<IReadOnlyList<DeadLetter>> DeadLettersAsync()
+    {
+        var records = Services.GetRequiredService<IRecords>();
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if (await records.DeadLettersAsync(CancellationToken.None) is { Count: > 0 } dead)
+            {
+                return dead;
+            }
+
+            await Task.Delay(50);
+        }
+
+        return [];
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -25,6 +25,9 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>Statuses to answer first; then 201.</summary>
     public ConcurrentQueue<(HttpStatusCode Status, string? RetryAfter)> Failures { get; } = new();
 
+    /// <summary>Everything else it was asked for: messages changed and deleted, private chats opened.</summary>
+    public ConcurrentQueue<Received> Others { get; } = new();
+
     public static async Task<FakeConnector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -32,6 +35,9 @@ internal sealed class FakeConnector : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var connector = new FakeConnector(builder.Build());
         connector._app.MapPost("/v3/conversations/{conversation}/activities/{activity?}", connector.TakeAsync);
+        connector._app.MapPut("/v3/conversations/{conversation}/activities/{activity}", connector.NoteAsync);
+        connector._app.MapDelete("/v3/conversations/{conversation}/activities/{activity}", connector.NoteAsync);
+        connector._app.MapPost("/v3/conversations", connector.OpenAsync);
         await connector._app.StartAsync();
         connector.Url = connector._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return connector;
@@ -48,6 +54,17 @@ internal sealed class FakeConnector : IAsyncDisposable
         return Messages();
     }
 
+    /// <summary>Waits until it was asked for so many other things, at most ten seconds.</summary>
+    public async Task<IReadOnlyList<Received>> OthersAsync(int count)
+    {
+        for (var tries = 0; tries < 200 && Others.Count < count; tries++)
+        {
+            await Task.Delay(50);
+        }
+
+        return [.. Others];
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private List<Received> Messages() => [.. Activities.Where(received => (string?)received.Body["type"] == "message")];
@@ -58,12 +75,41 @@ internal sealed class FakeConnector : IAsyncDisposable
         if ((string?)body["type"] == "message" && Failures.TryDequeue(out var failure))
         {
             request.HttpContext.Response.Headers.RetryAfter = failure.RetryAfter;
-            return Results.StatusCode((int)failure.Status);
+            return Results.Json(new { error = new { code = failure.Status == HttpStatusCode.Forbidden ? "MessageWritesBlocked" : "Error" } }, statusCode: (int)failure.Status);
         }
 
-        Activities.Enqueue(new Received(conversation, activity, request.Headers["Idempotency-Key"].ToString(), request.Headers.Authorization.ToString(), body));
-        return Results.Json(new { id = "1" }, statusCode: 201);
+        Activities.Enqueue(Read(conversation, activity, request, body));
+        return Results.Json(new { id = $"sent-{Activities.Count}" }, statusCode: 201);
     }
 
-    internal sealed record Received(string Conversation, string? Under, string Id, string Authorization, JsonObject Body);
+    private async Task<IResult> NoteAsync(string conversation, string activity, HttpRequest request)
+    {
+        var body = request.Method == HttpMethods.Delete ? [] : (await JsonNode.ParseAsync(request.Body))!.AsObject();
+        Others.Enqueue(Read(conversation, activity, request, body));
+        return Results.Ok();
+    }
+
+    private async Task<IResult> OpenAsync(HttpRequest request)
+    {
+        var body = (await JsonNode.ParseAsync(request.Body))!.AsObject();
+        Others.Enqueue(Read("", null, request, body));
+        return Results.Json(new { id = $"a:private-{(string?)body["members"]![0]!["id"]}" }, statusCode: 201);
+    }
+
+    private static Received Read(string conversation, string? activity, HttpRequest request, JsonObject body) => new(
+        conversation, activity, request.Headers["Idempotency-Key"].ToString(), request.Headers.Authorization.ToString(), body)
+    {
+        Method = request.Method,
+        Query = request.QueryString.Value ?? "",
+    };
+
+    internal sealed record Received(string Conversation, string? Under, string Id, string Authorization, JsonObject Body)
+    {
+        public string Method { get; init; } = "POST";
+
+        public string Query { get; init; } = "";
+
+        /// <summary>The card that came along, or null.</summary>
+        public JsonNode? Card => Body["attachments"]?.AsArray().FirstOrDefault(attachment => (string?)attachment!["contentType"] == "application/vnd.microsoft.card.adaptive")?["content"];
+    }
 }
