@@ -25,6 +25,7 @@ public interface IChannel
     /// <summary>Whether an earlier attempt reached the platform, for a reply whose attempt began and never ended; null where the platform cannot be asked.</summary>
     Task<bool?> WasSentAsync(ConversationAddress address, Reply reply, CancellationToken cancellation) => Task.FromResult<bool?>(null);
 
-    /// <summary>Shows that the bot is at work, called when a turn takes longer than a moment. Best effort: nobody waits for it and nothing is tried again.</summary>
+    /// <summary>Shows that the bot is at work, called when a turn begins. Best effort: nobody waits for it and nothing is tried again.</summary>
+    /// <param name="cancellation">Ends with the turn: a sign that has not begun by then never does.</param>
     Task TypingAsync(ConversationAddress address, CancellationToken cancellation);
 }

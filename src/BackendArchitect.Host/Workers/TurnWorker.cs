@@ -21,7 +21,7 @@ public sealed class TurnWorker(
     TimeProvider time,
     ILogger<TurnWorker> log) : BackgroundService
 {
-    private static readonly TimeSpan TypingLimit = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan TypingLimit = TimeSpan.FromSeconds(10);
     private readonly WorkersOptions _options = options.Value;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -76,11 +76,12 @@ public sealed class TurnWorker(
     {
         using var watched = watch.Begin(claim);
         var channel = channels.Find(claim.Address.Channel);
-        _ = TypingAsync(channel, claim.Address);
+        using var over = new CancellationTokenSource();
+        _ = TypingAsync(channel, claim.Address, over.Token);
         TurnOutcome outcome;
         try
         {
-            outcome = await WhileRenewingAsync(claim, Task.Run(() => turn(claim.State, claim.Messages)));
+            outcome = await WhileRenewingAsync(claim, Task.Run(() => TurnAsync(channel, claim)));
         }
         catch (Exception failure)
         {
@@ -88,6 +89,10 @@ public sealed class TurnWorker(
             log.TurnFailed(claim.Conversation, claim.Attempt, failure);
             await GiveBackAsync(claim, failure);
             return;
+        }
+        finally
+        {
+            await over.CancelAsync();
         }
 
         var replies = channel is null ? outcome.Replies : [.. outcome.Replies.SelectMany(reply => channel.Split(reply))];
@@ -104,6 +109,10 @@ public sealed class TurnWorker(
 
         nudges.Outbox.Wake();
     }
+
+    /// <summary>What the messages only pointed to is fetched here: within the lease, outside the platform's time limit.</summary>
+    private async Task<TurnOutcome> TurnAsync(IChannel? channel, Claim claim) => turn(
+        claim.State, channel is null ? claim.Messages : await channel.EnrichAsync(claim.Messages, CancellationToken.None));
 
     private async Task<TurnOutcome> WhileRenewingAsync(Claim claim, Task<TurnOutcome> running)
     {
@@ -141,12 +150,18 @@ public sealed class TurnWorker(
         nudges.Outbox.Wake();
     }
 
-    private async Task TypingAsync(IChannel? channel, ConversationAddress address)
+    /// <param name="over">Ends with the turn, so that no sign outlives it.</param>
+    private async Task TypingAsync(IChannel? channel, ConversationAddress address, CancellationToken over)
     {
         try
         {
             using var limit = new CancellationTokenSource(TypingLimit, time);
-            await (channel?.TypingAsync(address, limit.Token) ?? Task.CompletedTask);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, over);
+            await (channel?.TypingAsync(address, either.Token) ?? Task.CompletedTask);
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            // The answer is there.
         }
         catch (Exception failure)
         {

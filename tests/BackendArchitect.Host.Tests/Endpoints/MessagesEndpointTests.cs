@@ -31,11 +31,26 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         var sent = Assert.Single(await _connector.MessagesAsync(1));
         Assert.Equal(("19:x@thread.tacv2;messageid=5", "m;1", "m;1-1"), (sent.Conversation, sent.Under, sent.Id));
         Assert.Equal("Text: hi", (string?)sent.Body["text"]);
-        Assert.Contains(_connector.Activities, received => (string?)received.Body["type"] == "typing");
     }
 
     [Fact]
-    public async Task In_a_channel_nothing_shows_before_the_answer()
+    public async Task F4_While_a_turn_takes_a_moment_a_chat_shows_typing()
+    {
+        await using var slow = new TestBot(
+            (state, messages) =>
+            {
+                Thread.Sleep(1000);
+                return TestBot.Echo(state, messages);
+            },
+            ("BotFramework:AllowUnauthenticated", "true"));
+        await slow.CreateClient().DeliverAsync(Message(_connector.Url, "m1", "hi"));
+
+        await _connector.MessagesAsync(1);
+        Assert.Equal(["typing", "message"], _connector.Activities.Select(received => (string?)received.Body["type"]));
+    }
+
+    [Fact]
+    public async Task F4_In_a_channel_nothing_shows_before_the_answer()
     {
         await _client.DeliverAsync(Message(_connector.Url, "m1", "<at>Backend Architect</at> hi", "19:x@thread.tacv2;messageid=5")
             .With("conversation", new JsonObject { ["id"] = "19:x@thread.tacv2;messageid=5", ["conversationType"] = "channel" })
