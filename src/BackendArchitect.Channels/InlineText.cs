@@ -126,7 +126,7 @@ internal static class InlineText
     }
 
     /// <summary>Drops control characters and halves of surrogate pairs, which no platform takes.</summary>
-    private static string Printable(string text)
+    public static string Printable(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
         {

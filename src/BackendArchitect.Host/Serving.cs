@@ -30,6 +30,7 @@ public static class Serving
             .AddConversation()
             .AddBotFramework()
             .AddSlack()
+            .AddSlackOut()
             .AddWebChat()
             .AddWorkers();
         replace?.Invoke(builder.Services);

@@ -25,8 +25,11 @@ public sealed record SlackAnswer(bool Ok, string Error)
     /// <summary>User the token speaks as.</summary>
     public string? User { get; init; }
 
-    /// <summary>Id of a file to be uploaded.</summary>
+    /// <summary>Id of a file that is to be uploaded.</summary>
     public string? File { get; init; }
+
+    /// <summary>Where an attached file is read.</summary>
+    public string? FileUrl { get; init; }
 
     /// <summary>Where to put its bytes.</summary>
     public string? UploadUrl { get; init; }

@@ -30,9 +30,10 @@ internal static class SlackAnswerReader
 
         return json.ValueTextEquals("error"u8) ? answer with { Error = Text(ref json) ?? "" }
             : json.ValueTextEquals("ts"u8) || json.ValueTextEquals("message_ts"u8) ? answer with { Stamp = Text(ref json) }
-            : json.ValueTextEquals("channel"u8) ? answer with { Channel = IdOf(ref json) }
+            : json.ValueTextEquals("channel"u8) ? answer with { Channel = MemberOf(ref json, "id"u8) }
             : json.ValueTextEquals("user_id"u8) ? answer with { User = Text(ref json) }
             : json.ValueTextEquals("file_id"u8) ? answer with { File = Text(ref json) }
+            : json.ValueTextEquals("file"u8) ? answer with { FileUrl = MemberOf(ref json, "url_private"u8) }
             : json.ValueTextEquals("upload_url"u8) ? answer with { UploadUrl = Text(ref json) }
             : TakeList(answer, ref json);
     }
@@ -143,8 +144,8 @@ internal static class SlackAnswerReader
         return first;
     }
 
-    /// <summary>A channel is named by its id, or described whole.</summary>
-    private static string? IdOf(ref Utf8JsonReader json)
+    /// <summary>A channel is named by its id, or described whole; so is a file.</summary>
+    private static string? MemberOf(ref Utf8JsonReader json, ReadOnlySpan<byte> name)
     {
         json.Read();
         if (json.TokenType != JsonTokenType.StartObject)
@@ -152,12 +153,12 @@ internal static class SlackAnswerReader
             return json.TokenType == JsonTokenType.String ? json.GetString() : null;
         }
 
-        string? id = null;
+        string? found = null;
         while (NextName(ref json))
         {
-            if (json.ValueTextEquals("id"u8))
+            if (json.ValueTextEquals(name))
             {
-                id = Text(ref json);
+                found = Text(ref json);
             }
             else
             {
@@ -165,6 +166,6 @@ internal static class SlackAnswerReader
             }
         }
 
-        return id;
+        return found;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SlackBlocks(Utf8JsonWriter json, string id, SlackAttachmen
     {
         if (look == SlackLook.Full)
         {
-            SlackElements.Thumbs(json, SlackMarks.Block(id, _count));
+            SlackElements.Thumbs(json, SlackMarks.Block(id, _count), id);
         }
     }
 

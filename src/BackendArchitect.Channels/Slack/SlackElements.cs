@@ -61,7 +61,8 @@ internal static class SlackElements
     }
 
     /// <summary>Thumbs up and down.</summary>
-    public static void Thumbs(Utf8JsonWriter json, string? block)
+    /// <param name="reply">Id of the reply that is judged.</param>
+    public static void Thumbs(Utf8JsonWriter json, string block, string reply)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "context_actions"u8);
@@ -70,8 +71,8 @@ internal static class SlackElements
         json.WriteStartObject();
         json.WriteString("type"u8, "feedback_buttons"u8);
         json.WriteString("action_id"u8, "thumbs"u8);
-        Thumb(json, "positive_button"u8, "👍", "This answer helps", SlackThumbs.Up);
-        Thumb(json, "negative_button"u8, "👎", "This answer does not help", SlackThumbs.Down);
+        Thumb(json, "positive_button"u8, "👍", "This answer helps", SlackThumbs.Up(reply));
+        Thumb(json, "negative_button"u8, "👎", "This answer does not help", SlackThumbs.Down(reply));
         json.WriteEndObject();
         Close(json);
     }

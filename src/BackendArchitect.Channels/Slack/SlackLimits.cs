@@ -86,7 +86,7 @@ internal static class SlackLimits
     public const int UploadBytes = 8 * 1024 * 1024;
 
     /// <summary>Most files sent with one message; more are links.</summary>
-    public const int Uploads = 10;
+    public const int Uploads = 4;
 
     /// <summary>Largest attached file read. Unit: bytes.</summary>
     public const int DownloadBytes = 2 * 1024 * 1024;

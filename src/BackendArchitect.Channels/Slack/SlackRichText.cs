@@ -28,7 +28,7 @@ internal static class SlackRichText
         json.WriteStartObject();
         json.WriteString("type"u8, "rich_text_preformatted"u8);
         json.WriteStartArray("elements"u8);
-        Run(json, new InlineSpan(text.TrimEnd('\n') is { Length: > 0 } code ? code : " ", false, false, false, null));
+        Run(json, new InlineSpan(InlineText.Printable(text).TrimEnd('\n') is { Length: > 0 } code ? code : " ", false, false, false, null));
         json.WriteEndArray();
         json.WriteEndObject();
         Close(json);

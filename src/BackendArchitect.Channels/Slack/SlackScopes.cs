@@ -16,6 +16,7 @@ public static class SlackScopes
         "groups:history",
         "groups:read",
         "im:history",
+        "im:write",
         "mpim:history",
     ];
 }

@@ -33,7 +33,7 @@ internal static class SlackText
     }
 
     /// <summary>Parts the rows of backticks inside code, for they would end its fence.</summary>
-    public static string Unfenced(string code) => code.TrimEnd('\n').Replace("```", $"`{Edge}`{Edge}`", StringComparison.Ordinal);
+    public static string Unfenced(string code) => InlineText.Printable(code).TrimEnd('\n').Replace("```", $"`{Edge}`{Edge}`", StringComparison.Ordinal);
 
     private static void Append(StringBuilder to, InlineSpan span)
     {

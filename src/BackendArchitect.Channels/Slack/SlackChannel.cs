@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.Replies;
+
+namespace BackendArchitect.Channels.Slack;
+
+/// <summary>The way out to Slack.</summary>
+public sealed class SlackChannel : IChannel
+{
+    private readonly ISlackTokens _tokens;
+    private readonly ISlackThreads _threads;
+    private readonly SlackMessenger _messenger;
+    private readonly SlackStatus _status;
+    private readonly SlackHistory _history;
+    private readonly SlackFiles _files;
+
+    public SlackChannel(SlackClient client, ISlackTokens tokens, ISlackThreads threads, IFileLinks files, TimeProvider time)
+    {
+        (_tokens, _threads) = (tokens, threads);
+        _messenger = new SlackMessenger(client, new SlackUploads(client, files, time));
+        _status = new SlackStatus(client, time);
+        _history = new SlackHistory(client);
+        _files = new SlackFiles(client);
+    }
+
+    public string Name => SlackReference.ChannelName;
+
+    public ImmutableArray<Reply> Split(Reply reply) => SlackCutter.Cut(reply);
+
+    public async Task<SendResult> SendAsync(ConversationAddress address, Reply reply, CancellationToken cancellation)
+    {
+        if (ReferenceOf(address) is not { } to)
+        {
+            return new SendResult.Refused("the address of the conversation cannot be read");
+        }
+
+        if (await _tokens.FindAsync(to.Team, cancellation) is not { } token)
+        {
+            return new SendResult.Refused($"the app is not installed in workspace {to.Team} (any more)");
+        }
+
+        var answer = reply.OnlyFor is { } person
+            ? await _messenger.PrivatelyAsync(token.Secret, to, person, reply, cancellation)
+            : await _messenger.OpenlyAsync(token.Secret, to, reply, cancellation);
+        await NoteAsync(token.Secret, address, to, answer, isOpen: reply.OnlyFor is null, cancellation);
+        return SlackErrors.ResultOf(answer);
+    }
+
+    /// <summary>Looks for the reply's id among what Slack keeps; what only one person saw is not kept and cannot be looked for.</summary>
+    public async Task<bool?> WasSentAsync(ConversationAddress address, Reply reply, CancellationToken cancellation) =>
+        reply.OnlyFor is null && ReferenceOf(address) is { } to && await _tokens.FindAsync(to.Team, cancellation) is { } token
+            ? await _history.HasAsync(token.Secret, to, reply.Id, cancellation)
+            : null;
+
+    public async Task<ImmutableArray<InboundMessage>> EnrichAsync(ImmutableArray<InboundMessage> messages, CancellationToken cancellation)
+    {
+        var full = ImmutableArray.CreateBuilder<InboundMessage>(messages.Length);
+        foreach (var message in messages)
+        {
+            var token = ReferenceOf(message.Conversation) is { } to ? await _tokens.FindAsync(to.Team, cancellation) : null;
+            full.Add(token is null
+                ? message
+                : await _history.WithEarlierAsync(token, ReferenceOf(message.Conversation)!, await _files.WithTextsAsync(token, message, cancellation), cancellation));
+        }
+
+        return full.MoveToImmutable();
+    }
+
+    public async Task TypingAsync(ConversationAddress address, CancellationToken cancellation)
+    {
+        if (ReferenceOf(address) is { } to && await _tokens.FindAsync(to.Team, cancellation) is { } token)
+        {
+            await _status.ShowAsync(token.Secret, to, cancellation);
+        }
+    }
+
+    private async Task NoteAsync(string token, ConversationAddress address, SlackReference to, SlackAnswer answer, bool isOpen, CancellationToken cancellation)
+    {
+        if (answer.Ok && isOpen)
+        {
+            _status.Answered(to);
+            _history.TakesPart(to);
+            await OpenThreadAsync(address, to, answer, cancellation);
+        }
+        else if (!answer.IsPassing)
+        {
+            await _status.ClearAsync(token, to, cancellation);
+        }
+    }
+
+    /// <summary>An answer outside any thread is the root of one: what people write below it belongs to the same conversation.</summary>
+    private async Task OpenThreadAsync(ConversationAddress address, SlackReference to, SlackAnswer answer, CancellationToken cancellation)
+    {
+        if (to.Thread is null && answer.Stamp is { } stamp && address.Kind != ConversationKind.Personal)
+        {
+            await _threads.JoinAsync(SlackAddress.IdOf(to.Team, to.Channel, stamp), address.Id, cancellation);
+        }
+    }
+
+    private static SlackReference? ReferenceOf(ConversationAddress address)
+    {
+        try
+        {
+            return SlackReference.Parse(address.Reference);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
