@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace BackendArchitect.Host.Tests.Slack;
+
+/// <summary>Arguments of a call, as JSON or as a form; methods that only read take a form only, as at Slack.</summary>
+internal static class FakeSlackArguments
+{
+    private static readonly string[] FormOnly = ["conversations.replies", "conversations.history", "files.getUploadURLExternal", "files.info", "chat.getPermalink"];
+
+    /// <returns>Null when Slack would not read them.</returns>
+    public static async Task<JsonObject?> ReadAsync(string method, HttpRequest request)
+    {
+        if (request.HasFormContentType)
+        {
+            var form = await request.ReadFormAsync();
+            return new JsonObject(form.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value.ToString())));
+        }
+
+        if (FormOnly.Contains(method) || request.ContentType is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return (await JsonNode.ParseAsync(request.Body))?.AsObject();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
