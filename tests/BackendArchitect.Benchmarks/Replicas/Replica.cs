@@ -1,0 +1,33 @@
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Host.Stores;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BackendArchitect.Benchmarks.Replicas;
+
+/// <summary>The verb <c>replica</c>: the host with an echo in place of the turn, and on demand with one of its guards taken out.</summary>
+internal static class Replica
+{
+    public const string Verb = "replica";
+
+    /// <summary>Names the guard taken out: duplicates or durable.</summary>
+    public const string GuardVariable = "REPLICA_WITHOUT";
+
+    public static int Run(string[] arguments) => Composition.Run(arguments, Change);
+
+    private static void Change(IServiceCollection services)
+    {
+        services.Replace(ServiceDescriptor.Singleton<Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome>>(EchoTurn.Run));
+        if (Environment.GetEnvironmentVariable(GuardVariable) is { Length: > 0 } guard)
+        {
+            var store = services.Last(service => service.ServiceType == typeof(IConversationStore));
+            services.Replace(ServiceDescriptor.Singleton<IConversationStore>(provider => new GuardlessStore(Make(store, provider), guard)));
+        }
+    }
+
+    private static IConversationStore Make(ServiceDescriptor descriptor, IServiceProvider provider) => (IConversationStore)(
+        descriptor.ImplementationInstance
+        ?? descriptor.ImplementationFactory?.Invoke(provider)
+        ?? ActivatorUtilities.CreateInstance(provider, descriptor.ImplementationType!));
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace BackendArchitect.Benchmarks.Replicas;
+
+/// <summary>One copy of the host with the echo, on one address, started and killed again and again.</summary>
+internal sealed class ReplicaProcess(Uri address, string folder, string? without, IReadOnlyList<string> settings) : IDisposable
+{
+    private const int Kept = 200;
+    private readonly ConcurrentQueue<string> _said = new();
+    private Process? _process;
+
+    public Uri Address => address;
+
+    /// <summary>Lines of error severity it wrote.</summary>
+    public int Errors { get; private set; }
+
+    /// <summary>The last lines it wrote.</summary>
+    public IEnumerable<string> Said => _said;
+
+    /// <summary>Processor time of all its lives. Unit: s.</summary>
+    public double Seconds { get; private set; }
+
+    public void Start()
+    {
+        string[] arguments = [Replica.Verb, "--urls", address.GetLeftPart(UriPartial.Authority), .. settings];
+        var start = new ProcessStartInfo("dotnet", [typeof(ReplicaProcess).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("ASPNETCORE_URLS");
+        start.Environment[Replica.GuardVariable] = without;
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Waits until it takes work, at most a minute.</summary>
+    public async Task ReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(3) };
+        for (var tries = 0; tries < 600 && _process is { HasExited: false }; tries++)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri("ready", UriKind.Relative));
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+            {
+                // Not yet.
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+
+        throw new TimeoutException("A replica did not start: " + string.Join('\n', _said));
+    }
+
+    /// <summary>SIGKILL.</summary>
+    /// <returns>False: it had died by itself.</returns>
+    public async Task<bool> KillAsync()
+    {
+        var alive = _process is { HasExited: false };
+        if (alive)
+        {
+            _process!.Refresh();
+            Seconds += _process.TotalProcessorTime.TotalSeconds;
+            _process.Kill();
+        }
+
+        await _process!.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+        return alive;
+    }
+
+    public void Dispose()
+    {
+        if (_process is { HasExited: false })
+        {
+            _process.Kill();
+        }
+
+        _process?.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        Errors += line.Contains("fail:", StringComparison.Ordinal) || line.Contains("crit:", StringComparison.Ordinal) ? 1 : 0;
+        _said.Enqueue(line);
+        while (_said.Count > Kept)
+        {
+            _said.TryDequeue(out _);
+        }
+    }
+}
