@@ -30,7 +30,15 @@ internal sealed class ChaosTrial : IAsyncDisposable
     public static async Task<Verdict> RunAsync(ChaosPlan plan, TextWriter output)
     {
         await using var trial = new ChaosTrial(plan, output);
-        return await trial.RunAsync();
+        try
+        {
+            return await trial.RunAsync();
+        }
+        catch (TimeoutException)
+        {
+            trial.SayLastWords();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -63,14 +71,11 @@ internal sealed class ChaosTrial : IAsyncDisposable
         await Task.WhenAll(_replicas.Select(replica => replica.KillAsync()));
         var verdict = _ledger.Judge(_platforms, await DeadLettersAsync()) with
         {
-            GapsOnTeams = _ledger.Times("Teams AnswerLost") + (killer.Kills * SendsAtOnce),
+            GapsOnTeams = _replicas.Sum(replica => replica.Repeats),
         };
         Report(verdict, said, Stopwatch.GetElapsedTime(start) - said);
         return verdict;
     }
-
-    /// <summary>Sendings one replica has under way at most.</summary>
-    private const int SendsAtOnce = 8;
 
     private async Task StartAsync()
     {
@@ -87,6 +92,8 @@ internal sealed class ChaosTrial : IAsyncDisposable
             "--Slack:BotToken=xoxb-chaos",
             $"--Slack:ApiUrl={_world.SlackApi}",
             "--BotFramework:AllowUnauthenticated=true",
+            "--Admission:DeliveriesPerSecond=100000",
+            "--Admission:RequestsPerMinute=1000000",
             "--Workers:LeaseSeconds=5",
             "--Workers:PollSeconds=1",
             "--Logging:LogLevel:Default=Warning",
@@ -143,7 +150,10 @@ internal sealed class ChaosTrial : IAsyncDisposable
         _output.WriteLine(verdict);
         if (!verdict.Holds)
         {
-            _replicas.ForEach(replica => _output.WriteLine($"last words of {replica.Address}\n  {string.Join("\n  ", replica.Said.TakeLast(15))}"));
+            SayLastWords();
         }
     }
+
+    private void SayLastWords() =>
+        _replicas.ForEach(replica => _output.WriteLine($"last words of {replica.Address}\n  {string.Join("\n  ", replica.Said.TakeLast(15))}"));
 }

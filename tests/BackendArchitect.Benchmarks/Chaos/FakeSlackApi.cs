@@ -23,7 +23,7 @@ internal sealed class FakeSlackApi(FakePlatforms platforms, Ledger ledger)
         {
             "chat.postMessage" => await PostAsync(given, context),
             "conversations.replies" or "conversations.history" => ReadBack(given),
-            "auth.test" => Results.Json(new { ok = true, user_id = SlackVoice.Bot, team_id = SlackVoice.Team, bot_id = "B0BOT", user = "architect", team = "Chaos" }),
+            "auth.test" => Results.Json(new { ok = true, user_id = SlackVoice.Bot, team_id = "T0CHAOS0", bot_id = "B0BOT", user = "architect", team = "Chaos" }),
             _ => Results.Json(new { ok = true }),
         };
     }

@@ -7,8 +7,6 @@ internal sealed class Killer(ChaosPlan plan, IReadOnlyList<ReplicaProcess> repli
 {
     private readonly Random _dice = new(plan.Seed);
 
-    public int Kills { get; private set; }
-
     public async Task RunAsync(CancellationToken over)
     {
         await Task.WhenAll(KillReplicasAsync(over), redis is null ? Task.CompletedTask : KillRedisAsync(redis, over));
@@ -21,7 +19,6 @@ internal sealed class Killer(ChaosPlan plan, IReadOnlyList<ReplicaProcess> repli
         {
             var victim = replicas[_dice.Next(replicas.Count)];
             ledger.Count(await victim.KillAsync() ? "replica killed" : "replica died by itself");
-            Kills++;
             await Task.Delay(TimeSpan.FromSeconds(2 * _dice.NextDouble()), TimeProvider.System);
             victim.Start();
         }

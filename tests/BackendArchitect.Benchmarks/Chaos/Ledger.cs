@@ -32,8 +32,6 @@ internal sealed class Ledger
     /// <summary>Counts something worth telling.</summary>
     public void Count(string what) => _events.AddOrUpdate(what, 1, (_, times) => times + 1);
 
-    public int Times(string what) => _events.GetValueOrDefault(what);
-
     public IEnumerable<string> Counted() => _events.OrderBy(pair => pair.Key, StringComparer.Ordinal)
         .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value:N0}"));
 
@@ -47,7 +45,7 @@ internal sealed class Ledger
             DeadLetters = deadLetters,
             LostOnes = [.. _taken.Keys.Where(said => !_answered.ContainsKey(said)).Order().Take(Verdict.Shown).Select(said => $"c{said.Conversation} n{said.Number} ({conversations[said.Conversation]})")],
             Lost = Unanswered,
-            Waits = [.. _taken.Select(Wait).OfType<double>().Order()],
+            Waits = [.. _taken.Where(said => conversations[said.Key.Conversation] != Platform.WebChat).Select(Wait).OfType<double>().Order()],
         };
         foreach (var (conversation, answers) in _answers)
         {

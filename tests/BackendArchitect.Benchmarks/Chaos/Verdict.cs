@@ -23,7 +23,7 @@ internal sealed record Verdict
 
     public int DoubledOnTeams { get; init; }
 
-    /// <summary>Repeats on Teams for which there was a gap: a process killed while sending, or an answer of the platform that got lost.</summary>
+    /// <summary>Repeats on Teams the host itself has counted: a crash or a lost answer left open whether the message had been sent.</summary>
     public int GapsOnTeams { get; init; }
 
     public int OutOfOrder { get; init; }
@@ -36,7 +36,7 @@ internal sealed record Verdict
 
     public int DeadLetters { get; init; }
 
-    /// <summary>From the yes to the answer. Unit: s. Sorted.</summary>
+    /// <summary>From the yes to the answer, where the answer comes by itself. Unit: s. Sorted.</summary>
     public ImmutableArray<double> Waits { get; init; } = [];
 
     public ImmutableList<string> LostOnes { get; init; } = [];
@@ -48,7 +48,7 @@ internal sealed record Verdict
     public override string ToString() => string.Join('\n',
     [
         Line($"{(Holds ? "HOLDS" : "BROKEN")}: {Taken:N0} taken, {Answered:N0} answered, {Lost:N0} lost, {Doubled:N0} doubled, {OutOfOrder:N0} out of order, {Miscounted:N0} with a wrong count, {Misplaced:N0} in the wrong place, {DeadLetters:N0} dead letters"),
-        Line($"Teams: {DoubledOnTeams:N0} doubled, {GapsOnTeams:N0} gaps in which that can happen; never taken, after all retries of the platform: {GivenUp:N0}"),
+        Line($"Teams: {DoubledOnTeams:N0} doubled, {GapsOnTeams:N0} possible repeats counted by the host; never taken, after all retries of the platform: {GivenUp:N0}"),
         Line($"from taken to answered: median {At(0.5):0.00} s, p95 {At(0.95):0.00} s, p99 {At(0.99):0.00} s, longest {At(1):0.0} s"),
         .. LostOnes.Select(one => $"  lost: {one}"),
         .. OddOnes.Take(Shown).Select(one => $"  odd: {one}"),

@@ -13,6 +13,7 @@ internal sealed class WebChatVoice(Door door, Ledger ledger) : IVoice
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan[] Pauses = [.. Enumerable.Repeat(TimeSpan.FromSeconds(1), 60)];
     private readonly ConcurrentDictionary<int, (string Id, string Token)> _open = new();
+    private readonly Dictionary<int, int> _read = [];
 
     public async Task<bool> SayAsync(int conversation, int number)
     {
@@ -42,8 +43,6 @@ internal sealed class WebChatVoice(Door door, Ledger ledger) : IVoice
         }
     }
 
-    private readonly Dictionary<int, int> _read = [];
-
     private async Task<(string Id, string Token)> OpenAsync(int conversation)
     {
         if (_open.TryGetValue(conversation, out var open))
@@ -68,7 +67,7 @@ internal sealed class WebChatVoice(Door door, Ledger ledger) : IVoice
             await Task.Delay(Pauses[tries], TimeProvider.System);
         }
 
-        throw new TimeoutException("The web chat did not answer for a minute.");
+        throw new TimeoutException($"The web chat did not answer for a minute: {string.Join(", ", ledger.Counted())}");
     }
 
     private static HttpRequestMessage Message(Uri replica, string id, string token, int conversation, int number) => Request(

@@ -15,6 +15,9 @@ internal sealed class ReplicaProcess(Uri address, string folder, string? without
     /// <summary>Lines of error severity it wrote.</summary>
     public int Errors { get; private set; }
 
+    /// <summary>Replies it sent although they may have been sent before; it counts them itself.</summary>
+    public int Repeats { get; private set; }
+
     /// <summary>The last lines it wrote.</summary>
     public IEnumerable<string> Said => _said;
 
@@ -101,6 +104,7 @@ internal sealed class ReplicaProcess(Uri address, string folder, string? without
         }
 
         Errors += line.Contains("fail:", StringComparison.Ordinal) || line.Contains("crit:", StringComparison.Ordinal) ? 1 : 0;
+        Repeats += line.Contains("may have been sent before", StringComparison.Ordinal) ? 1 : 0;
         _said.Enqueue(line);
         while (_said.Count > Kept)
         {
