@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using BackendArchitect.Benchmarks.Replicas;
+using BackendArchitect.Host;
 using BackendArchitect.Host.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -131,14 +132,13 @@ internal sealed class ChaosTrial : IAsyncDisposable
 
     private async Task<int> DeadLettersAsync()
     {
-        var services = Composition.Services(_settings);
-        var dead = await services.GetRequiredService<IRecords>().DeadLettersAsync(CancellationToken.None);
+        await using var app = Serving.Build(_settings);
+        var dead = await app.Services.GetRequiredService<IOversight>().DeadLettersAsync(1000, CancellationToken.None);
         foreach (var letter in dead.Take(Verdict.Shown))
         {
             _output.WriteLine($"  dead letter: {letter.Kind} of {letter.Conversation}: {letter.Reason}");
         }
 
-        await ((IAsyncDisposable)services).DisposeAsync();
         return dead.Count;
     }
 

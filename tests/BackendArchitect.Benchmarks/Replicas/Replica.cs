@@ -1,5 +1,6 @@
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Host;
 using BackendArchitect.Host.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +15,11 @@ internal static class Replica
     /// <summary>Names the guard taken out: duplicates or durable.</summary>
     public const string GuardVariable = "REPLICA_WITHOUT";
 
-    public static int Run(string[] arguments) => Composition.Run(arguments, Change);
+    public static async Task RunAsync(string[] arguments)
+    {
+        await using var app = Serving.Build(arguments, Change);
+        await app.RunAsync();
+    }
 
     private static void Change(IServiceCollection services)
     {
