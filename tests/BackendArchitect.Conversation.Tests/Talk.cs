@@ -44,6 +44,23 @@ public sealed class Talk(ConversationKind kind = ConversationKind.Channel, Knowl
         Values = values.ToImmutableDictionary(value => value.Field, value => value.Value),
     });
 
+    /// <summary>Changes the words of an earlier message.</summary>
+    public Talk Edit(string replaces, string text, string from = "Anna") => Send(Message(InboundKind.Edited, from, text, null) with { Replaces = replaces });
+
+    /// <summary>Takes an earlier message back.</summary>
+    public Talk Delete(string replaces, string from = "Anna") => Send(Message(InboundKind.Deleted, from, "", null) with { Replaces = replaces });
+
+    /// <summary>Calls the bot into a thread in which others have spoken.</summary>
+    public Talk Mention(string text, string from = "Anna", bool partial = false, params (string From, string Text)[] earlier)
+    {
+        var now = Message(InboundKind.Text, from, text, null);
+        return Send(now with
+        {
+            Earlier = [.. earlier.Select((said, at) => new Utterance(new Person(said.From.ToLowerInvariant(), said.From), said.Text, now.At.AddSeconds(at - 50)))],
+            EarlierIsPartial = partial,
+        });
+    }
+
     public Talk Join() => Send(Message(InboundKind.Joined, "Anna", "", null));
 
     /// <summary>Presses a button of the last reply by the beginning of its label.</summary>

@@ -88,6 +88,15 @@ public abstract record Command
     /// <param name="Form">Id of a form.</param>
     public sealed record FillForm(string Form, ImmutableDictionary<string, string> Values) : Command;
 
+    /// <summary>Thumbs up or down below a reply.</summary>
+    public sealed record Rate(bool Up, string Reply) : Command;
+
+    /// <summary>Show the channel what was a draft for one person.</summary>
+    /// <param name="Reply">Id of the reply that was drafted, or null for the last.</param>
+    public sealed record ShareDraft(string? Reply) : Command;
+
+    public sealed record DropDraft : Command;
+
     /// <summary>Start one of the other jobs.</summary>
     public sealed record StartJob(Job Job, Ledger Said) : Command
     {

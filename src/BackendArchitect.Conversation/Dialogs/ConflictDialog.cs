@@ -43,5 +43,5 @@ public sealed class ConflictDialog : Dialog
         PlainText.Cut(scene.Words.Intake.SaidBy(scene.Facts.Value(fact), Author(fact)), 75),
         CommandLanguage.Print(new Command.SettleConflict(fact.Id, which)));
 
-    private static string Author(Fact fact) => PlainText.Of(fact.Source.Author, 30);
+    private static string Author(Fact fact) => PlainText.Person(fact.Source.Author);
 }

@@ -14,12 +14,12 @@ public static class DialogStack
     private static readonly ImmutableArray<Dialog> AlwaysThere =
         [new ConflictDialog(), new ContradictionDialog(), new WhatIfDialog(), new AdviceDialog(), new JobDialog(), new DecisionDialog(), new LobbyDialog()];
 
-    /// <summary>Turns one command into another, so it comes before all that could take it.</summary>
-    private static readonly FormDialog Forms = new();
+    /// <summary>Before all that could take the command: what hands it on in other words, and what interrupts nothing.</summary>
+    private static readonly ImmutableArray<Dialog> First = [new FormDialog(), new RatingDialog()];
 
     public static DialogStep.Done Play(Scene scene, ConversationState state, Command command)
     {
-        foreach (var dialog in UnderWay(state).Prepend(Forms))
+        foreach (var dialog in First.Concat(UnderWay(state)))
         {
             if (dialog.Advance(scene, state, command) is DialogStep.Done done)
             {

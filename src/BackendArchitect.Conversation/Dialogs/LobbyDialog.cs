@@ -21,6 +21,7 @@ public sealed class LobbyDialog : Dialog
         Command.JustAnswer(var said) => JustAnswer(scene, BriefIntake.Take(state, said)),
         Command.ConfirmBrief => JustAnswer(scene, state),
         Command.StartOver => Say(state.Afresh(), scene.Words.Lobby.StartedOver()),
+        Command.ShareDraft or Command.DropDraft => Say(state, scene.Words.Thread.NothingToShare()),
         Command.CancelDialog => Say(state, scene.Words.Lobby.NothingToStop()),
         Command.ShowPart or Command.ExplainNumber => Say(state, scene.Words.Lobby.NoDesignYet()),
         Command.NoteInjection => DialogStep.Say(state, new Block.Note(scene.Words.Lobby.ReadAsData(), "info")),

@@ -31,6 +31,17 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
 
     public FactText Facts { get; } = new(knowledge, words.Names);
 
+    /// <summary>Remarks that were made and are worth making only once.</summary>
+    public ImmutableList<string> Told { get; set; } = [];
+
+    /// <summary>True the first time it is asked for a remark in a conversation.</summary>
+    public bool Once(string remark)
+    {
+        var first = !Told.Contains(remark);
+        Told = first ? Told.Add(remark) : Told;
+        return first;
+    }
+
     /// <summary>The decisions accepted so far; designs are held against them.</summary>
     public ImmutableList<StandingDecision> Standing
     {

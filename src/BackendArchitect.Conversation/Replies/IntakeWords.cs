@@ -48,6 +48,8 @@ public sealed class IntakeWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string Said() => Say();
 
+    public string SaidByPerson(string person) => Say([(nameof(person), person)]);
+
     public string Inferred(string words) => Say([(nameof(words), words)]);
 
     public string AssumedLabel() => Say();

@@ -22,6 +22,13 @@ public static class PlainText
         return Cut(plain.ToString().Trim(), most);
     }
 
+    /// <summary>The name of a person: no address hides in it. "somebody" where nothing is left.</summary>
+    public static string Person(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains("//", StringComparison.Ordinal));
+        return Of(string.Join(' ', words), 30) is { Length: > 0 } plain ? plain : "somebody";
+    }
+
     /// <summary>Shortens to <paramref name="most"/> characters, at a space where there is one.</summary>
     public static string Cut(string text, int most)
     {

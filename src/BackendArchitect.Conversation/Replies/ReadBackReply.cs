@@ -28,7 +28,7 @@ public static class ReadBackReply
                 [words.ColumnWhat(), words.ColumnValue(), words.ColumnKnown()],
                 [
                     .. Peak(scene, design),
-                    .. state.Ledger.Facts.Select(fact => Row(scene, fact)),
+                    .. state.Ledger.Facts.Select(fact => Row(scene, fact, Voices(state.Ledger) > 1)),
                     .. assumed.Select(assumption => Row(scene, design, assumption)),
                 ]),
             .. Rest(scene, design.Assumptions.Count - assumed.Length),
@@ -71,13 +71,17 @@ public static class ReadBackReply
             : [];
     }
 
-    private static ImmutableArray<string> Row(Scene scene, Fact fact) =>
+    private static int Voices(Ledger brief) => brief.Facts.Where(fact => fact.Kind == FactKind.Stated).Select(fact => fact.Source.Author).Distinct().Count();
+
+    /// <param name="named">Whether several people said what is in the brief: then each line says who.</param>
+    private static ImmutableArray<string> Row(Scene scene, Fact fact, bool named) =>
     [
         FactText.Title(fact.Id),
         scene.Facts.Value(fact),
         fact switch
         {
             { IsDoubtful: true } => scene.Words.Intake.Doubtful(),
+            { Kind: FactKind.Stated } when named && fact.Source.Author.Length > 0 => scene.Words.Intake.SaidByPerson(PlainText.Person(fact.Source.Author)),
             { Kind: FactKind.Stated } => scene.Words.Intake.Said(),
             { Kind: FactKind.Inferred } => scene.Words.Intake.Inferred(PlainText.Of(fact.Words, 40)),
             _ => scene.Words.Intake.AssumedLabel(),

@@ -23,6 +23,7 @@ public sealed class Wording
         Diagnosis = new DiagnosisWords(Section("diagnosis"));
         Review = new ReviewWords(Section("review"));
         Decisions = new DecisionWords(Section("decisions"));
+        Thread = new ThreadWords(Section("thread"));
         Forms = new FormWords(Section("forms"));
         Names = new NameWords(Section("names"));
     }
@@ -48,6 +49,8 @@ public sealed class Wording
     public ReviewWords Review { get; }
 
     public DecisionWords Decisions { get; }
+
+    public ThreadWords Thread { get; }
 
     public FormWords Forms { get; }
 

@@ -60,6 +60,19 @@ public sealed record ConversationState
     /// <summary>Ids of the messages last taken in.</summary>
     public ImmutableList<string> Seen { get; init; } = [];
 
+    /// <summary>When the last message was taken in; what was said in the thread before it is known. Null at the beginning.</summary>
+    public DateTimeOffset? HeardUntil { get; init; }
+
+    /// <summary>The way back to before the last turn, for when its message is edited or taken back; null when there is none.</summary>
+    public StepBack? Last { get; init; }
+
+    public ImmutableList<Draft> Drafts { get; init; } = [];
+
+    public ImmutableList<Rating> Ratings { get; init; } = [];
+
+    /// <summary>Remarks that are worth making once in a conversation, and were made.</summary>
+    public ImmutableList<string> Told { get; init; } = [];
+
     /// <summary>Name of the dialog on top, or null when none is under way.</summary>
     public string? Dialog() => Dialogs.IsEmpty ? null : Dialogs[^1];
 
@@ -77,5 +90,12 @@ public sealed record ConversationState
     }
 
     /// <summary>Forgets the brief and what hangs on it; decisions taken stay on record.</summary>
-    public ConversationState Afresh() => New with { Welcomed = Welcomed, Decisions = Decisions, Seen = Seen };
+    public ConversationState Afresh() => New with
+    {
+        Welcomed = Welcomed, Decisions = Decisions, Seen = Seen, HeardUntil = HeardUntil, Last = Last, Drafts = Drafts, Ratings = Ratings, Told = Told,
+    };
+
+    /// <summary>How many people found replies about a design helpful, and how many did not.</summary>
+    public (int Up, int Down) RatingsOf(string? design) =>
+        (Ratings.Count(rating => rating.Design == design && rating.Up), Ratings.Count(rating => rating.Design == design && !rating.Up));
 }

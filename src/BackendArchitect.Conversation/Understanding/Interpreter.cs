@@ -59,7 +59,10 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             "help" => new Command.ShowHelp(),
             "thanks" => new Command.SmallTalk(Thanks: true),
             "hello" => new Command.SmallTalk(Thanks: false),
+            "your-view" => View(state),
             "decisions" => new Command.ShowDecisions(),
+            "share" => new Command.ShareDraft(null),
+            "drop-draft" => new Command.DropDraft(),
             "accept" => new Command.AcceptDecision(Ordinal(match.Groups["option"].Value)),
             "just-answer" => new Command.JustAnswer(Facts(text, occasion)),
             "dont-know" => new Command.SkipQuestion(QuestionAbout(state, match.Groups["what"].Value)),
@@ -76,6 +79,11 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         };
         return command is null ? null : [command];
     }
+
+    /// <summary>"what would you do?": what we have, or would do with what we know.</summary>
+    private static Command View(ConversationState state) => state.Design is not null ? new Command.ShowPart(DesignParts.Summary)
+        : state.Dialogs.IsEmpty ? new Command.Puzzle()
+        : new Command.JustAnswer(Ledger.Empty);
 
     /// <summary>Who asks for the design before there is one wants it made.</summary>
     private static Command Show(ConversationState state, string part) =>

@@ -10,6 +10,7 @@ namespace BackendArchitect.Conversation.Understanding;
 public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
 {
     private readonly Interpreter _interpreter = new(knowledge, phrases);
+    private readonly Material _material = new(knowledge, new Interpreter(knowledge, phrases));
 
     public IReadOnlyList<(Command Command, Occasion Occasion)> Listen(ConversationState state, IReadOnlyList<InboundMessage> messages)
     {
@@ -24,7 +25,7 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
         {
             InboundKind.Joined => [new Command.Welcome()],
             InboundKind.Action => [Pressed(message)],
-            _ => _interpreter.Read(state, message.Text, occasion),
+            _ => _material.Join(state, message, _interpreter.Read(state, message.Text, occasion)),
         };
         return commands.Select(command => (command, occasion));
     }
@@ -44,7 +45,7 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
             var both = joined.Count == 0 ? null : Both(joined[^1].Command, next.Command);
             if (both is null)
             {
-                joined.Add(next);
+                joined.Add((joined.Count == 0 ? next.Command : After(joined[^1].Command, next.Command), next.Occasion));
             }
             else
             {
@@ -69,6 +70,13 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
         (Command.OfferJobs(var jobs, var said), Command.OfferJobs(_, var more)) when Agree(said, more) =>
             new Command.OfferJobs(jobs, said.Joined(more.Facts)),
         _ => null,
+    };
+
+    /// <summary>What may mean several jobs means none of them once a design is begun: it adds to it, or says otherwise.</summary>
+    private static Command After(Command first, Command next) => (first, next) switch
+    {
+        (Command.StartDesign or Command.SetRequirement, Command.OfferJobs(_, { Count: > 0 } said)) => new Command.SetRequirement(said),
+        _ => next,
     };
 
     private static bool Agree(Ledger said, Ledger more) => more.Facts.All(fact =>

@@ -10,6 +10,8 @@ public sealed class Phrases
 {
     public const string Injection = "injection";
 
+    public const string Private = "private";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
     private static readonly Lazy<Phrases> Read = new(() => new Phrases(ReadFile()));
 
@@ -22,13 +24,21 @@ public sealed class Phrases
 
     /// <summary>The first phrase a text is, orders to the program left aside; null when it is none.</summary>
     public (string Says, Match Match)? Find(string text) => All
-        .Where(phrase => phrase.Says != Injection)
+        .Where(phrase => phrase.Says is not (Injection or Private))
         .Select(phrase => (phrase.Says, Match: phrase.In(text)))
         .Where(found => found.Match is not null)
         .Select(found => ((string Says, Match Match)?)(found.Says, found.Match!))
         .FirstOrDefault();
 
     public bool LooksLikeAnOrder(string text) => All.Any(phrase => phrase.Says == Injection && phrase.In(text) is not null);
+
+    /// <summary>The text without the words that ask for privacy; null when it has none.</summary>
+    public string? WithoutPrivacy(string text) => All
+        .Where(phrase => phrase.Says == Private)
+        .Select(phrase => phrase.In(text))
+        .OfType<Match>()
+        .Select(match => $"{text[..match.Index].TrimEnd()} {text[(match.Index + match.Length)..].TrimStart()}".Trim())
+        .FirstOrDefault();
 
     private static List<Phrase> ReadFile()
     {

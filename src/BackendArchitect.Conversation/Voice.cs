@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Conversation.State;
+using BackendArchitect.Conversation.Understanding;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Conversation;
+
+/// <summary>Answers messages from one state: what the channel shares, or what one person is drafting.</summary>
+internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases)
+{
+    private readonly Listener _listener = new(knowledge, phrases);
+
+    /// <param name="Blocks">What to say; may be nothing.</param>
+    /// <param name="IsRated">Whether it holds advice somebody may judge.</param>
+    internal sealed record Answer(ConversationState State, ImmutableArray<Block> Blocks, bool IsRated, ImmutableArray<DesignRecord> Designs);
+
+    public Answer Run(ConversationState state, IReadOnlyList<InboundMessage> messages)
+    {
+        var heard = Corrections.Of(state, messages);
+        var scene = new Scene(knowledge, Wording.Shipped, new Occasion(messages[^1].Id, messages[^1].From, messages[^1].At)) { Told = state.Told };
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.AddRange(ThreadReply.Corrected(scene, heard));
+        var (before, notes) = TakeUp(scene, heard.State, heard.Said);
+        blocks.AddRange(notes);
+        var (after, rated) = Play(scene, before, _listener.Listen(before, heard.Said), blocks);
+        var last = heard.Said.Where(IsWords).ToArray();
+        return new Answer(
+            after with { Told = scene.Told, Last = last.Length == 0 ? heard.State.Last : StepBack.Of(heard.State, last) },
+            blocks.ToImmutable(),
+            rated,
+            [.. scene.RecordsFor(blocks)]);
+    }
+
+    private static (ConversationState After, bool Rated) Play(
+        Scene scene, ConversationState state, IReadOnlyList<(Command Command, Occasion Occasion)> heard, ImmutableArray<Block>.Builder blocks)
+    {
+        var rated = false;
+        for (var at = 0; at < heard.Count; at++)
+        {
+            var command = heard[at].Command;
+            scene.Occasion = heard[at].Occasion;
+            scene.Standing = [.. state.Decisions.Select(record => record.Standing())];
+            var step = DialogStack.Play(scene, state, command);
+            if (command is Command.CancelDialog)
+            {
+                blocks.Clear(); // what was begun in the same breath is stopped before anybody reads it
+            }
+
+            rated = command is Command.CancelDialog ? false : rated || IsAdvice(command, state, step);
+            blocks.AddRange(IsAnswer(command) && at + 1 < heard.Count && IsAnswer(heard[at + 1].Command) ? step.Says[..Math.Min(1, step.Says.Length)] : step.Says);
+            state = step.State;
+        }
+
+        return (state, rated);
+    }
+
+    /// <summary>What the messages bring along is taken in, or at least spoken of: the thread before them, and their files.</summary>
+    private (ConversationState State, ImmutableArray<Block> Notes) TakeUp(Scene scene, ConversationState state, IReadOnlyList<InboundMessage> said)
+    {
+        var notes = ImmutableArray.CreateBuilder<Block>();
+        foreach (var message in said)
+        {
+            if (Background.Of(state, message) is { } thread)
+            {
+                var known = thread.TakenUp(state, message.Id, knowledge);
+                notes.AddRange(state.Design is null
+                    ? ThreadReply.TakenUp(scene, state, known)
+                    : ThreadReply.Meanwhile(scene, [.. BriefIntake.News(state.Ledger, known.Ledger), .. known.Conflicts.Except(state.Conflicts).Select(conflict => conflict.Later)]));
+                notes.AddRange(ThreadReply.Partial(scene, thread.IsPartial));
+                state = state.Design is null ? known : state;
+            }
+
+            notes.AddRange(ThreadReply.Files(scene, message));
+        }
+
+        return (state, notes.ToImmutable());
+    }
+
+    /// <summary>A thumb or a greeting is nothing to go back to.</summary>
+    private static bool IsWords(InboundMessage message) =>
+        message.Kind != InboundKind.Joined && CommandLanguage.Parse(message.Action ?? "") is not Command.Rate;
+
+    /// <summary>Of several buttons pressed in a row each is noted, and only the last asks on.</summary>
+    private static bool IsAnswer(Command command) => command is Command.AnswerQuestion or Command.SkipQuestion;
+
+    private static bool IsAdvice(Command command, ConversationState before, DialogStep.Done step) =>
+        (step.State.Design is { } design && design != before.Design)
+        || command is Command.ShowPart(DesignParts.Summary) && step.State.Design is not null
+        || (step.Says.Length > 1 && command is Command.Advise or Command.Compare or Command.CompareTechnologies or Command.ExplainTopic or Command.ExplainChoice)
+        || (step.State.Review is not null && command is Command.Describe or Command.StartJob { Job: Job.Review });
+}
