@@ -146,6 +146,7 @@ internal static class TeamReading
         }
 
         var first = before.Count > 0 && before[0] is "are" or "we're" or "were" or "wir" or "sind" or "is" or "just" or "only" or "now" or "about" or "currently" or "around" or "still" or "~";
+        before = [.. before.TakeWhile(word => word is not ("and" or "but" or "so"))]; // "and we are 6" goes on, it does not count something else
         return counted && first && before.All(Copula.Contains) && before.Any(word => word is "we" or "we're" or "were" or "us" or "wir" or "there") && !before.Contains("there");
     }
 
