@@ -89,7 +89,12 @@ public abstract record Command
     public sealed record FillForm(string Form, ImmutableDictionary<string, string> Values) : Command;
 
     /// <summary>Thumbs up or down below a reply.</summary>
-    public sealed record Rate(bool Up, string Reply) : Command;
+    /// <param name="Reply">Id of the reply; empty where the platform does not say which.</param>
+    public sealed record Rate(bool Up, string Reply) : Command
+    {
+        /// <summary>What somebody wrote beside the thumb; empty for nothing.</summary>
+        public string Words { get; init; } = "";
+    }
 
     /// <summary>Show the channel what was a draft for one person.</summary>
     /// <param name="Reply">Id of the reply that was drafted, or null for the last.</param>

@@ -21,6 +21,7 @@ public static class JobReply
         return
         [
             new Block.Paragraph(noted),
+            .. said.Count == 0 ? (ImmutableArray<Block>)[LobbyReply.Examples(scene)] : [],
             new Block.Buttons(
             [
                 .. offered.Take(Offered).Select(job => new Button(Label(words, job), CommandLanguage.Print(new Command.StartJob(job, Ledger.Empty)))),

@@ -17,7 +17,7 @@ public static class LobbyReply
 
     public static ImmutableArray<Block> NoSuchTopic(Scene scene) => [new Block.Paragraph(scene.Words.Lobby.NoSuchTopic()), Examples(scene)];
 
-    private static Block.Bullets Examples(Scene scene)
+    public static Block.Bullets Examples(Scene scene)
     {
         var words = scene.Words.Lobby;
         return new Block.Bullets([words.ExampleDesign(), words.ExampleAdvise(), words.ExampleCompare(), words.ExampleDiagnose()], Ordered: false);

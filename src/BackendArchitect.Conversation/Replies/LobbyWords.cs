@@ -19,6 +19,14 @@ public sealed class LobbyWords(IReadOnlyDictionary<string, string> sentences) : 
 
     public string ExampleDiagnose() => Say();
 
+    public string PromptDesign() => Say();
+
+    public string PromptAdvise() => Say();
+
+    public string PromptCompare() => Say();
+
+    public string PromptDiagnose() => Say();
+
     public string YouAreWelcome() => Say();
 
     public string StartedOver() => Say();

@@ -35,5 +35,7 @@ public sealed class ThreadWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string Dropped() => Say();
 
+    public string NotedWhatWasWrong() => Say();
+
     public string WhatWasWrong() => Say();
 }

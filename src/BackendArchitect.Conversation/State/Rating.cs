@@ -5,4 +5,5 @@ namespace BackendArchitect.Conversation.State;
 /// <param name="By">Id of the person.</param>
 /// <param name="Design">The design that stood then, or null.</param>
 /// <param name="Up">Helpful or not.</param>
-public sealed record Rating(string Reply, string By, string? Design, bool Up);
+/// <param name="Words">What they wrote beside it, shortened; empty for nothing.</param>
+public sealed record Rating(string Reply, string By, string? Design, bool Up, string Words = "");

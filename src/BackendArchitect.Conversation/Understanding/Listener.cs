@@ -33,6 +33,11 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
     private static Command Pressed(InboundMessage message) => CommandLanguage.Parse(message.Action ?? "") switch
     {
         Command.FillForm form => form with { Values = message.Values },
+        Command.Rate rate => rate with
+        {
+            Reply = rate.Reply.Length > 0 ? rate.Reply : message.Pressed ?? "",
+            Words = message.Values.GetValueOrDefault("text", ""),
+        },
         var command => command,
     };
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
 using BackendArchitect.Conversation.Messages;
@@ -9,7 +10,7 @@ using BackendArchitect.Engine.Reading;
 namespace BackendArchitect.Conversation.Understanding;
 
 /// <summary>Gives a wish what it is about: the thread it was spoken in, the files that came with it. The wish decides what is done; the material only tells.</summary>
-internal sealed class Material(KnowledgeBase knowledge, Interpreter interpreter)
+internal sealed partial class Material(KnowledgeBase knowledge, Interpreter interpreter)
 {
     public IReadOnlyList<Command> Join(ConversationState state, InboundMessage message, IReadOnlyList<Command> wishes)
     {
@@ -29,6 +30,7 @@ internal sealed class Material(KnowledgeBase knowledge, Interpreter interpreter)
         var told = Reader.Read(files, new FactSource(message.Id, message.From.Name), knowledge);
         return wish switch
         {
+            Command.StartJob { Job: Job.Review } when told.Job == Job.Design && Designs().IsMatch(message.Text) => new Command.StartDesign(told.Ledger),
             Command.StartJob { Job: Job.Review } job => job with { Words = $"{job.Words}\n{files}" },
             Command.StartJob job => job with { Words = $"{job.Words}\n{files}", Said = told.Ledger.Joined(job.Said.Facts) },
             Command.Describe describe => describe with { Text = $"{describe.Text}\n{files}" },
@@ -84,6 +86,10 @@ internal sealed class Material(KnowledgeBase knowledge, Interpreter interpreter)
                 _ => command,
             }),
     ];
+
+    /// <summary>"here is our brief, please design it": a file that asks for a system, and words that ask for it too.</summary>
+    [GeneratedRegex(@"\b(design|build|draw|brief|requirements|spec)\b(?!.*\b(review|check|wrong|feedback)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Designs();
 
     /// <summary>A wish that does not say for what.</summary>
     private static bool IsOpen(Command wish, InboundMessage message) => wish is Command.ShowHelp ? message.Text.Trim().Length == 0 : wish is
