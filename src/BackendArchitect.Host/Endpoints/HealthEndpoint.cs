@@ -1,5 +1,6 @@
 using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Telemetry;
+using BackendArchitect.Host.Workers;
 using Microsoft.Extensions.Options;
 
 namespace BackendArchitect.Host.Endpoints;
@@ -15,7 +16,7 @@ internal static class HealthEndpoint
         app.MapGet("/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(IRecords records, Pulse pulse, IOptions<TelemetryOptions> options, TimeProvider time, CancellationToken cancellation)
+    private static async Task<IResult> ReadyAsync(IRecords records, Pulse pulse, IOptions<TelemetryOptions> options, IOptions<WorkersOptions> workers, TimeProvider time, CancellationToken cancellation)
     {
         try
         {
@@ -26,8 +27,10 @@ internal static class HealthEndpoint
             return No("The store does not answer.");
         }
 
-        return pulse.Stuck(TimeSpan.FromSeconds(options.Value.StuckSeconds)).ToList() is { Count: > 0 } stuck
-            ? No($"No worker came round for {options.Value.StuckSeconds} s: {string.Join(", ", stuck)}.")
+        // Whoever finds nothing to do sleeps that long, and is not stuck.
+        var patience = TimeSpan.FromSeconds(Math.Max(options.Value.StuckSeconds, 2 * workers.Value.PollSeconds));
+        return pulse.Stuck(patience).ToList() is { Count: > 0 } stuck
+            ? No($"No worker came round for {patience.TotalSeconds:0} s: {string.Join(", ", stuck)}.")
             : TypedResults.Text("ready");
     }
 

@@ -21,8 +21,8 @@ public sealed class TelemetryOptions : IValidatableObject
     /// <summary>Address of its own for <c>/metrics</c> and <c>/ops</c>, for whoever reaches it: <c>http://0.0.0.0:9464</c>. Default: the usual address, for this machine only.</summary>
     public string? ManagementUrl { get; set; }
 
-    /// <summary>How long no worker may come round before <c>/ready</c> says no. Unit: s. Range 30 to 86,400. Default 300.</summary>
-    [Range(30, 86_400)]
+    /// <summary>How long no worker may come round before <c>/ready</c> says no. Unit: s. Never less than two of <c>Workers:PollSeconds</c>. Range 5 to 86,400. Default 300.</summary>
+    [Range(5, 86_400)]
     public int StuckSeconds { get; set; } = 300;
 
     /// <summary>Port of <see cref="ManagementUrl"/>, or null when there is none.</summary>
