@@ -1,0 +1,131 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using BackendArchitect.Host.Tests.WebChat;
+
+namespace BackendArchitect.Host.Tests.Workers;
+
+/// <summary>Every address outside refuses connections: the program starts and its own engine answers.</summary>
+[Collection("alone")]
+public sealed class AloneInTheWorldTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ba-alone-").FullName;
+    private readonly Uri _nobody = HostProcess.FreeAddress();
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task I12_with_every_endpoint_outside_refusing_it_starts_reviews_and_designs()
+    {
+        var address = HostProcess.FreeAddress();
+        using var host = HostProcess.Start(_folder, Settings(address));
+        await host.ReadyAsync(address);
+        using var client = new HttpClient { BaseAddress = address };
+        var line = new DirectLine(client);
+        await line.OpenAsync();
+        await line.HearBotAsync();
+
+        await line.SayAsync("An online shop for 500 people a day, 3 developers, 300 dollars a month. Just answer");
+        var design = await line.HearBotAsync();
+
+        await line.SayAsync("Review our architecture: 30 microservices, 5 developers, one shared database, no monitoring");
+        var review = await line.HearBotAsync();
+
+        Assert.Contains(review, said => said.ToJsonString().Contains("No table has two writers", StringComparison.Ordinal));
+        Assert.Contains(design, said => said.ToJsonString().Contains("monolith", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(design, said => said.ToJsonString().Contains("USD a month", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task I12_what_cannot_be_sent_waits_and_holds_up_nobody()
+    {
+        var address = HostProcess.FreeAddress();
+        using var host = HostProcess.Start(_folder, [.. Settings(address), "--BotFramework:AppId=", "--BotFramework:AllowUnauthenticated=true", "--BotFramework:ServiceHosts:0=127.0.0.1"]);
+        await host.ReadyAsync(address);
+        using var client = new HttpClient { BaseAddress = address };
+
+        for (var message = 0; message < 20; message++)
+        {
+            using var body = new StringContent(Teams($"m{message}").ToJsonString(), Encoding.UTF8, "application/json");
+            using var answer = await client.PostAsync(new Uri("api/messages", UriKind.Relative), body);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        var line = new DirectLine(client);
+        await line.OpenAsync();
+        await line.HearBotAsync();
+        await line.SayAsync("what is CQRS?");
+        Assert.NotEmpty(await line.HearBotAsync());
+        Assert.Equal("ready", await client.GetStringAsync(new Uri("ready", UriKind.Relative)));
+        Assert.Contains("ba_circuits_opened_total", await OpenedAsync(client), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I12_without_its_redis_it_says_so_is_not_ready_and_tells_the_platforms_to_come_again()
+    {
+        var address = HostProcess.FreeAddress();
+        using var host = HostProcess.Start(_folder, [.. Settings(address), $"--Store:Redis=127.0.0.1:{_nobody.Port}"]);
+        using var client = new HttpClient { BaseAddress = address };
+
+        using var ready = await AnswerAsync(client, "ready");
+        using var health = await AnswerAsync(client, "health");
+        using var message = await client.PostAsync(new Uri("v3/directline/tokens/generate", UriKind.Relative), null);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+    }
+
+    private string[] Settings(Uri address) =>
+    [
+        "--urls", address.ToString(),
+        "--Store:Path", Path.Combine(_folder, "bot.db"),
+        "--BotFramework:AppId=app",
+        "--BotFramework:AppPassword=secret",
+        $"--BotFramework:MetadataUrl={_nobody}openid",
+        $"--BotFramework:TokenUrl={_nobody}token",
+        "--Slack:SigningSecret=secret",
+        "--Slack:BotToken=xoxb-none",
+        "--Slack:AppToken=xapp-none",
+        $"--Slack:ApiUrl={_nobody}api/",
+        $"--Telemetry:OtlpEndpoint={_nobody}",
+    ];
+
+    private JsonObject Teams(string id) => new()
+    {
+        ["type"] = "message",
+        ["id"] = id,
+        ["text"] = "hello",
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = _nobody.ToString(),
+        ["from"] = new JsonObject { ["id"] = "29:ada", ["name"] = "Ada" },
+        ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Backend Architect" },
+        ["conversation"] = new JsonObject { ["id"] = $"a:{id}", ["conversationType"] = "personal" },
+    };
+
+    private static async Task<string> OpenedAsync(HttpClient client)
+    {
+        var text = "";
+        for (var tries = 0; tries < 60 && !text.Contains("ba_circuits_opened_total", StringComparison.Ordinal); tries++)
+        {
+            await Task.Delay(500);
+            text = await client.GetStringAsync(new Uri("metrics", UriKind.Relative));
+        }
+
+        return text;
+    }
+
+    private static async Task<HttpResponseMessage> AnswerAsync(HttpClient client, string path)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return await client.GetAsync(new Uri(path, UriKind.Relative));
+            }
+            catch (HttpRequestException) when (tries < 60)
+            {
+                await Task.Delay(500);
+            }
+        }
+    }
+}
