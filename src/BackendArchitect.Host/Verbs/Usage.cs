@@ -12,6 +12,7 @@ internal static class Usage
           understand "TEXT"                  JSON: the job, and every fact read with the words it came from
           design "TEXT" --out DIR [--zip F]  writes the whole design, prints the verdict
           design --replay F --out DIR        makes a design again from its own blueprint.json
+          health [URL]                       asks a running program whether it lives: exit code 0 or 1, for containers
           help                               this
 
         TEXT may be - for the standard input. Exit codes: 0 done, 1 findings, 2 unusable input, with one line saying why.

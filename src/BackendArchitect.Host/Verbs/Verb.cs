@@ -20,6 +20,8 @@ internal static class Verb
                 return await ChatVerb.RunAsync(terminal, rest, TimeProvider.System);
             case "ask":
                 return await AskVerb.RunAsync(terminal, rest, TimeProvider.System);
+            case "health":
+                return await HealthVerb.RunAsync(terminal, rest);
             case "review" or "digest":
                 return await terminal.RefuseAsync($"'{arguments[0]}' is not in this version; 'chat', 'ask' and 'design' are.");
             case var help when IsHelp(help):

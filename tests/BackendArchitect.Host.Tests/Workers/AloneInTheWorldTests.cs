@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using BackendArchitect.Deliverables.Tests;
+using BackendArchitect.Host.Tests.Stores;
 using BackendArchitect.Host.Tests.WebChat;
 
 namespace BackendArchitect.Host.Tests.Workers;
@@ -28,6 +30,9 @@ public sealed class AloneInTheWorldTests : IDisposable
         await line.SayAsync("An online shop for 500 people a day, 3 developers, 300 dollars a month. Just answer");
         var design = await line.HearBotAsync();
 
+        line = new DirectLine(client);
+        await line.OpenAsync();
+        await line.HearBotAsync();
         await line.SayAsync("Review our architecture: 30 microservices, 5 developers, one shared database, no monitoring");
         var review = await line.HearBotAsync();
 
@@ -61,18 +66,36 @@ public sealed class AloneInTheWorldTests : IDisposable
     }
 
     [Fact]
-    public async Task I12_without_its_redis_it_says_so_is_not_ready_and_tells_the_platforms_to_come_again()
+    public async Task I12_without_its_redis_it_says_so_in_one_line_and_does_not_serve()
+    {
+        using var host = HostProcess.Start(_folder, [.. Settings(HostProcess.FreeAddress()), $"--Store:Redis=127.0.0.1:{_nobody.Port}"]);
+
+        await host.WaitForExitAsync();
+
+        Assert.Equal(2, host.ExitCode);
+        Assert.Equal($"Redis at 127.0.0.1:{_nobody.Port} cannot be reached. Start it, or correct Store:Redis.", host.Errors.Trim());
+    }
+
+    [NeedsFact("redis-server")]
+    public async Task I12_when_its_redis_goes_it_is_not_ready_and_tells_senders_to_come_again_until_it_is_back()
     {
         var address = HostProcess.FreeAddress();
-        using var host = HostProcess.Start(_folder, [.. Settings(address), $"--Store:Redis=127.0.0.1:{_nobody.Port}"]);
+        await using var redis = await RedisServer.StartAsync();
+        using var host = HostProcess.Start(_folder, [.. Settings(address), $"--Store:Redis={redis.Address}", "--BotFramework:AppId=", "--BotFramework:AllowUnauthenticated=true", "--BotFramework:ServiceHosts:0=127.0.0.1"]);
+        await host.ReadyAsync(address);
         using var client = new HttpClient { BaseAddress = address };
 
-        using var ready = await AnswerAsync(client, "ready");
-        using var health = await AnswerAsync(client, "health");
-        using var message = await client.PostAsync(new Uri("v3/directline/tokens/generate", UriKind.Relative), null);
+        await redis.KillAsync();
+        using var ready = await client.GetAsync(new Uri("ready", UriKind.Relative));
+        using var health = await client.GetAsync(new Uri("health", UriKind.Relative));
+        using var body = new StringContent(Teams("m1").ToJsonString(), Encoding.UTF8, "application/json");
+        using var message = await client.PostAsync(new Uri("api/messages", UriKind.Relative), body);
+        await redis.ResumeAsync();
+        await host.ReadyAsync(address);
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable),
+            (ready.StatusCode, health.StatusCode, message.StatusCode));
     }
 
     private string[] Settings(Uri address) =>
@@ -112,20 +135,5 @@ public sealed class AloneInTheWorldTests : IDisposable
         }
 
         return text;
-    }
-
-    private static async Task<HttpResponseMessage> AnswerAsync(HttpClient client, string path)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                return await client.GetAsync(new Uri(path, UriKind.Relative));
-            }
-            catch (HttpRequestException) when (tries < 60)
-            {
-                await Task.Delay(500);
-            }
-        }
     }
 }
