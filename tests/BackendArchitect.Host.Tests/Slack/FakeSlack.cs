@@ -68,6 +68,17 @@ internal sealed class FakeSlack : IAsyncDisposable
 
     public IReadOnlyList<JsonObject> Of(string method) => [.. Calls.Where(call => call.Method == method).Select(call => call.Arguments)];
 
+    /// <summary>Waits until a method was called so often, at most ten seconds.</summary>
+    public async Task<IReadOnlyList<JsonObject>> CalledAsync(string method, int count)
+    {
+        for (var tries = 0; tries < 400 && Of(method).Count < count; tries++)
+        {
+            await Task.Delay(25);
+        }
+
+        return Of(method);
+    }
+
     /// <summary>Somebody, or the bot itself, says something in a thread.</summary>
     public string Say(string channel, string? thread, string user, string text)
     {

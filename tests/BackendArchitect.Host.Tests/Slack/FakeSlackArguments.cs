@@ -9,13 +9,16 @@ internal static class FakeSlackArguments
 {
     private static readonly string[] FormOnly = ["conversations.replies", "conversations.history", "files.getUploadURLExternal", "files.info", "chat.getPermalink"];
 
+    /// <summary>In a form these are JSON as text, as Slack's own client sends them.</summary>
+    private static readonly string[] Structured = ["blocks", "metadata", "files", "view", "loading_messages"];
+
     /// <returns>Null when Slack would not read them.</returns>
     public static async Task<JsonObject?> ReadAsync(string method, HttpRequest request)
     {
         if (request.HasFormContentType)
         {
             var form = await request.ReadFormAsync();
-            return new JsonObject(form.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value.ToString())));
+            return new JsonObject(form.Select(field => KeyValuePair.Create(field.Key, Structured.Contains(field.Key) ? JsonNode.Parse(field.Value.ToString()) : field.Value.ToString())));
         }
 
         if (FormOnly.Contains(method) || request.ContentType is null)
