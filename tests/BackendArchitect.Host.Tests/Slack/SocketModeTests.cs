@@ -12,6 +12,7 @@ public sealed class SocketModeTests : IAsyncLifetime
     {
         _slack = await SocketPeer.StartAsync();
         _bot = new SlackBot(("Slack:AppToken", "xapp-test"), ("Slack:ApiUrl", _slack.ApiUrl), ("Slack:SocketPingSeconds", "1"));
+        _ = _bot.Client;
     }
 
     public async Task DisposeAsync()

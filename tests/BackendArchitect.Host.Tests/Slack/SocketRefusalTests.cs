@@ -11,6 +11,7 @@ public sealed class SocketRefusalTests
         slack.Refusals.Enqueue((429, "4", ""));
         slack.Refusals.Enqueue((200, null, """{"ok":false,"error":"internal_error"}"""));
         await using var bot = new SlackBot(("Slack:AppToken", "xapp-test"), ("Slack:ApiUrl", slack.ApiUrl));
+        _ = bot.Client;
         var link = await slack.LinkAsync(0);
         await link.DeliverAsync("e1", "events_api", Mention("at last", "1795320485.000100"));
 
