@@ -24,7 +24,7 @@ internal sealed class SlackBot : IAsyncDisposable
         _root = new TestBot(Remember, [("Slack:SigningSecret", SlackSamples.Secret), ("Slack:ApiUrl", "http://127.0.0.1:9/api/"), ("Workers:PollSeconds", "1"), .. own, .. settings]);
         _bot = _root.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services
             .AddSingleton(provider => MoodyStore.Around(ActivatorUtilities.CreateInstance<SqliteConversationStore>(provider), () => StoreFails))));
-        _client = new Lazy<HttpClient>(() => _bot.CreateClient(new() { AllowAutoRedirect = false }));
+        _client = new Lazy<HttpClient>(() => _bot.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false }));
     }
 
     /// <summary>Whether the store takes no messages for now.</summary>
