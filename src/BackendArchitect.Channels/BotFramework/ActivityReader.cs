@@ -12,6 +12,9 @@ public sealed class ActivityReader(TimeProvider time)
     /// <summary>Name of this channel in addresses.</summary>
     public const string Channel = "botframework";
 
+    /// <summary>Real ones have about 150 characters.</summary>
+    private const int LongestId = 1000;
+
     private static readonly ImmutableDictionary<string, string> NoValues = ImmutableDictionary<string, string>.Empty;
 
     /// <param name="bodyId">What identifies the delivery when the activity carries no id: a hash of the body.</param>
@@ -33,7 +36,11 @@ public sealed class ActivityReader(TimeProvider time)
         : string.IsNullOrEmpty(activity.Conversation?.Id) ? "conversation.id"
         : string.IsNullOrEmpty(activity.ServiceUrl) ? "serviceUrl"
         : string.IsNullOrEmpty(activity.From?.Id) ? "from.id"
-        : null;
+        : IsSane(activity.Id) && IsSane(activity.Conversation.Id) && IsSane(activity.From.Id) && IsSane(activity.ReplyToId) ? null
+        : "ids that can be kept: one is too long, or no printable text";
+
+    /// <summary>Ids go into names, addresses and the log.</summary>
+    private static bool IsSane(string? id) => id is null || (id.Length <= LongestId && !id.Any(char.IsControl));
 
     private Delivery ReadMessage(Activity activity, string bodyId, string? origin)
     {
