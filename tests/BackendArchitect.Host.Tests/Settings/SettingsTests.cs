@@ -1,3 +1,7 @@
+using BackendArchitect.Channels.Slack;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
 namespace BackendArchitect.Host.Tests.Settings;
 
 public sealed class SettingsTests : IDisposable
@@ -27,6 +31,17 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public async Task A_store_that_cannot_be_opened_is_told() =>
         Assert.Contains("Store:Path", await RefusedAsync("--Store:Path=/proc/no/such.db"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_setting_left_empty_is_not_set()
+    {
+        await using var bot = new TestBot(null, ("Host:PublicUrl", ""), ("Slack:ApiUrl", ""), ("BotFramework:TenantMetadataUrl", ""));
+
+        var slack = bot.Services.GetRequiredService<IOptions<SlackOptions>>().Value;
+
+        Assert.Null(bot.Services.GetRequiredService<IOptions<HostOptions>>().Value.PublicUrl);
+        Assert.Equal(new SlackOptions().ApiUrl, slack.ApiUrl);
+    }
 
     [Theory]
     [InlineData("http://*:3978")]
