@@ -10,6 +10,9 @@ public sealed record SlackAnswer(bool Ok, string Error)
     /// <summary>Whether the same call may succeed later.</summary>
     public bool IsPassing { get; init; }
 
+    /// <summary>Whether Slack may have done it all the same: the answer was lost, or made no sense.</summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>How long Slack asked to wait, or null when it did not say.</summary>
     public TimeSpan? After { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record SlackAnswer(bool Ok, string Error)
     /// <summary>Where to put its bytes.</summary>
     public string? UploadUrl { get; init; }
 
+    /// <summary>Address of a message for people.</summary>
+    public string? Permalink { get; init; }
+
     /// <summary>Whether there is more of a list than this.</summary>
     public bool HasMore { get; init; }
 
@@ -43,6 +49,6 @@ public sealed record SlackAnswer(bool Ok, string Error)
     /// <summary>Messages of a channel or a thread.</summary>
     public ImmutableArray<SlackHistoryMessage> Messages { get; init; } = [];
 
-    /// <summary>Nothing was done, and the call may be made again.</summary>
+    /// <summary>The call may be made again.</summary>
     public static SlackAnswer Later(string reason, TimeSpan? after = null) => new(false, reason) { IsPassing = true, After = after };
 }

@@ -34,6 +34,7 @@ internal static class SlackAnswerReader
             : json.ValueTextEquals("user_id"u8) ? answer with { User = Text(ref json) }
             : json.ValueTextEquals("file_id"u8) ? answer with { File = Text(ref json) }
             : json.ValueTextEquals("file"u8) ? answer with { FileUrl = MemberOf(ref json, "url_private"u8) }
+            : json.ValueTextEquals("permalink"u8) ? answer with { Permalink = Text(ref json) }
             : json.ValueTextEquals("upload_url"u8) ? answer with { UploadUrl = Text(ref json) }
             : TakeList(answer, ref json);
     }

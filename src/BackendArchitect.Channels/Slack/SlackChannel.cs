@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using BackendArchitect.Conversation.Messages;
@@ -8,20 +9,28 @@ namespace BackendArchitect.Channels.Slack;
 /// <summary>The way out to Slack.</summary>
 public sealed class SlackChannel : IChannel
 {
+    /// <summary>Attempts of unknown outcome kept in mind.</summary>
+    private const int MostUnsure = 10_000;
+
+    private readonly ConcurrentDictionary<(string Conversation, string Reply), byte> _unsure = new();
     private readonly ISlackTokens _tokens;
     private readonly ISlackThreads _threads;
     private readonly SlackMessenger _messenger;
     private readonly SlackStatus _status;
     private readonly SlackHistory _history;
     private readonly SlackFiles _files;
+    private readonly SlackShelf _shelf;
 
-    public SlackChannel(SlackClient client, ISlackTokens tokens, ISlackThreads threads, IFileLinks files, TimeProvider time)
+    /// <param name="files">The files of designs.</param>
+    /// <param name="memory">Where it is noted who has which designs.</param>
+    public SlackChannel(SlackClient client, ISlackTokens tokens, ISlackThreads threads, IFileLinks files, IChannelMemory memory, TimeProvider time)
     {
         (_tokens, _threads) = (tokens, threads);
         _messenger = new SlackMessenger(client, new SlackUploads(client, files, time));
         _status = new SlackStatus(client, time);
         _history = new SlackHistory(client);
         _files = new SlackFiles(client);
+        _shelf = new SlackShelf(memory);
     }
 
     public string Name => SlackReference.ChannelName;
@@ -40,10 +49,15 @@ public sealed class SlackChannel : IChannel
             return new SendResult.Refused($"the app is not installed in workspace {to.Team} (any more)");
         }
 
+        if (_unsure.TryRemove((address.Id, reply.Id), out _) && await _history.HasAsync(token.Secret, to, reply.Id, cancellation) == true)
+        {
+            return new SendResult.Sent();
+        }
+
         var answer = reply.OnlyFor is { } person
             ? await _messenger.PrivatelyAsync(token.Secret, to, person, reply, cancellation)
             : await _messenger.OpenlyAsync(token.Secret, to, reply, cancellation);
-        await NoteAsync(token.Secret, address, to, answer, isOpen: reply.OnlyFor is null, cancellation);
+        await NoteAsync(token.Secret, address, to, answer, reply, cancellation);
         return SlackErrors.ResultOf(answer);
     }
 
@@ -75,18 +89,34 @@ public sealed class SlackChannel : IChannel
         }
     }
 
-    private async Task NoteAsync(string token, ConversationAddress address, SlackReference to, SlackAnswer answer, bool isOpen, CancellationToken cancellation)
+    private async Task NoteAsync(string token, ConversationAddress address, SlackReference to, SlackAnswer answer, Reply reply, CancellationToken cancellation)
     {
-        if (answer.Ok && isOpen)
+        if (answer.Ok && reply.OnlyFor is null)
         {
             _status.Answered(to);
             _history.TakesPart(to);
             await OpenThreadAsync(address, to, answer, cancellation);
+            await _shelf.NoteAsync(to, reply, answer.Stamp ?? "", cancellation);
+        }
+        else if (answer.IsUnsure && reply.OnlyFor is null)
+        {
+            Doubt((address.Id, reply.Id));
         }
         else if (!answer.IsPassing)
         {
             await _status.ClearAsync(token, to, cancellation);
         }
+    }
+
+    /// <summary>The answer to this attempt was lost: the next one looks first.</summary>
+    private void Doubt((string Conversation, string Reply) attempt)
+    {
+        if (_unsure.Count >= MostUnsure)
+        {
+            _unsure.Clear();
+        }
+
+        _unsure[attempt] = 0;
     }
 
     /// <summary>An answer outside any thread is the root of one: what people write below it belongs to the same conversation.</summary>

@@ -84,17 +84,20 @@ public sealed class SlackClient(HttpClient http, IOptions<SlackOptions> options)
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            return SlackAnswer.Later($"Slack cannot be reached: {failure.Message}");
+            return SlackAnswer.Later($"Slack cannot be reached: {failure.Message}") with { IsUnsure = !NeverCame(failure) };
         }
         catch (JsonException)
         {
-            return SlackAnswer.Later("Slack's answer is no JSON");
+            return SlackAnswer.Later("Slack's answer is no JSON") with { IsUnsure = true };
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return SlackAnswer.Later("Slack did not answer in time");
+            return SlackAnswer.Later("Slack did not answer in time") with { IsUnsure = true };
         }
     }
+
+    private static bool NeverCame(Exception failure) =>
+        failure is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError };
 
     private static async Task<SlackAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
@@ -134,7 +137,7 @@ public sealed class SlackClient(HttpClient http, IOptions<SlackOptions> options)
     private static SlackAnswer Unwell(HttpResponseMessage response) => response.StatusCode switch
     {
         HttpStatusCode.TooManyRequests => SlackAnswer.Later("ratelimited", RetryAfter(response)),
-        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => SlackAnswer.Later($"Slack answered {(int)response.StatusCode}", RetryAfter(response)),
+        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => SlackAnswer.Later($"Slack answered {(int)response.StatusCode}", RetryAfter(response)) with { IsUnsure = true },
         _ => new SlackAnswer(false, $"Slack answered {(int)response.StatusCode}"),
     };
 

@@ -37,7 +37,7 @@ internal static class SlackErrors
     }.ToFrozenDictionary();
 
     public static SlackAnswer Judge(SlackAnswer answer, TimeSpan? after) =>
-        Passing.Contains(answer.Error) ? answer with { IsPassing = true, After = after } : answer;
+        Passing.Contains(answer.Error) ? answer with { IsPassing = true, IsUnsure = answer.Error is "internal_error" or "fatal_error", After = after } : answer;
 
     public static bool IsAboutLooks(SlackAnswer answer) => !answer.Ok && Looks.Contains(answer.Error);
 

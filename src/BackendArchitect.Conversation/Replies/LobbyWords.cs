@@ -27,6 +27,18 @@ public sealed class LobbyWords(IReadOnlyDictionary<string, string> sentences) : 
 
     public string PromptDiagnose() => Say();
 
+    public string HomeStart() => Say();
+
+    public string HomeDecisions() => Say();
+
+    public string HomeHelp() => Say();
+
+    public string HomeDesigns() => Say();
+
+    public string HomeEmpty() => Say();
+
+    public string HomeWhere() => Say();
+
     public string YouAreWelcome() => Say();
 
     public string StartedOver() => Say();

@@ -36,6 +36,8 @@ internal static class SlackOutWiring
         return services
             .AddSingleton(provider => new SlackClient(
                 provider.GetRequiredService<IHttpClientFactory>().CreateClient(Client), provider.GetRequiredService<IOptions<SlackOptions>>()))
+            .AddSingleton<ISlackForms, SlackForms>()
+            .AddSingleton<ISlackSurfaces, SlackSurfaces>()
             .AddSingleton<IChannel, SlackChannel>();
     }
 }

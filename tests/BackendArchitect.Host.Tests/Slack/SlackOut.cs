@@ -10,15 +10,17 @@ using Microsoft.Extensions.Options;
 namespace BackendArchitect.Host.Tests.Slack;
 
 /// <summary>The way out to Slack, and a Slack to send to.</summary>
-internal sealed class SlackOut : IAsyncDisposable, ISlackTokens, ISlackThreads, IFileLinks
+internal sealed class SlackOut : IAsyncDisposable, ISlackTokens, ISlackThreads, IFileLinks, IChannelMemory
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(2) };
+
+    private readonly ConcurrentDictionary<(string Kind, string Id), string> _kept = new();
 
     private SlackOut(FakeSlack slack)
     {
         Slack = slack;
         Client = new SlackClient(_http, Options.Create(new SlackOptions { ApiUrl = slack.ApiUrl }));
-        Channel = new SlackChannel(Client, this, this, this, TimeProvider.System);
+        Channel = new SlackChannel(Client, this, this, this, this, TimeProvider.System);
     }
 
     public FakeSlack Slack { get; }
@@ -74,6 +76,20 @@ internal sealed class SlackOut : IAsyncDisposable, ISlackTokens, ISlackThreads, 
     Task<ReadOnlyMemory<byte>?> IFileLinks.ReadAsync(FileRef file, CancellationToken cancellation) =>
         CannotDraw ? throw new InvalidOperationException("cannot draw")
         : Task.FromResult<ReadOnlyMemory<byte>?>(Drawn.TryGetValue(file.Path, out var bytes) ? bytes : null);
+
+    Task<string?> IChannelMemory.FindAsync(string kind, string id, CancellationToken cancellation) => Task.FromResult(_kept.GetValueOrDefault((kind, id)));
+
+    Task IChannelMemory.KeepAsync(string kind, string id, string text, CancellationToken cancellation)
+    {
+        _kept[(kind, id)] = text;
+        return Task.CompletedTask;
+    }
+
+    Task IChannelMemory.ForgetAsync(string kind, string id, CancellationToken cancellation)
+    {
+        _kept.TryRemove((kind, id), out _);
+        return Task.CompletedTask;
+    }
 
     public async ValueTask DisposeAsync()
     {
