@@ -1,3 +1,4 @@
+using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Telemetry;
 
 namespace BackendArchitect.Host;
@@ -30,8 +31,12 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Debug, "No typing sign in {Conversation}: {Reason}")]
     public static partial void TypingFailed(this ILogger logger, string conversation, string reason);
 
-    [LoggerMessage(14, LogLevel.Error, "The store failed; the worker waits and goes on.")]
-    public static partial void WorkerFailed(this ILogger logger, Exception failure);
+    /// <summary>The store's own words quote nobody; those of anything else might.</summary>
+    public static void WorkerFailed(this ILogger logger, Exception failure) =>
+        logger.WorkerFailed(failure is StoreUnavailableException ? failure.Message : Wordless.Of(failure));
+
+    [LoggerMessage(14, LogLevel.Error, "The store failed; the worker waits and goes on: {Failure}")]
+    private static partial void WorkerFailed(this ILogger logger, string failure);
 
     [LoggerMessage(16, LogLevel.Error, "{Line} Messages are turned away until it answers; what was taken is kept.")]
     public static partial void RedisSilent(this ILogger logger, string line);

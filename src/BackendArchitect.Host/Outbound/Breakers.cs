@@ -10,7 +10,7 @@ using Polly.CircuitBreaker;
 namespace BackendArchitect.Host.Outbound;
 
 /// <summary>One circuit breaker a platform and workspace: one that is down costs nothing, and is tried with one message now and then.</summary>
-public sealed class Breakers(IOptions<OutboundOptions> options, TimeProvider time, ILogger<Breakers> log)
+internal sealed class Breakers(IOptions<OutboundOptions> options, TimeProvider time, ILogger<Breakers> log)
 {
     private static readonly TimeSpan FirstBreak = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ProbePatience = TimeSpan.FromMinutes(2);

@@ -1,62 +1,44 @@
-using System.Collections.Immutable;
-
 namespace BackendArchitect.Host.Outbound;
 
-/// <summary>Those who wait to speak in one place. Each gets its time once and keeps it, so nobody is overtaken and nobody has to ask often.</summary>
-internal sealed class Line(ImmutableArray<Rate> rates)
+/// <summary>One line in this process.</summary>
+internal sealed class Line
 {
-    private readonly int _remembered = rates.IsEmpty ? 0 : rates.Max(rate => rate.Count);
-    private readonly List<DateTimeOffset> _times = [];
+    /// <summary>How long a ticket that may speak is remembered: it may have to wait elsewhere first.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
+
+    private readonly List<(DateTimeOffset At, string Ticket)> _times = [];
     private readonly Dictionary<string, DateTimeOffset> _tickets = new(StringComparer.Ordinal);
     private readonly Lock _one = new();
+    private TimeSpan _keep = Remembered;
     private DateTimeOffset _closedUntil = DateTimeOffset.MinValue;
 
-    /// <summary>How long the holder of this ticket has to wait; zero takes the ticket in, and it may speak now.</summary>
-    public TimeSpan Ask(string ticket, DateTimeOffset now)
+    public TimeSpan Ask(IReadOnlyList<Rate> rates, string ticket, DateTimeOffset now)
     {
         lock (_one)
         {
+            Forget(rates, now);
             if (!_tickets.TryGetValue(ticket, out var at))
             {
-                at = Next(now);
-                Remember(at);
+                at = Next(rates, now);
+                _times.Add((at, ticket));
                 _tickets[ticket] = at;
             }
 
-            if (at > now)
-            {
-                return at - now;
-            }
-
-            _tickets.Remove(ticket);
-            return TimeSpan.Zero;
+            return at > now ? at - now : TimeSpan.Zero;
         }
     }
 
-    /// <summary>The platform wants silence. Those who wait are placed anew when they come, behind it.</summary>
     public void Close(DateTimeOffset now, TimeSpan period)
     {
         lock (_one)
         {
             _closedUntil = now + period > _closedUntil ? now + period : _closedUntil;
-            _tickets.Clear();
-            _times.RemoveAll(time => time > now);
-        }
-    }
-
-    public bool Holds(string ticket)
-    {
-        lock (_one)
-        {
-            return _tickets.ContainsKey(ticket);
-        }
-    }
-
-    public bool IsClosed(DateTimeOffset now)
-    {
-        lock (_one)
-        {
-            return _closedUntil > now;
+            var waiting = _times.FindIndex(time => time.At > now);
+            if (waiting >= 0)
+            {
+                _times[waiting..].ForEach(time => _tickets.Remove(time.Ticket));
+                _times.RemoveRange(waiting, _times.Count - waiting);
+            }
         }
     }
 
@@ -65,32 +47,32 @@ internal sealed class Line(ImmutableArray<Rate> rates)
     {
         lock (_one)
         {
-            var longest = rates.IsEmpty ? TimeSpan.Zero : rates.Max(rate => rate.Period);
-            return _closedUntil <= now && _tickets.Count == 0 && (_times.Count == 0 || _times[^1] + longest <= now);
+            return _closedUntil <= now && (_times.Count == 0 || _times[^1].At + _keep <= now);
         }
     }
 
+    private void Forget(IReadOnlyList<Rate> rates, DateTimeOffset now)
+    {
+        var longest = rates.Count == 0 ? TimeSpan.Zero : rates.Max(rate => rate.Period);
+        _keep = longest > Remembered ? longest : Remembered;
+        var old = _times.FindIndex(time => time.At + _keep > now);
+        old = old < 0 ? _times.Count : old;
+        _times[..old].ForEach(time => _tickets.Remove(time.Ticket));
+        _times.RemoveRange(0, old);
+    }
+
     /// <summary>The first moment at which every limit allows one more.</summary>
-    private DateTimeOffset Next(DateTimeOffset now)
+    private DateTimeOffset Next(IReadOnlyList<Rate> rates, DateTimeOffset now)
     {
         var at = now > _closedUntil ? now : _closedUntil;
         foreach (var rate in rates)
         {
-            if (_times.Count >= rate.Count && _times[^rate.Count] + rate.Period > at)
+            if (_times.Count >= rate.Count && _times[^rate.Count].At + rate.Period > at)
             {
-                at = _times[^rate.Count] + rate.Period;
+                at = _times[^rate.Count].At + rate.Period;
             }
         }
 
-        return _times.Count > 0 && _times[^1] > at ? _times[^1] : at;
-    }
-
-    private void Remember(DateTimeOffset at)
-    {
-        _times.Add(at);
-        if (_times.Count > 2 * _remembered)
-        {
-            _times.RemoveRange(0, _times.Count - _remembered);
-        }
+        return _times.Count > 0 && _times[^1].At > at ? _times[^1].At : at;
     }
 }

@@ -5,13 +5,13 @@ using BackendArchitect.Host.Telemetry;
 namespace BackendArchitect.Host.Outbound;
 
 /// <summary>The gate every reply goes through: in its platform's pace, past a platform that is down, measured and traced.</summary>
-public sealed class OutboundGate(Pace pace, Breakers breakers, Pulse pulse, TimeProvider time)
+internal sealed class OutboundGate(Pace pace, Breakers breakers, Pulse pulse, TimeProvider time)
 {
     /// <summary>A worker is about to look for work.</summary>
     public void Alive() => pulse.Beat(Pulse.Sends);
 
     /// <summary>How long the reply has to wait in the store before it may be tried; null when it may be tried now.</summary>
-    public TimeSpan? Hold(OutgoingReply reply)
+    public async Task<TimeSpan?> HoldAsync(OutgoingReply reply)
     {
         if (breakers.Rest(reply.Address, out var probing) is { } rest)
         {
@@ -19,7 +19,7 @@ public sealed class OutboundGate(Pace pace, Breakers breakers, Pulse pulse, Time
             return rest;
         }
 
-        var wait = probing ? TimeSpan.Zero : pace.Ask(reply);
+        var wait = probing ? TimeSpan.Zero : await pace.AskAsync(reply);
         if (wait <= TimeSpan.Zero)
         {
             return null;
@@ -41,7 +41,7 @@ public sealed class OutboundGate(Pace pace, Breakers breakers, Pulse pulse, Time
             outcome = result.GetType().Name.ToLowerInvariant();
             if (result is SendResult.Later { After: { } after })
             {
-                pace.Quieten(reply.Address, after);
+                await pace.QuietenAsync(reply.Address, after);
             }
 
             return result;

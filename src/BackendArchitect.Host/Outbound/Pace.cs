@@ -5,66 +5,41 @@ using BackendArchitect.Host.Stores;
 namespace BackendArchitect.Host.Outbound;
 
 /// <summary>Keeps to the limits of the platforms, so that none has to refuse us; and to the silence one asks for.</summary>
-/// <remarks>Kept in this process. With several replicas each keeps the whole limit; what is too much together the platform refuses with a time, and that is honoured.</remarks>
-/// <param name="isFree">Keeps to no limits: for a stand-in that has none.</param>
-public sealed class Pace(TimeProvider time, bool isFree = false)
+internal sealed class Pace(ILines lines, TimeProvider time)
 {
-    private const int Many = 10_000;
-    private readonly ConcurrentDictionary<string, Line> _lines = new(StringComparer.Ordinal);
+    private const int Many = 1_000;
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _quiet = new(StringComparer.Ordinal);
 
     /// <summary>How long the reply has to wait for its place, then for its workspace. Zero: now; it is counted as sent.</summary>
-    public TimeSpan Ask(OutgoingReply reply)
+    public async Task<TimeSpan> AskAsync(OutgoingReply reply)
     {
         var limits = PaceLimits.Of(reply.Address.Channel);
-        if (isFree || limits.Place.IsEmpty)
+        if (limits.Place.IsEmpty)
         {
             return TimeSpan.Zero;
         }
 
-        var now = time.GetUtcNow();
+        // Each try is another request to the platform.
         var ticket = $"{reply.Address.Id} {reply.Reply.Id} {reply.Attempt}";
-        var workspace = LineOf(WorkspaceOf(reply.Address), limits.Workspace);
-        // One that has come past its place and waits for the workspace holds a ticket there: it does not queue in its place again.
-        if (!workspace.Holds(ticket))
-        {
-            var wait = LineOf(PlaceOf(reply.Address), limits.Place).Ask(ticket, now);
-            if (wait > TimeSpan.Zero)
-            {
-                return wait;
-            }
-        }
-
-        return workspace.Ask(ticket, now);
+        var wait = await lines.AskAsync(PlaceOf(reply.Address), limits.Place, ticket);
+        return wait > TimeSpan.Zero ? wait : await lines.AskAsync(WorkspaceOf(reply.Address), limits.Workspace, ticket);
     }
 
     /// <summary>The platform asked for silence: its place is quiet so long, and the workspace too when another of its places was told the same.</summary>
-    public void Quieten(ConversationAddress address, TimeSpan period)
+    public async Task QuietenAsync(ConversationAddress address, TimeSpan period)
     {
         var now = time.GetUtcNow();
-        var limits = PaceLimits.Of(address.Channel);
-        var others = _lines.Any(line => line.Key != PlaceOf(address) && line.Key.StartsWith($"{WorkspaceOf(address)} ", StringComparison.Ordinal) && line.Value.IsClosed(now));
-        LineOf(PlaceOf(address), limits.Place).Close(now, period);
-        if (others)
+        foreach (var over in _quiet.Where(place => _quiet.Count > Many && place.Value <= now))
         {
-            LineOf(WorkspaceOf(address), limits.Workspace).Close(now, period);
-        }
-    }
-
-    private Line LineOf(string name, System.Collections.Immutable.ImmutableArray<Rate> rates)
-    {
-        if (_lines.Count > Many)
-        {
-            Forget();
+            _quiet.TryRemove(over);
         }
 
-        return _lines.GetOrAdd(name, _ => new Line(rates));
-    }
-
-    private void Forget()
-    {
-        foreach (var line in _lines.Where(line => line.Value.IsIdle(time.GetUtcNow())))
+        var (place, workspace) = (PlaceOf(address), WorkspaceOf(address));
+        _quiet[place] = now + period;
+        await lines.CloseAsync(place, period);
+        if (_quiet.Any(other => other.Value > now && other.Key != place && other.Key.StartsWith($"{workspace} ", StringComparison.Ordinal)))
         {
-            _lines.TryRemove(line);
+            await lines.CloseAsync(workspace, period);
         }
     }
 

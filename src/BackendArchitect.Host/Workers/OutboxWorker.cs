@@ -9,7 +9,7 @@ using Polly.Retry;
 namespace BackendArchitect.Host.Workers;
 
 /// <summary>Sends what turns have left in the outbox: short hitches are waited out here, long ones in the store.</summary>
-public sealed class OutboxWorker(
+internal sealed class OutboxWorker(
     IOutbox outbox,
     ChannelDirectory channels,
     OutboundGate gate,
@@ -78,7 +78,7 @@ public sealed class OutboxWorker(
             return;
         }
 
-        if (gate.Hold(reply) is { } wait)
+        if (await gate.HoldAsync(reply) is { } wait)
         {
             await outbox.HoldAsync(reply, wait, CancellationToken.None);
             return;

@@ -13,45 +13,45 @@ public sealed class PaceTests
     private readonly TestClock _clock = new();
     private readonly Pace _pace;
 
-    public PaceTests() => _pace = new Pace(_clock);
+    public PaceTests() => _pace = new Pace(new LocalLines(_clock), _clock);
 
     [Fact]
-    public void Two_threads_of_one_channel_share_its_pace_and_another_channel_has_its_own()
+    public async Task Two_threads_of_one_channel_share_its_pace_and_another_channel_has_its_own()
     {
         for (var sent = 0; sent < 10; sent++)
         {
-            Assert.Equal(TimeSpan.Zero, _pace.Ask(Reply("C1", $"{sent}", thread: $"{sent % 2}")));
+            Assert.Equal(TimeSpan.Zero, await _pace.AskAsync(Reply("C1", $"{sent}", thread: $"{sent % 2}")));
         }
 
-        Assert.Equal(TimeSpan.FromSeconds(10), _pace.Ask(Reply("C1", "late", thread: "1")));
-        Assert.Equal(TimeSpan.Zero, _pace.Ask(Reply("C2", "other")));
+        Assert.Equal(TimeSpan.FromSeconds(10), await _pace.AskAsync(Reply("C1", "late", thread: "1")));
+        Assert.Equal(TimeSpan.Zero, await _pace.AskAsync(Reply("C2", "other")));
     }
 
     [Fact]
-    public void A_workspace_takes_no_more_than_its_own_limit()
+    public async Task A_workspace_takes_no_more_than_its_own_limit()
     {
         for (var sent = 0; sent < 300; sent++)
         {
-            Assert.Equal(TimeSpan.Zero, _pace.Ask(Reply($"C{sent}", "r")));
+            Assert.Equal(TimeSpan.Zero, await _pace.AskAsync(Reply($"C{sent}", "r")));
         }
 
-        Assert.Equal(TimeSpan.FromMinutes(1), _pace.Ask(Reply("one more", "r")));
-        Assert.Equal(TimeSpan.Zero, _pace.Ask(Reply("C1", "r", workspace: "T2")));
+        Assert.Equal(TimeSpan.FromMinutes(1), await _pace.AskAsync(Reply("one more", "r")));
+        Assert.Equal(TimeSpan.Zero, await _pace.AskAsync(Reply("C1", "r", workspace: "T2")));
         _clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(TimeSpan.Zero, _pace.Ask(Reply("one more", "r")));
+        Assert.Equal(TimeSpan.Zero, await _pace.AskAsync(Reply("one more", "r")));
     }
 
     [Fact]
-    public void Silence_asked_for_in_one_channel_is_for_that_channel_and_in_two_for_the_workspace()
+    public async Task Silence_asked_for_in_one_channel_is_for_that_channel_and_in_two_for_the_workspace()
     {
-        _pace.Quieten(Reply("C1", "r").Address, TimeSpan.FromSeconds(30));
-        Assert.Equal(TimeSpan.FromSeconds(30), _pace.Ask(Reply("C1", "r")));
-        Assert.Equal(TimeSpan.Zero, _pace.Ask(Reply("C2", "r")));
+        await _pace.QuietenAsync(Reply("C1", "r").Address, TimeSpan.FromSeconds(30));
+        Assert.Equal(TimeSpan.FromSeconds(30), await _pace.AskAsync(Reply("C1", "r")));
+        Assert.Equal(TimeSpan.Zero, await _pace.AskAsync(Reply("C2", "r")));
 
-        _pace.Quieten(Reply("C2", "r").Address, TimeSpan.FromSeconds(20));
+        await _pace.QuietenAsync(Reply("C2", "r").Address, TimeSpan.FromSeconds(20));
 
-        Assert.Equal(TimeSpan.FromSeconds(20), _pace.Ask(Reply("C3", "r")));
-        Assert.Equal(TimeSpan.Zero, _pace.Ask(Reply("C3", "r", workspace: "T2")));
+        Assert.Equal(TimeSpan.FromSeconds(20), await _pace.AskAsync(Reply("C3", "r")));
+        Assert.Equal(TimeSpan.Zero, await _pace.AskAsync(Reply("C3", "r", workspace: "T2")));
     }
 
     [Fact]
