@@ -28,6 +28,9 @@ public sealed record SlackAnswer(bool Ok, string Error)
     /// <summary>User the token speaks as.</summary>
     public string? User { get; init; }
 
+    /// <summary>What the person asked for is called.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Id of a file that is to be uploaded.</summary>
     public string? File { get; init; }
 

@@ -32,6 +32,7 @@ internal static class SlackAnswerReader
             : json.ValueTextEquals("ts"u8) || json.ValueTextEquals("message_ts"u8) ? answer with { Stamp = Text(ref json) }
             : json.ValueTextEquals("channel"u8) ? answer with { Channel = MemberOf(ref json, "id"u8) }
             : json.ValueTextEquals("user_id"u8) ? answer with { User = Text(ref json) }
+            : json.ValueTextEquals("user"u8) ? answer with { Name = MemberOf(ref json, "real_name"u8) }
             : json.ValueTextEquals("file_id"u8) ? answer with { File = Text(ref json) }
             : json.ValueTextEquals("file"u8) ? answer with { FileUrl = MemberOf(ref json, "url_private"u8) }
             : json.ValueTextEquals("permalink"u8) ? answer with { Permalink = Text(ref json) }

@@ -19,6 +19,7 @@ public sealed class SlackChannel : IChannel
     private readonly SlackStatus _status;
     private readonly SlackHistory _history;
     private readonly SlackFiles _files;
+    private readonly SlackPeople _people;
     private readonly SlackShelf _shelf;
 
     /// <param name="files">The files of designs.</param>
@@ -30,6 +31,7 @@ public sealed class SlackChannel : IChannel
         _status = new SlackStatus(client, time);
         _history = new SlackHistory(client);
         _files = new SlackFiles(client);
+        _people = new SlackPeople(client, time);
         _shelf = new SlackShelf(memory);
     }
 
@@ -72,13 +74,19 @@ public sealed class SlackChannel : IChannel
         var full = ImmutableArray.CreateBuilder<InboundMessage>(messages.Length);
         foreach (var message in messages)
         {
-            var token = ReferenceOf(message.Conversation) is { } to ? await _tokens.FindAsync(to.Team, cancellation) : null;
-            full.Add(token is null
-                ? message
-                : await _history.WithEarlierAsync(token, ReferenceOf(message.Conversation)!, await _files.WithTextsAsync(token, message, cancellation), cancellation));
+            full.Add(ReferenceOf(message.Conversation) is { } to && await _tokens.FindAsync(to.Team, cancellation) is { } token
+                ? await EnrichAsync(token, to, message, cancellation)
+                : message);
         }
 
         return full.MoveToImmutable();
+    }
+
+    private async Task<InboundMessage> EnrichAsync(SlackToken token, SlackReference to, InboundMessage message, CancellationToken cancellation)
+    {
+        var withTexts = await _files.WithTextsAsync(token, message, cancellation);
+        var withEarlier = await _history.WithEarlierAsync(token, to, withTexts, cancellation);
+        return await _people.WithNamesAsync(token, to.Team, withEarlier, cancellation);
     }
 
     public async Task TypingAsync(ConversationAddress address, CancellationToken cancellation)

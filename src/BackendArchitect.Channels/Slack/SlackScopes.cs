@@ -18,5 +18,6 @@ public static class SlackScopes
         "im:history",
         "im:write",
         "mpim:history",
+        "users:read",
     ];
 }

@@ -7,7 +7,7 @@ namespace BackendArchitect.Host.Tests.Slack;
 /// <summary>Arguments of a call, as JSON or as a form; methods that only read take a form only, as at Slack.</summary>
 internal static class FakeSlackArguments
 {
-    private static readonly string[] FormOnly = ["conversations.replies", "conversations.history", "files.getUploadURLExternal", "files.info", "chat.getPermalink"];
+    private static readonly string[] FormOnly = ["conversations.replies", "conversations.history", "files.getUploadURLExternal", "files.info", "chat.getPermalink", "users.info"];
 
     /// <summary>In a form these are JSON as text, as Slack's own client sends them.</summary>
     private static readonly string[] Structured = ["blocks", "metadata", "files", "view", "loading_messages"];

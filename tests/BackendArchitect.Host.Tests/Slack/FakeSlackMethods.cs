@@ -17,6 +17,7 @@ internal static class FakeSlackMethods
         "files.getUploadURLExternal" => Place(slack, arguments),
         "files.completeUploadExternal" => Share(slack, arguments),
         "files.info" => Ok(("file", new JsonObject { ["id"] = (string?)arguments["file"], ["url_private"] = slack.FileUrl((string)arguments["file"]!) })),
+        "users.info" => Ok(("user", new JsonObject { ["id"] = (string?)arguments["user"], ["name"] = "x", ["real_name"] = $"Person {arguments["user"]}", ["profile"] = new JsonObject { ["real_name"] = "y" } })),
         "chat.getPermalink" => Ok(("permalink", $"https://example.slack.com/archives/{arguments["channel"]}/p{arguments["message_ts"]}")),
         "assistant.threads.setStatus" or "assistant.threads.setSuggestedPrompts" or "views.open" or "views.publish" => Ok(),
         _ => Error("unknown_method"),

@@ -21,6 +21,7 @@ public sealed partial class SlackManifestTests
         ["assistant.threads.setStatus"] = ["chat:write"],
         ["assistant.threads.setSuggestedPrompts"] = ["assistant:write"],
         ["auth.test"] = [],
+        ["chat.getPermalink"] = [],
         ["chat.postEphemeral"] = ["chat:write"],
         ["chat.postMessage"] = ["chat:write"],
         ["chat.update"] = ["chat:write"],
