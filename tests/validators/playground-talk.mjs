@@ -1,9 +1,9 @@
-// node playground-talk.mjs BOT_URL [FOLDER]: holds the main conversation with a bot in Microsoft's Agents Playground, in a personal chat and by mention in a channel.
+// node playground-talk.mjs BOT_URL [FOLDER]: holds the main conversation with a bot in Microsoft's Agents Playground: in a personal chat, by mention in a group, and by mention in a channel.
 // Screens go to FOLDER. One line at the end; code 1 when something is missing.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from './browser.mjs';
-import { bot, channel, start } from './playground.mjs';
+import { bot, channel, group, start } from './playground.mjs';
 
 const greeting = 'Hello, I am the Backend Architect';
 const wish = 'We need a new e-commerce platform that can handle 100k concurrent users';
@@ -21,8 +21,9 @@ let code = 0;
 try {
   await welcome();
   const inChat = await converse('the personal chat', text => write(boxes.first(), 'Send Message', text));
+  const inGroup = await converseInGroup();
   const inChannel = await converseInChannel();
-  console.log(`ok: one welcome; ${inChat} questions in the personal chat and ${inChannel} in the channel, then read-back, design and picture`);
+  console.log(`ok: one welcome; ${inChat} questions in the personal chat, ${inGroup} in the group, ${inChannel} in the channel, then read-back, design and picture`);
 } catch (error) {
   code = 1;
   console.log(`FAIL in ${place}: ${String(error.message ?? error).split('\n')[0]}`);
@@ -44,7 +45,15 @@ async function welcome() {
   expect(await page.getByText(greeting).count() === 0, 'it welcomed twice');
 }
 
+async function converseInGroup() {
+  place = 'the group';
+  await page.getByRole('treeitem', { name: group }).click();
+  await page.getByText(greeting).first().waitFor(patience);
+  return converse('the group', text => write(boxes.first(), 'Send Message', text, bot));
+}
+
 async function converseInChannel() {
+  place = 'the channel';
   await page.getByRole('treeitem', { name: `- ${channel}` }).click();
   await page.getByText('Start a new post').waitFor(patience);
   await page.getByText(greeting).first().waitFor(patience);
@@ -70,6 +79,7 @@ async function converse(where, say) {
 
   await reply(() => say(facts));
   await reply(() => press(/^At the same moment/));
+  await answered('Alice Anders: At the same moment');
   for (let round = 0; round < 3 && !await offers('Design it'); round++) {
     await reply(() => press(/^(43 minutes|Don't know)/));
   }
@@ -80,10 +90,16 @@ async function converse(where, say) {
   await screen('read-back');
 
   await reply(() => press('Design it'));
+  await answered('Alice Anders: Design it');
   await page.getByText(/USD a month/).last().waitFor(patience);
   await page.waitForFunction(isPictureShown, null, patience);
   await screen('design');
   return questions;
+}
+
+// A pressed button is gone from its card, and the card says who pressed it.
+async function answered(words) {
+  await page.waitForFunction(text => [...document.querySelectorAll('.ac-adaptiveCard')].some(card => card.innerText.includes(text)), words, patience);
 }
 
 // An answer is there when one more card is.

@@ -17,6 +17,7 @@ const person = (name, index) => {
 
 export const bot = 'Architect';
 export const channel = 'Design';
+export const group = 'Design group';
 
 // JSON is YAML too. The playground wants exactly five other people, one group and one team.
 const world = {
@@ -26,7 +27,7 @@ const world = {
   currentUser: person('Alice Anders', 10),
   users: ['Bob Brown', 'Carol Clark', 'Dan Doyle', 'Eve Evans', 'Finn Frost'].map((name, index) => person(name, 20 + index)),
   personalChat: { id: 'a:alice' },
-  groupChat: { id: '19:group@thread.v2', name: 'Design group' },
+  groupChat: { id: '19:group@thread.v2', name: group },
   team: { id: '19:team@thread.tacv2', name: 'Shop', aadGroupId: id(30), channels: [{ id: '19:design@thread.tacv2', name: channel }] },
 };
 

@@ -23,7 +23,7 @@ internal static class ActivityWriter
             ChannelData = marks.ChannelData,
             Attachments =
             [
-                .. Card(reply, cards) is { } card ? new[] { new Activity.Attachment(CardWriter.ContentType, JsonSerializer.SerializeToElement(card, ActivityJson.Default.JsonObject)) } : [],
+                .. Card(reply, cards) is { } card ? new[] { Attached(card) } : [],
                 .. pictures,
             ],
         };
@@ -35,6 +35,12 @@ internal static class ActivityWriter
         var drawn = reply.Blocks.Skip(Spoken(reply).Length).ToImmutableArray();
         return drawn.IsEmpty ? null : cards.Write(drawn);
     }
+
+    /// <summary>The card alone.</summary>
+    public static Activity OfCard(ActivityReference to, JsonObject card) => Addressed(to) with { Type = "message", Attachments = [Attached(card)] };
+
+    private static Activity.Attachment Attached(JsonObject card) =>
+        new(CardWriter.ContentType, JsonSerializer.SerializeToElement(card, ActivityJson.Default.JsonObject));
 
     public static Activity Typing(ActivityReference to) => Addressed(to) with { Type = "typing" };
 

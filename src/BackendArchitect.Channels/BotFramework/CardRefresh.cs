@@ -22,9 +22,10 @@ public sealed class CardRefresh(ConnectorClient connector, MessageWriter writer,
     /// <summary>Changes the message for all who see it. Best effort: a button that stays is answered politely when it is pressed again.</summary>
     public async Task ShowAsync(Activity press, ConversationAddress where, Reply now, CancellationToken cancellation)
     {
-        if (press.ReplyToId is { } message && ActivityReference.Read(where.Reference) is { IsTeams: true } to)
+        if (press.ReplyToId is { } message && ActivityReference.Read(where.Reference) is { IsTeams: true } to && writer.Card(to, now) is { } card)
         {
-            await connector.ReplaceAsync(to, message, await writer.WriteAsync(to, now, cancellation), cancellation);
+            // Teams shows words and card as two messages; the one pressed holds the card alone.
+            await connector.ReplaceAsync(to, message, ActivityWriter.OfCard(to, card), cancellation);
         }
     }
 }

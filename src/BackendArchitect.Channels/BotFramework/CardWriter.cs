@@ -111,6 +111,10 @@ internal sealed class CardWriter(Func<FileRef, string?> link, Func<FileRef, stri
                 ["size"] = "Stretch",
                 ["msteams"] = new JsonObject { ["allowExpand"] = true },
             };
+            if (link(shown.File) is { } whole && whole != url)
+            {
+                yield return Words($"[{Bracketless(shown.File.Title)}, full size]({whole})", ("isSubtle", true), ("spacing", "Small"));
+            }
         }
         else
         {

@@ -8,7 +8,7 @@ namespace BackendArchitect.Channels.BotFramework;
 internal static class ReplyCutter
 {
     private static readonly string Placeholder = "https://" + new string('x', ActivityLimits.LinkBytes);
-    private static readonly CardWriter Ruler = new(_ => Placeholder, _ => Placeholder, CardButtons.Longest);
+    private static readonly CardWriter Ruler = new(_ => Placeholder, _ => Placeholder + "x", CardButtons.Longest);
     private static readonly BlockCutter Cutter = new(Fits);
 
     public static ImmutableArray<Reply> Cut(Reply reply) => Cutter.Cut(reply);

@@ -105,7 +105,7 @@ public sealed class GoldenTeamsTests
     }
 
     private static Activity Write(Reply reply) => ActivityWriter.Write(
-        Samples.Reference, reply, new CardWriter(_ => LongLink, _ => LongLink, CardButtons.For(Samples.Reference, reply.Id)), []);
+        Samples.Reference, reply, new CardWriter(_ => LongLink, _ => LongLink + "y", CardButtons.For(Samples.Reference, reply.Id)), []);
 
     private static IEnumerable<JsonObject> Cards(Reply reply) => (Write(reply).Attachments ?? []).Select(card => JsonNode.Parse(card.Content!.Value.GetRawText())!.AsObject());
 

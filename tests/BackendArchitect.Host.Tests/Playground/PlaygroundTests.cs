@@ -12,7 +12,7 @@ public sealed class PlaygroundTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [NeedsFact("chromium")]
-    public async Task In_Teams_it_holds_the_whole_conversation_in_a_personal_chat_and_by_mention_in_a_channel()
+    public async Task K1_In_Teams_it_holds_the_whole_conversation_in_a_personal_chat_and_by_mention_in_a_group_and_a_channel()
     {
         var address = HostProcess.FreeAddress();
         using var host = HostProcess.Start(_folder, "--urls", address.ToString(), "--BotFramework:AllowUnauthenticated=true", "--Logging:LogLevel:Default=Warning");
