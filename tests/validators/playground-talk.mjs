@@ -57,6 +57,8 @@ async function converseInChannel() {
   await page.getByRole('treeitem', { name: `- ${channel}` }).click();
   await page.getByText('Start a new post').waitFor(patience);
   await page.getByText(greeting).first().waitFor(patience);
+  // The greeting's own thread is drawn in pieces.
+  await page.waitForTimeout(2000);
   const threads = await boxes.count();
   // The newest thread is on top, below the box for a new one.
   const questions = await converse('the channel', (text, first) => write(boxes.nth(first ? 0 : 1), first ? 'Post' : 'Send Message', text, bot));
