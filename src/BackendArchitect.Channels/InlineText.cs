@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace BackendArchitect.Channels;
@@ -5,16 +6,24 @@ namespace BackendArchitect.Channels;
 /// <summary>Reads the four marks a reply may use: **bold**, *italic*, `code` and [links](https://…). Every other sign means itself.</summary>
 internal static class InlineText
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("`*[");
+
     public static List<InlineSpan> Parse(string text)
     {
-        var spans = new List<InlineSpan>();
-        Parse(Printable(text), false, false, spans);
+        var printable = Printable(text);
+        var spans = new List<InlineSpan>(1);
+        Parse(printable, false, false, spans);
         return spans;
     }
 
     /// <summary>The words without their marks.</summary>
     public static string Plain(string text)
     {
+        if (!text.AsSpan().ContainsAny(Marks))
+        {
+            return Printable(text);
+        }
+
         var spans = Parse(text);
         return spans.Count == 1 ? spans[0].Text : string.Concat(spans.Select(span => span.Text));
     }
@@ -24,6 +33,13 @@ internal static class InlineText
         var plain = 0;
         for (var at = 0; at < text.Length;)
         {
+            var next = text.AsSpan(at).IndexOfAny(Marks);
+            if (next < 0)
+            {
+                break;
+            }
+
+            at += next;
             var taken = Marked(text, at, bold, italic, spans, plain);
             if (taken > 0)
             {
@@ -36,7 +52,7 @@ internal static class InlineText
             }
         }
 
-        Add(text[plain..], bold, italic, spans);
+        Add(plain == 0 ? text : text[plain..], bold, italic, spans);
     }
 
     /// <summary>Reads the mark that begins here.</summary>

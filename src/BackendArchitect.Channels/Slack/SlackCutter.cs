@@ -20,15 +20,15 @@ internal static class SlackCutter
     public static int Characters(Block block) => block switch
     {
         Block.Heading(var text) => text.Length,
-        Block.Paragraph(var text) => SlackText.Mrkdwn(text).Length,
+        Block.Paragraph(var text) => SlackText.Longest(text),
         Block.Bullets bullets => bullets.Items.Sum(item => item.Length + 4),
         Block.Table table => SlackTable.Characters(table) + (2 * (table.Rows.Length + 1) * table.Columns.Length),
         Block.Picture picture => picture.Alt.Length + SlackLimits.RichCharacters + Address,
         Block.Code(_, var text) => text.Length,
-        Block.Ask ask => Words(ask).Length + Labels(ask.Answers),
+        Block.Ask ask => Words(ask) + Labels(ask.Answers),
         Block.Buttons(var items) => Labels(items),
         Block.Files(var items) => items.Sum(file => file.Title.Length + file.Name.Length + Address),
-        Block.Note(var text, _) => SlackText.Mrkdwn(text).Length + 10,
+        Block.Note(var text, _) => SlackText.Longest(text) + 10,
         _ => 0,
     };
 
@@ -44,7 +44,7 @@ internal static class SlackCutter
         Block.Heading heading => heading.Text.Length <= SlackLimits.SectionCharacters / 2,
         Block.Note => Characters(block) <= SlackLimits.ContextCharacters,
         Block.Table table => SlackTable.Fits(table) && SlackTable.Aligned(table).Length <= SlackLimits.MessageCharacters,
-        Block.Ask ask => Words(ask).Length <= SlackLimits.SectionCharacters,
+        Block.Ask ask => Words(ask) <= SlackLimits.SectionCharacters,
         _ => true,
     };
 
@@ -55,7 +55,7 @@ internal static class SlackCutter
         _ => 1,
     };
 
-    private static string Words(Block.Ask ask) => SlackText.Mrkdwn(ask.Text) + SlackText.Mrkdwn(ask.Why);
+    private static int Words(Block.Ask ask) => SlackText.Longest(ask.Text) + SlackText.Longest(ask.Why) + 3;
 
     private static int Labels(IEnumerable<Button> buttons) => buttons.Sum(button => button.Label.Length);
 }

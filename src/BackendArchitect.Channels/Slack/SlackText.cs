@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace BackendArchitect.Channels.Slack;
@@ -8,8 +9,18 @@ internal static class SlackText
     /// <summary>A space of no width: Slack sees marks only at the edge of a word, and not before a space.</summary>
     private const char Edge = '\u200B';
 
+    /// <summary>Without any of these, words are the same in Slack as here.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create([.. "&<>*_~`[", .. Enumerable.Range(0, 32).Where(sign => sign is not '\n' and not '\t').Select(sign => (char)sign), .. Enumerable.Range(0xD800, 0x800).Select(sign => (char)sign)]);
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("&<>*_~`");
+
     public static string Mrkdwn(string text)
     {
+        if (!text.AsSpan().ContainsAny(Special))
+        {
+            return text;
+        }
+
         var to = new StringBuilder(text.Length + 16);
         foreach (var span in InlineText.Parse(text))
         {
@@ -17,6 +28,18 @@ internal static class SlackText
         }
 
         return to.ToString();
+    }
+
+    /// <summary>Most characters <see cref="Mrkdwn"/> can make of it; cheap, for measuring.</summary>
+    public static int Longest(string text)
+    {
+        var longest = text.Length;
+        for (var rest = text.AsSpan(); rest.IndexOfAny(Signs) is var at and >= 0; rest = rest[(at + 1)..])
+        {
+            longest += rest[at] is '&' or '<' or '>' ? 4 : 1;
+        }
+
+        return longest;
     }
 
     /// <summary>The three signs Slack reads as the beginning of a mention, a link or an entity.</summary>
@@ -73,7 +96,7 @@ internal static class SlackText
     /// <summary>Escapes, and puts a space of no width behind every sign that would open a mark: <c>*</c>, <c>_</c>, <c>~</c>, <c>`</c> at the start of a word, a quote at the start of a line.</summary>
     private static string Tame(StringBuilder before, string text)
     {
-        if (text.AsSpan().IndexOfAny("&<>*_~`") < 0)
+        if (text.AsSpan().IndexOfAny(Signs) < 0)
         {
             return text;
         }

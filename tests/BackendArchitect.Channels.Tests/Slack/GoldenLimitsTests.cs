@@ -56,7 +56,7 @@ public sealed class GoldenLimitsTests
     {
         var elements = GoldenReplies.Messages(reply => SlackCutter.Cut(reply)).SelectMany(golden => Rendered.Interactive(Rendered.Message(golden.Message))).ToList();
 
-        Assert.NotEmpty(elements.Where(element => (string?)element["type"] == "feedback_buttons"));
+        Assert.Contains(elements, element => (string?)element["type"] == "feedback_buttons");
         Assert.All(elements.SelectMany(Rendered.Commands), command => Assert.IsNotType<Command.Stale>(CommandLanguage.Parse(command)));
     }
 

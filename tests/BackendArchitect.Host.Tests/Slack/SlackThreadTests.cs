@@ -70,9 +70,10 @@ public sealed class SlackThreadTests
         await way.EnrichAsync(SlackOut.Heard("C1", own, own));
         await way.SendAsync(SlackOut.At("C1", answered), new Block.Paragraph("hello"));
 
-        var messages = new[] { SlackOut.Heard("C1", own, "1795320999.000001"), SlackOut.Heard("C1", answered, "1795320999.000002") };
+        var begun = await way.EnrichAsync(SlackOut.Heard("C1", own, "1795320999.000001"));
+        var joined = await way.EnrichAsync(SlackOut.Heard("C1", answered, "1795320999.000002"));
 
-        Assert.All(messages, message => Assert.Null(way.EnrichAsync(message).Result.Earlier));
+        Assert.Equal((null, null), (begun.Earlier, joined.Earlier));
         Assert.Empty(way.Slack.Of("conversations.replies"));
     }
 

@@ -12,6 +12,7 @@ namespace BackendArchitect.Host.Tests.Slack;
 public sealed class SlackViewTests
 {
     private static readonly SlackReference Reader = new("T1", "D1", null, null, "U1", null);
+    private static readonly string[] Views = ["views.open", "views.publish"];
     private static readonly Forms Forms = new(KnowledgeLoader.Load());
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class SlackViewTests
         await using var way = await SlackOut.StartAsync();
         await new SlackForms(way.Client, way).OpenAsync("T1", "1.2.x", Forms.Find(Forms.Brief)!, Reader, CancellationToken.None);
         await new SlackSurfaces(way.Client, way, way).PublishHomeAsync(Reader, CancellationToken.None);
-        var files = new[] { "views.open", "views.publish" }.Select(method => Write(way.Slack.Of(method)[0]["view"]!)).ToArray();
+        var files = Views.Select(method => Write(way.Slack.Of(method)[0]["view"]!)).ToArray();
 
         var (code, said) = await RequiredProgram.RunValidatorAsync("slack-blocks-check.mjs", files);
 
