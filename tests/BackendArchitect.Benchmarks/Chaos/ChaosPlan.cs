@@ -12,7 +12,7 @@ internal sealed record ChaosPlan(int Replicas, bool OnRedis, int Conversations, 
 {
     public static readonly ChaosPlan Long = new(3, true, 1000, 20_000, TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(20), null, 1);
 
-    public static readonly ChaosPlan Short = Long with { Conversations = 200, Messages = 1500, Load = TimeSpan.FromSeconds(40), Calm = TimeSpan.FromSeconds(8) };
+    public static readonly ChaosPlan Short = Long with { Conversations = 200, Messages = 1500, Load = TimeSpan.FromSeconds(40), Calm = TimeSpan.FromSeconds(12) };
 
     /// <summary>How long the last answers may take once all is said and nothing is killed any more.</summary>
     public TimeSpan Drain { get; init; } = TimeSpan.FromMinutes(3);

@@ -26,15 +26,13 @@ internal sealed class Crowd(ChaosPlan plan, IReadOnlyList<Platform> platforms, L
                 await Task.Delay(TimeSpan.FromMilliseconds(wait), TimeProvider.System);
             }
 
-            if (await voice.SayAsync(conversation, number))
-            {
-                ledger.NoteTaken(conversation, number);
-            }
-            else
+            if (!await voice.SayAsync(conversation, number))
             {
                 ledger.NoteGivenUp(conversation, number);
+                continue;
             }
 
+            ledger.NoteTaken(conversation, number);
             if (dice.NextDouble() < Repeated)
             {
                 repeats.Add(RepeatAsync(voice, conversation, number, dice.NextDouble() * LatestRepeat));

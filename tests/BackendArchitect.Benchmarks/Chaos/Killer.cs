@@ -2,14 +2,19 @@ using BackendArchitect.Benchmarks.Replicas;
 
 namespace BackendArchitect.Benchmarks.Chaos;
 
-/// <summary>Kills a replica at random moments and starts it again; Redis at set times, in turn without and with a word of warning.</summary>
+/// <summary>Kills a replica at random moments, and starts again what is dead; Redis at set times, in turn without and with a word of warning.</summary>
 internal sealed class Killer(ChaosPlan plan, IReadOnlyList<ReplicaProcess> replicas, RedisServer? redis, Ledger ledger)
 {
     private readonly Random _dice = new(plan.Seed);
 
     public async Task RunAsync(CancellationToken over)
     {
-        await Task.WhenAll(KillReplicasAsync(over), redis is null ? Task.CompletedTask : KillRedisAsync(redis, over));
+        await Task.WhenAll(KillReplicasAsync(over), SuperviseAsync(over), redis is null ? Task.CompletedTask : KillRedisAsync(redis, over));
+        foreach (var replica in replicas.Where(replica => !replica.IsAlive))
+        {
+            replica.Start();
+        }
+
         await Task.WhenAll(replicas.Select(replica => replica.ReadyAsync()));
     }
 
@@ -18,9 +23,24 @@ internal sealed class Killer(ChaosPlan plan, IReadOnlyList<ReplicaProcess> repli
         while (await WaitAsync(plan.Calm * (0.2 + (0.8 * _dice.NextDouble())), over))
         {
             var victim = replicas[_dice.Next(replicas.Count)];
-            ledger.Count(await victim.KillAsync() ? "replica killed" : "replica died by itself");
-            await Task.Delay(TimeSpan.FromSeconds(2 * _dice.NextDouble()), TimeProvider.System);
-            victim.Start();
+            if (victim.IsAlive)
+            {
+                ledger.Count("replica killed");
+                await victim.KillAsync();
+            }
+        }
+    }
+
+    /// <summary>What every orchestrator does: what is dead is started again, a second or two later.</summary>
+    private async Task SuperviseAsync(CancellationToken over)
+    {
+        while (await WaitAsync(TimeSpan.FromSeconds(2 * _dice.NextDouble()), over))
+        {
+            foreach (var replica in replicas.Where(replica => !replica.IsAlive))
+            {
+                ledger.Count("replica started again");
+                replica.Start();
+            }
         }
     }
 

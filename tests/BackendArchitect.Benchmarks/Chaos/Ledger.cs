@@ -55,11 +55,13 @@ internal sealed class Ledger
         return verdict;
     }
 
-    private static Verdict Judge(Verdict verdict, int conversation, Platform platform, List<Answer> answers)
+    private Verdict Judge(Verdict verdict, int conversation, Platform platform, List<Answer> answers)
     {
         var first = answers.DistinctBy(answer => answer.Number).ToList();
         var repeats = answers.Count - first.Count;
-        var disorder = first.Zip(first.Skip(1)).Count(pair => pair.First.Number > pair.Second.Number);
+        // What the platform gave up may still have come in, at any time.
+        var ordered = first.Where(answer => !_givenUp.ContainsKey((conversation, answer.Number))).ToList();
+        var disorder = ordered.Zip(ordered.Skip(1)).Count(pair => pair.First.Number > pair.Second.Number);
         var miscounted = first.Where((answer, at) => answer.Count != at + 1).Count();
         var odd = repeats + disorder + miscounted > 0 && platform != Platform.Teams
             ? verdict.OddOnes.Add($"c{conversation} ({platform}): {string.Join(' ', answers.Select(answer => $"n{answer.Number}={answer.Count}"))}")

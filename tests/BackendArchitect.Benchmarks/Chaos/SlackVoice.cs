@@ -21,7 +21,7 @@ internal sealed class SlackVoice(Door door, bool direct) : IVoice
     private const long Epoch = 1_795_320_000;
 
     public static bool IsPlace(int conversation, string channel, string thread) =>
-        (channel == ChannelOf(conversation, false) || channel == ChannelOf(conversation, true)) && thread == Root(conversation);
+        thread.Length == 0 ? channel == ChannelOf(conversation, true) : channel == ChannelOf(conversation, false) && thread == Root(conversation);
 
     public async Task<bool> SayAsync(int conversation, int number)
     {
@@ -46,7 +46,7 @@ internal sealed class SlackVoice(Door door, bool direct) : IVoice
 
     private string Event(int conversation, int number, string type)
     {
-        var stamp = number == 1 ? Root(conversation) : Stamp(conversation, number);
+        var stamp = number == 1 && !direct ? Root(conversation) : Stamp(conversation, number);
         var inner = new JsonObject
         {
             ["type"] = type,
@@ -61,7 +61,7 @@ internal sealed class SlackVoice(Door door, bool direct) : IVoice
             inner["channel_type"] = direct ? "im" : "channel";
         }
 
-        if (number > 1)
+        if (number > 1 && !direct)
         {
             inner["thread_ts"] = Root(conversation);
         }

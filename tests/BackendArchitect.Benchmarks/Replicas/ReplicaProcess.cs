@@ -35,6 +35,7 @@ internal sealed class ReplicaProcess(Uri address, string folder, string? without
         };
         start.Environment.Remove("ASPNETCORE_URLS");
         start.Environment[Replica.GuardVariable] = without;
+        _process?.Dispose();
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -68,22 +69,18 @@ internal sealed class ReplicaProcess(Uri address, string folder, string? without
         throw new TimeoutException("A replica did not start: " + string.Join('\n', _said));
     }
 
+    public bool IsAlive => _process is { HasExited: false };
+
     /// <summary>SIGKILL.</summary>
-    /// <returns>False: it had died by itself.</returns>
-    public async Task<bool> KillAsync()
+    public async Task KillAsync()
     {
-        var alive = _process is { HasExited: false };
-        if (alive)
+        if (IsAlive)
         {
             _process!.Refresh();
             Seconds += _process.TotalProcessorTime.TotalSeconds;
             _process.Kill();
+            await _process.WaitForExitAsync();
         }
-
-        await _process!.WaitForExitAsync();
-        _process.Dispose();
-        _process = null;
-        return alive;
     }
 
     public void Dispose()
