@@ -1,5 +1,6 @@
 using BackendArchitect.Benchmarks;
 using BackendArchitect.Benchmarks.Chaos;
+using BackendArchitect.Benchmarks.Fuzz;
 using BackendArchitect.Benchmarks.Peers;
 using BackendArchitect.Benchmarks.Replicas;
 
@@ -17,6 +18,8 @@ switch (args)
         return 0;
     case [ChaosVerb.Verb, ..]:
         return await ChaosVerb.RunAsync(args[1..]);
+    case [FuzzVerb.Verb, ..]:
+        return await FuzzVerb.RunAsync(args[1..]);
 }
 
 var report = new Report(Console.Out);

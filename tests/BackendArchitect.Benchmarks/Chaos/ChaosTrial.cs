@@ -146,7 +146,7 @@ internal sealed class ChaosTrial : IAsyncDisposable
     {
         _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_plan.Messages:N0} messages over {_plan.Conversations:N0} conversations in {said.TotalSeconds:0} s, then {drained.TotalSeconds:0} s until all was quiet; {_plan.Replicas} replicas on {(_plan.OnRedis ? "Redis" : "the embedded store")}, seed {_plan.Seed}{(_plan.Without is { } guard ? $", guard '{guard}' taken out" : "")}"));
         _output.WriteLine("counted: " + string.Join(", ", _ledger.Counted()));
-        _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"error lines in the logs of the replicas: {_replicas.Sum(replica => replica.Errors)}; processor time of all {_replicas.Sum(replica => replica.Seconds):0} s"));
+        _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"error lines in the logs of the replicas: {_replicas.Sum(replica => replica.ErrorCount)}; processor time of all {_replicas.Sum(replica => replica.Seconds):0} s"));
         _output.WriteLine(verdict);
         if (!verdict.Holds)
         {

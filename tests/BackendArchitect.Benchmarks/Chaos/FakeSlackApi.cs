@@ -23,6 +23,7 @@ internal sealed class FakeSlackApi(FakePlatforms platforms, Ledger ledger)
         {
             "chat.postMessage" => await PostAsync(given, context),
             "conversations.replies" or "conversations.history" => ReadBack(given),
+            "oauth.v2.access" => Results.Json(new { ok = true, access_token = "xoxb-given", bot_user_id = SlackVoice.Bot, team = new { id = "T01TEST", name = "Fuzz" } }),
             "auth.test" => Results.Json(new { ok = true, user_id = SlackVoice.Bot, team_id = "T0CHAOS0", bot_id = "B0BOT", user = "architect", team = "Chaos" }),
             _ => Results.Json(new { ok = true }),
         };

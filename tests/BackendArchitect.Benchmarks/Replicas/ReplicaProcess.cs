@@ -7,13 +7,31 @@ namespace BackendArchitect.Benchmarks.Replicas;
 internal sealed class ReplicaProcess(Uri address, string folder, string? without, IReadOnlyList<string> settings) : IDisposable
 {
     private const int Kept = 200;
+    private const int KeptErrors = 20;
+    private readonly ConcurrentQueue<string> _errors = new();
     private readonly ConcurrentQueue<string> _said = new();
     private Process? _process;
 
     public Uri Address => address;
 
+    /// <summary>What runs: the program with the echo, unless another is named.</summary>
+    public IReadOnlyList<string> Program { get; init; } = [typeof(ReplicaProcess).Assembly.Location, Replica.Verb];
+
     /// <summary>Lines of error severity it wrote.</summary>
-    public int Errors { get; private set; }
+    public int ErrorCount { get; private set; }
+
+    /// <summary>The first of them.</summary>
+    public IEnumerable<string> Errors => _errors;
+
+    /// <summary>Working set. Unit: MB.</summary>
+    public double Megabytes
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.WorkingSet64 / 1048576.0;
+        }
+    }
 
     /// <summary>Replies it sent although they may have been sent before; it counts them itself.</summary>
     public int Repeats { get; private set; }
@@ -26,8 +44,7 @@ internal sealed class ReplicaProcess(Uri address, string folder, string? without
 
     public void Start()
     {
-        string[] arguments = [Replica.Verb, "--urls", address.GetLeftPart(UriPartial.Authority), .. settings];
-        var start = new ProcessStartInfo("dotnet", [typeof(ReplicaProcess).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [.. Program, "--urls", address.GetLeftPart(UriPartial.Authority), .. settings])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -100,7 +117,15 @@ internal sealed class ReplicaProcess(Uri address, string folder, string? without
             return;
         }
 
-        Errors += line.Contains("fail:", StringComparison.Ordinal) || line.Contains("crit:", StringComparison.Ordinal) ? 1 : 0;
+        if (line.Contains("fail:", StringComparison.Ordinal) || line.Contains("crit:", StringComparison.Ordinal))
+        {
+            ErrorCount++;
+            if (_errors.Count < KeptErrors)
+            {
+                _errors.Enqueue(line);
+            }
+        }
+
         Repeats += line.Contains("may have been sent before", StringComparison.Ordinal) ? 1 : 0;
         _said.Enqueue(line);
         while (_said.Count > Kept)
