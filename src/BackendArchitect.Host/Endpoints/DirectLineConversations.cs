@@ -21,10 +21,17 @@ internal sealed class DirectLineConversations(WebChatTokens tokens, ITranscript 
             return NotReadable();
         }
 
-        var user = body.RootElement.TryGetProperty("user", out var given) && given.ValueKind == JsonValueKind.Object
-            && given.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
-            ? id.GetString()!
-            : "dl_" + WebChatTokens.NewId();
+        string user;
+        try
+        {
+            user = UserOf(body.RootElement) ?? "dl_" + WebChatTokens.NewId();
+        }
+        catch (InvalidOperationException)
+        {
+            // Well-formed JSON can still hold bytes that are no character.
+            return NotReadable();
+        }
+
         return user.Length is 0 or > LongestUser
             ? TypedResults.Problem($"user.id must have 1 to {LongestUser} characters.", statusCode: StatusCodes.Status400BadRequest)
             : Json(tokens.Grant(WebChatTokens.NewId(), user), StatusCodes.Status200OK);
@@ -95,6 +102,12 @@ internal sealed class DirectLineConversations(WebChatTokens tokens, ITranscript 
         null,
         ImmutableDictionary<string, string>.Empty,
         time.GetUtcNow());
+
+    private static string? UserOf(JsonElement body) =>
+        body.TryGetProperty("user", out var given) && given.ValueKind == JsonValueKind.Object
+        && given.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+            ? id.GetString()
+            : null;
 
     /// <returns>An empty object when there is no body; null when it is not a JSON object.</returns>
     private static async Task<JsonDocument?> BodyAsync(HttpRequest request, CancellationToken cancellation)

@@ -7,7 +7,7 @@ using BackendArchitect.Host.Stores;
 
 namespace BackendArchitect.Benchmarks.Replicas;
 
-/// <summary>The real store with one guard taken out, to show that the trial notices. <c>duplicates</c>: each delivery counts as a new message. <c>durable</c>: says yes first and keeps the message a moment later.</summary>
+/// <summary>The real store with one guard taken out, to show that the trial notices. <c>duplicates</c>: each delivery counts as a new message. <c>durable</c>: says yes first and keeps the message a moment later. <c>care</c>: breaks on a text with a control character.</summary>
 internal sealed class GuardlessStore(IConversationStore store, string without) : IConversationStore
 {
     private static readonly TimeSpan Later = TimeSpan.FromSeconds(1);
@@ -23,8 +23,10 @@ internal sealed class GuardlessStore(IConversationStore store, string without) :
             case "durable":
                 _ = KeepLaterAsync(message);
                 return true;
+            case "care":
+                return message.Text.Any(char.IsControl) ? throw new InvalidOperationException("A control character.") : await store.AcceptAsync(message, cancellation);
             default:
-                throw new InvalidOperationException($"There is no guard named '{without}': duplicates or durable.");
+                throw new NotSupportedException($"There is no guard named '{without}': duplicates, durable or care.");
         }
     }
 

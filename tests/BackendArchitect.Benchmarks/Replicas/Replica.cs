@@ -12,7 +12,7 @@ internal static class Replica
 {
     public const string Verb = "replica";
 
-    /// <summary>Names the guard taken out: duplicates or durable.</summary>
+    /// <summary>Names the guard taken out: <see cref="GuardlessStore"/>.</summary>
     public const string GuardVariable = "REPLICA_WITHOUT";
 
     public static async Task RunAsync(string[] arguments)

@@ -55,6 +55,17 @@ public sealed class DirectLineRefusalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_user_whose_id_is_no_text_is_refused()
+    {
+        using var body = new ByteArrayContent([.. """{"user":{"id":"a"""u8, 0xff, .. "\"}}"u8]);
+        body.Headers.ContentType = new("application/json");
+
+        using var answer = await _bot.CreateClient().PostAsync(new Uri("/v3/directline/tokens/generate", UriKind.Relative), body);
+
+        await DirectLine.AssertProblemAsync(HttpStatusCode.BadRequest, answer);
+    }
+
+    [Fact]
     public async Task A_conversation_that_was_never_opened_is_not_found()
     {
         var grant = await DirectLine.ReadAsync(await _line.SendAsync(HttpMethod.Post, "tokens/generate"));
