@@ -14,7 +14,7 @@ internal static class PeerBot
     {
         await using var app = Serving.Build([.. Settings()], services => services
             .AddSingleton<Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome>>(_ => PeerDialog.Turn)
-            .AddSingleton(provider => new Pace(provider.GetRequiredService<TimeProvider>(), isFree: true)));
+            .AddSingleton<ILines, FreeLines>());
         await app.RunAsync();
     }
 

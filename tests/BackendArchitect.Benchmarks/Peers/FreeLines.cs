@@ -1,0 +1,11 @@
+using BackendArchitect.Host.Outbound;
+
+namespace BackendArchitect.Benchmarks.Peers;
+
+/// <summary>Lines in which nobody waits.</summary>
+internal sealed class FreeLines : ILines
+{
+    public Task<TimeSpan> AskAsync(string line, IReadOnlyList<Rate> rates, string ticket) => Task.FromResult(TimeSpan.Zero);
+
+    public Task CloseAsync(string line, TimeSpan period) => Task.CompletedTask;
+}
