@@ -63,6 +63,9 @@ internal static partial class Log
     [LoggerMessage(23, LogLevel.Warning, "Reply {Reply} to {Conversation} may have been sent before a crash; it is sent again.")]
     public static partial void MaybeRepeated(this ILogger logger, string reply, string conversation);
 
+    [LoggerMessage(26, LogLevel.Information, "Reply {Reply} to {Conversation} was sent before a crash; the platform has it.")]
+    public static partial void FoundSent(this ILogger logger, string reply, string conversation);
+
     [LoggerMessage(24, LogLevel.Warning, "{Platform} does not answer; it is left alone for {Seconds} s.")]
     public static partial void CircuitOpened(this ILogger logger, string platform, int seconds);
 

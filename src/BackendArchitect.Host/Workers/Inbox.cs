@@ -5,8 +5,8 @@ using BackendArchitect.Host.Telemetry;
 
 namespace BackendArchitect.Host.Workers;
 
-/// <summary>The door for messages: asked whether they may come in, kept, then somebody is woken.</summary>
-public sealed class Inbox(IConversationStore store, IOutbox outbox, Doorkeeper door, Nudges nudges, TimeProvider time)
+/// <summary>The door for messages: asked whether they may come in, then kept.</summary>
+public sealed class Inbox(IConversationStore store, IOutbox outbox, Doorkeeper door, TimeProvider time)
 {
     /// <returns>False: it was here before, or it was not let in.</returns>
     /// <exception cref="StoreUnavailableException">It was not kept; answer 503, so that the platform comes again.</exception>
@@ -30,7 +30,6 @@ public sealed class Inbox(IConversationStore store, IOutbox outbox, Doorkeeper d
     {
         var fresh = await store.AcceptAsync(message, cancellation);
         (fresh ? Measures.Accepted : Measures.Duplicates).Add(1, Measures.Tag("channel", message.Conversation.Channel));
-        nudges.Inbox.Wake();
         return fresh;
     }
 
@@ -39,7 +38,6 @@ public sealed class Inbox(IConversationStore store, IOutbox outbox, Doorkeeper d
         if (answer is not null)
         {
             await outbox.AddAsync(address, answer, cancellation);
-            nudges.Outbox.Wake();
         }
     }
 }

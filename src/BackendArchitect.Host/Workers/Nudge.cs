@@ -12,18 +12,6 @@ public sealed class Nudge
 
     public void Wake() => _nudges.Writer.TryWrite(true);
 
-    /// <summary>Returns at the next nudge, or when the time is over.</summary>
-    public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation)
-    {
-        using var timer = new CancellationTokenSource(atMost, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
-        try
-        {
-            await _nudges.Reader.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            // The time is over: look again.
-        }
-    }
+    /// <summary>Returns at the next nudge, to one of those who wait.</summary>
+    public async ValueTask WaitAsync(CancellationToken cancellation) => await _nudges.Reader.ReadAsync(cancellation);
 }

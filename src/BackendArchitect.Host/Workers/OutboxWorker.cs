@@ -21,7 +21,6 @@ internal sealed class OutboxWorker(
     /// <summary>The longest pause worth holding a lease for; what takes longer goes back to the store.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private readonly WorkersOptions _options = options.Value;
 
     private readonly ResiliencePipeline<SendResult> _hitches = new ResiliencePipelineBuilder<SendResult> { TimeProvider = time }
@@ -37,61 +36,56 @@ internal sealed class OutboxWorker(
         })
         .Build();
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, _options.Sends).Select(_ => Task.Run(() => WorkAsync(stoppingToken), CancellationToken.None)));
-
-    private async Task WorkAsync(CancellationToken stopping)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => new ClaimLoop<OutgoingReply>(
+        () => outbox.ClaimAsync(_options.SendLease, CancellationToken.None),
+        SendAsync,
+        reply => outbox.HoldAsync(reply, _options.Poll, CancellationToken.None),
+        nudges.Outbox,
+        _options.Poll,
+        time,
+        log)
     {
-        while (!stopping.IsCancellationRequested)
-        {
-            gate.Alive();
-            try
-            {
-                if (await outbox.ClaimAsync(Lease, CancellationToken.None) is { } reply)
-                {
-                    await SendAsync(reply, stopping);
-                    // The next reply of this conversation became free just now; a sleeping colleague may take it.
-                    nudges.Outbox.Wake();
-                }
-                else
-                {
-                    await nudges.Outbox.WaitAsync(_options.Poll, time, stopping);
-                }
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                log.WorkerFailed(failure);
-                await Task.Delay(_options.Poll, time, CancellationToken.None);
-            }
-        }
-    }
+        Alive = gate.Alive,
+    }.RunAsync(_options.Sends, stoppingToken);
 
     private async Task SendAsync(OutgoingReply reply, CancellationToken stopping)
     {
-        if (channels.Find(reply.Address.Channel) is not { } channel)
+        if (stopping.IsCancellationRequested)
+        {
+            await outbox.HoldAsync(reply, TimeSpan.Zero, CancellationToken.None);
+        }
+        else if (channels.Find(reply.Address.Channel) is not { } channel)
         {
             await BuryAsync(reply, $"the channel '{reply.Address.Channel}' is off");
-            return;
         }
-
-        if (await gate.HoldAsync(reply) is { } wait)
+        else if (await gate.HoldAsync(reply) is { } wait)
         {
             await outbox.HoldAsync(reply, wait, CancellationToken.None);
-            return;
         }
-
-        if (reply.MaybeSent && !channel.RepeatsAreHarmless)
+        else if (reply.MaybeSent && !channel.RepeatsAreHarmless && await WasSentAsync(channel, reply, stopping))
         {
-            log.MaybeRepeated(reply.Reply.Id, reply.Address.Id);
+            await outbox.SentAsync(reply, CancellationToken.None);
         }
-
-        if (await outbox.AttemptedAsync(reply, CancellationToken.None))
+        else if (await outbox.AttemptedAsync(reply, CancellationToken.None))
         {
             await NoteAsync(reply, await TryAsync(channel, reply, stopping));
+        }
+    }
+
+    /// <summary>Looks up a reply whose sending was interrupted. Where the platform cannot be asked it goes out once more, and that is said.</summary>
+    private async Task<bool> WasSentAsync(IChannel channel, OutgoingReply reply, CancellationToken stopping)
+    {
+        switch (await channel.WasSentAsync(reply.Address, reply.Reply, stopping))
+        {
+            case true:
+                log.FoundSent(reply.Reply.Id, reply.Address.Id);
+                return true;
+            case null:
+                Measures.MaybeRepeated.Add(1, Measures.Tag("channel", channel.Name));
+                log.MaybeRepeated(reply.Reply.Id, reply.Address.Id);
+                return false;
+            default:
+                return false;
         }
     }
 

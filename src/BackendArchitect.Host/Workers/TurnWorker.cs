@@ -21,39 +21,30 @@ public sealed class TurnWorker(
     TimeProvider time,
     ILogger<TurnWorker> log) : BackgroundService
 {
-    private static readonly TimeSpan TypingLimit = TimeSpan.FromSeconds(10);
     private readonly WorkersOptions _options = options.Value;
+    private readonly LongTurns _long = new(store, options.Value.Lease, time, log);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, _options.Turns).Select(_ => Task.Run(() => WorkAsync(stoppingToken), CancellationToken.None)));
+    /// <summary>Turns burn the processor: more of them at once than there are processors would only make all of them late, and the doors with them.</summary>
+    private readonly SemaphoreSlim _processors = new(Environment.ProcessorCount);
 
-    private async Task WorkAsync(CancellationToken stopping)
+    public override void Dispose()
     {
-        while (!stopping.IsCancellationRequested)
+        _processors.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var over = new CancellationTokenSource();
+        var caring = _long.RunAsync(over.Token);
+        var loop = new ClaimLoop<Claim>(
+            () => store.ClaimAsync(_options.Lease, CancellationToken.None), HandleAsync, AbandonAsync, nudges.Inbox, _options.Poll, time, log)
         {
-            watch.Alive();
-            try
-            {
-                if (await store.ClaimAsync(_options.Lease, CancellationToken.None) is { } claim)
-                {
-                    await HandleAsync(claim, stopping);
-                }
-                else
-                {
-                    await nudges.Inbox.WaitAsync(_options.Poll, time, stopping);
-                }
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                // The store failed, not the turn: what was claimed comes back when its lease ends.
-                log.WorkerFailed(failure);
-                await Task.Delay(_options.Poll, time, CancellationToken.None);
-            }
-        }
+            Alive = watch.Alive,
+        };
+        await loop.RunAsync(_options.Turns, stoppingToken);
+        await over.CancelAsync();
+        await caring;
     }
 
     private async Task HandleAsync(Claim claim, CancellationToken stopping)
@@ -68,35 +59,56 @@ public sealed class TurnWorker(
         }
         else
         {
-            await RunAsync(claim);
+            await RunAsync(claim, stopping);
         }
     }
 
-    private async Task RunAsync(Claim claim)
+    private async Task RunAsync(Claim claim, CancellationToken stopping)
     {
         using var watched = watch.Begin(claim);
         var channel = channels.Find(claim.Address.Channel);
-        using var over = new CancellationTokenSource();
-        _ = TypingAsync(channel, claim.Address, over.Token);
         TurnOutcome outcome;
+        using (_long.Begin(claim, channel))
+        {
+            try
+            {
+                outcome = await TurnAsync(claim, channel, stopping);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                await store.ReleaseAsync(claim, CancellationToken.None);
+                return;
+            }
+            catch (Exception failure)
+            {
+                watched.Failed(failure);
+                log.TurnFailed(claim.Conversation, claim.Attempt, failure);
+                await GiveBackAsync(claim, failure);
+                return;
+            }
+        }
+
+        await CommitAsync(claim, watched.Sign(outcome));
+    }
+
+    /// <summary>Fetches what the messages point to, then thinks.</summary>
+    private async Task<TurnOutcome> TurnAsync(Claim claim, IChannel? channel, CancellationToken stopping)
+    {
+        var messages = channel is null ? claim.Messages : await channel.EnrichAsync(claim.Messages, stopping);
+        await _processors.WaitAsync(stopping);
         try
         {
-            outcome = await WhileRenewingAsync(claim, Task.Run(() => TurnAsync(channel, claim)));
-        }
-        catch (Exception failure)
-        {
-            watched.Failed(failure);
-            log.TurnFailed(claim.Conversation, claim.Attempt, failure);
-            await GiveBackAsync(claim, failure);
-            return;
+            var outcome = turn(claim.State, messages);
+            return channel is null ? outcome : outcome with { Replies = [.. outcome.Replies.SelectMany(reply => channel.Split(reply))] };
         }
         finally
         {
-            await over.CancelAsync();
+            _processors.Release();
         }
+    }
 
-        var replies = channel is null ? outcome.Replies : [.. outcome.Replies.SelectMany(reply => channel.Split(reply))];
-        outcome = watched.Sign(outcome with { Replies = replies });
+    private async Task CommitAsync(Claim claim, TurnOutcome outcome)
+    {
         var changes = await watch.KeepAsync(claim, outcome);
         if (await store.CommitAsync(claim, outcome, CancellationToken.None))
         {
@@ -106,23 +118,9 @@ public sealed class TurnWorker(
         {
             log.LeaseLost(claim.Conversation);
         }
-
-        nudges.Outbox.Wake();
     }
 
-    /// <summary>What the messages only pointed to is fetched here: within the lease, outside the platform's time limit.</summary>
-    private async Task<TurnOutcome> TurnAsync(IChannel? channel, Claim claim) => turn(
-        claim.State, channel is null ? claim.Messages : await channel.EnrichAsync(claim.Messages, CancellationToken.None));
-
-    private async Task<TurnOutcome> WhileRenewingAsync(Claim claim, Task<TurnOutcome> running)
-    {
-        while (await Task.WhenAny(running, Task.Delay(_options.Lease / 3, time)) != running)
-        {
-            await store.RenewAsync(claim, _options.Lease, CancellationToken.None);
-        }
-
-        return await running;
-    }
+    private Task AbandonAsync(Claim claim) => store.AbandonAsync(claim, Backoff.After(claim.Attempt), CancellationToken.None);
 
     private async Task GiveBackAsync(Claim claim, Exception failure)
     {
@@ -132,7 +130,7 @@ public sealed class TurnWorker(
         }
         else
         {
-            await store.AbandonAsync(claim, Backoff.After(claim.Attempt), CancellationToken.None);
+            await AbandonAsync(claim);
         }
     }
 
@@ -147,25 +145,5 @@ public sealed class TurnWorker(
                 [new Block.Note("Something in that message made me fail, several times. It is kept for whoever runs me; everything before it still stands. Please say it another way.", "warning")]),
         ];
         await store.BuryAsync(claim, reason, lastWords, CancellationToken.None);
-        nudges.Outbox.Wake();
-    }
-
-    /// <param name="over">Ends with the turn, so that no sign outlives it.</param>
-    private async Task TypingAsync(IChannel? channel, ConversationAddress address, CancellationToken over)
-    {
-        try
-        {
-            using var limit = new CancellationTokenSource(TypingLimit, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, over);
-            await (channel?.TypingAsync(address, either.Token) ?? Task.CompletedTask);
-        }
-        catch (OperationCanceledException) when (over.IsCancellationRequested)
-        {
-            // The answer is there.
-        }
-        catch (Exception failure)
-        {
-            log.TypingFailed(address.Id, failure.Message);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using BackendArchitect.Channels.WebChat;
 using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Stores.Sqlite;
+using BackendArchitect.Host.Workers;
 using Microsoft.Extensions.Options;
 
 namespace BackendArchitect.Host.Tests.Stores;
@@ -53,8 +54,8 @@ internal sealed class StoreOnDisk : IStoreUnderTest
 
     private void Wire()
     {
-        Conversations = new SqliteConversationStore(_database, Clock);
-        Outbox = new SqliteOutbox(_database, Clock);
+        Conversations = new SqliteConversationStore(_database, new Nudges(), Clock);
+        Outbox = new SqliteOutbox(_database, new Nudges(), Clock);
         Records = new SqliteRecords(_database, Clock);
         Counters = new SqliteCounters(_database, Clock);
         Oversight = new SqliteOversight(_database, Clock);

@@ -10,8 +10,8 @@ public sealed class DirectLineStreamTests : IAsyncDisposable
 {
     private readonly TestBot _bot = new((state, messages) =>
     {
-        // Long enough for the typing sign to be seen on its own.
-        SpinWait.SpinUntil(() => false, 300);
+        // Long enough for the typing sign, which comes after a second.
+        SpinWait.SpinUntil(() => false, 1700);
         return TestBot.Echo(state, messages);
     });
 

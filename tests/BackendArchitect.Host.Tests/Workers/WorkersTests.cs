@@ -114,6 +114,47 @@ public sealed class WorkersTests : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public async Task F4_Work_of_more_than_two_seconds_shows_a_status_that_the_answer_ends()
+    {
+        await using var bot = new TestBot(
+            (state, messages) =>
+            {
+                SpinWait.SpinUntil(() => false, 2200);
+                return TestBot.Echo(state, messages);
+            },
+            ("BotFramework:AllowUnauthenticated", "true"));
+
+        await bot.CreateClient().DeliverAsync(Message(_connector.Url, "m1", "hi"));
+        await _connector.MessagesAsync(1);
+
+        Assert.Equal(["typing", "message"], _connector.Activities.Select(received => (string?)received.Body["type"]));
+    }
+
+    [Fact]
+    public async Task While_turns_burn_every_processor_messages_are_still_taken_at_once()
+    {
+        using var over = new CancellationTokenSource();
+        await using var bot = new TestBot(
+            (state, messages) =>
+            {
+                SpinWait.SpinUntil(() => over.IsCancellationRequested, 5000);
+                return TestBot.Echo(state, messages);
+            },
+            ("BotFramework:AllowUnauthenticated", "true"));
+        var client = bot.CreateClient();
+        await Task.WhenAll(Enumerable.Range(0, 2 * Environment.ProcessorCount).Select(number => client.DeliverAsync(Message(_connector.Url, $"m{number}", "hi", $"a:{number}"))));
+
+        var began = TimeProvider.System.GetTimestamp();
+        for (var number = 0; number < 10; number++)
+        {
+            await client.DeliverAsync(Message(_connector.Url, $"n{number}", "hi", $"b:{number}"));
+        }
+
+        Assert.InRange(TimeProvider.System.GetElapsedTime(began).TotalMilliseconds / 10, 0, 300);
+        await over.CancelAsync();
+    }
+
     private static Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome> BreaksOn(string word) => (state, messages) =>
         messages.Any(message => message.Text == word) ? throw new InvalidOperationException("broken on purpose") : TestBot.Echo(state, messages);
 }

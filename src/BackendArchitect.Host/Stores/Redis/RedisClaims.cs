@@ -28,11 +28,12 @@ internal sealed class RedisClaims(RedisConnection redis, RedisRecords records, R
 
     /// <summary>Lets a message join the turn of its conversation, when that waits here.</summary>
     /// <param name="number">Its place among the waiting messages, 1 for the first.</param>
-    public void Join(InboundMessage message, long number)
+    /// <param name="fence">Fence of the claim that was on them then.</param>
+    public void Join(InboundMessage message, long number, long fence)
     {
         if (_byConversation.TryGetValue(message.Conversation.Id, out var waiting))
         {
-            waiting.Join(message, number);
+            waiting.Join(message, number, fence);
         }
     }
 

@@ -124,10 +124,10 @@ internal sealed class RedisConversationStore(
             case [_, var fence, var tries, var state]:
                 claims.Put(new Claim(message.Conversation.Id, (long)fence, (int)tries, ConversationState.New, [message], 1), state, until);
                 break;
-            case [var number] when (long)number > 1:
-                claims.Join(message, (long)number);
+            case [var number, var fence] when (long)number > 1:
+                claims.Join(message, (long)number, (long)fence);
                 break;
-            case [var number] when number == 1 && !claiming:
+            case [var number, _] when number == 1 && !claiming:
                 claims.Rounds.Offer(RedisKeys.Of(message.Conversation.Id).Shard);
                 break;
         }

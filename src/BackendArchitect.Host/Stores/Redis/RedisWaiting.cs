@@ -21,12 +21,13 @@ internal sealed class RedisWaiting(Claim claim, RedisValue? state, long until)
     public long Until { get; } = until;
 
     /// <param name="number">Its place among the waiting messages, 1 for the first.</param>
-    public void Join(InboundMessage message, long number)
+    /// <param name="fence">Fence of the claim that was on them then: under another, the places have moved.</param>
+    public void Join(InboundMessage message, long number, long fence)
     {
         lock (_gate)
         {
             // One that failed is tried alone; and a gap means that the message before is still on its way here.
-            if (!_begun && _claim.Attempt == 1 && number == _claim.Through + 1 && number <= MostMessages)
+            if (!_begun && fence == _claim.Fence && _claim.Attempt == 1 && number == _claim.Through + 1 && number <= MostMessages)
             {
                 _claim = _claim with { Messages = _claim.Messages.Add(message), Through = number };
             }

@@ -3,29 +3,30 @@ using System.Text.Json;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Host.Workers;
 
 namespace BackendArchitect.Host.Stores.Sqlite;
 
 /// <summary>Inbox and state in the embedded store.</summary>
-internal sealed class SqliteConversationStore(SqliteDatabase database, TimeProvider time) : IConversationStore
+internal sealed class SqliteConversationStore(SqliteDatabase database, Nudges nudges, TimeProvider time) : IConversationStore
 {
     private const int ClaimedAtOnce = 32;
     private static readonly long Day = (long)TimeSpan.FromDays(1).TotalMilliseconds;
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    public Task<bool> AcceptAsync(InboundMessage message, CancellationToken cancellation)
+    public async Task<bool> AcceptAsync(InboundMessage message, CancellationToken cancellation)
     {
         var conversation = message.Conversation.Id;
         var json = JsonSerializer.Serialize(message, ConversationJson.Default.InboundMessage);
-        return database.WriteAsync(
+        var fresh = await database.WriteAsync(
             session =>
             {
                 var now = Now;
-                var fresh = session.Execute(
+                var added = session.Execute(
                     "insert into seen values ($1, $2, $3) on conflict do update set at = excluded.at where at <= excluded.at - $4",
                     conversation, message.Id, now, Day);
-                if (fresh == 0)
+                if (added == 0)
                 {
                     return false;
                 }
@@ -37,6 +38,8 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, TimeProvi
                 return true;
             },
             cancellation);
+        nudges.Inbox.Wake();
+        return fresh;
     }
 
     public async Task<Claim?> ClaimAsync(TimeSpan lease, CancellationToken cancellation)
@@ -60,12 +63,12 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, TimeProvi
     public Task ReleaseAsync(Claim claim, CancellationToken cancellation) => database.WriteAsync(
         session => Schedule(session, claim, Now, attemptsBack: 1), cancellation);
 
-    public Task<bool> CommitAsync(Claim claim, TurnOutcome outcome, CancellationToken cancellation)
+    public async Task<bool> CommitAsync(Claim claim, TurnOutcome outcome, CancellationToken cancellation)
     {
         var state = JsonSerializer.Serialize(outcome.State, ConversationJson.Default.ConversationState);
         var replies = Written(outcome.Replies);
         var designs = outcome.Designs.Select(design => (design.Id, Json: JsonSerializer.Serialize(design, ConversationJson.Default.DesignRecord))).ToList();
-        return database.WriteAsync(
+        var done = await database.WriteAsync(
             session =>
             {
                 var held = session.Execute(
@@ -80,12 +83,14 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, TimeProvi
                 return held;
             },
             cancellation);
+        nudges.Outbox.Wake();
+        return done;
     }
 
-    public Task BuryAsync(Claim claim, string reason, ImmutableArray<Reply> lastWords, CancellationToken cancellation)
+    public async Task BuryAsync(Claim claim, string reason, ImmutableArray<Reply> lastWords, CancellationToken cancellation)
     {
         var replies = Written(lastWords);
-        return database.WriteAsync(
+        await database.WriteAsync(
             session =>
             {
                 var held = session.Single("select fence from conversation where id = $1", row => row.GetInt64(0), claim.Conversation) == claim.Fence;
@@ -100,6 +105,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, TimeProvi
                 return held;
             },
             cancellation);
+        nudges.Outbox.Wake();
     }
 
     private Taken? Take(SqliteSession session, TimeSpan lease)

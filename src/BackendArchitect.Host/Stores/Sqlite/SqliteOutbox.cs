@@ -2,11 +2,12 @@ using System.Text.Json;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Host.Workers;
 
 namespace BackendArchitect.Host.Stores.Sqlite;
 
 /// <summary>The outbox in the embedded store.</summary>
-internal sealed class SqliteOutbox(SqliteDatabase database, TimeProvider time) : IOutbox
+internal sealed class SqliteOutbox(SqliteDatabase database, Nudges nudges, TimeProvider time) : IOutbox
 {
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -42,11 +43,13 @@ internal sealed class SqliteOutbox(SqliteDatabase database, TimeProvider time) :
             reply.Number, reply.Fence, Now + (long)after.TotalMilliseconds),
         cancellation);
 
-    public Task<bool> AddAsync(ConversationAddress address, Reply reply, CancellationToken cancellation)
+    public async Task<bool> AddAsync(ConversationAddress address, Reply reply, CancellationToken cancellation)
     {
         var to = JsonSerializer.Serialize(address, StoreJson.Default.ConversationAddress);
         var json = JsonSerializer.Serialize(reply, ConversationJson.Default.Reply);
-        return database.WriteAsync(session => Add(session, address.Id, reply.Id, to, json), cancellation);
+        var added = await database.WriteAsync(session => Add(session, address.Id, reply.Id, to, json), cancellation);
+        nudges.Outbox.Wake();
+        return added;
     }
 
     public Task BuryAsync(OutgoingReply reply, string reason, CancellationToken cancellation) => database.WriteAsync(

@@ -1,6 +1,6 @@
 -- Keeps a message once a day, and claims its conversation when nobody is on it and the caller has room.
 -- KEYS seen, conversation, inbox, ready   ARGV now, day, conversation, message, lease ('' does not claim)
--- Returns how many messages wait now, 0 for a duplicate; behind it what was claimed: fence, tries, state.
+-- Returns 0 for a duplicate; how many messages wait now and the fence of who is on them; or 1 and what was claimed: fence, tries, state.
 local seen = redis.call('GET', KEYS[1])
 if seen and tonumber(seen) > tonumber(ARGV[1]) - tonumber(ARGV[2]) then
   return { 0 }
@@ -10,7 +10,7 @@ redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 local waiting = redis.call('RPUSH', KEYS[3], ARGV[4])
 local claims = ARGV[5] ~= '' and waiting == 1
 if redis.call('ZADD', KEYS[4], 'NX', claims and ARGV[5] or ARGV[1], ARGV[3]) == 0 or not claims then
-  return { waiting }
+  return { waiting, tonumber(redis.call('HGET', KEYS[2], 'fence') or 0) }
 end
 
 local fence = redis.call('HINCRBY', KEYS[2], 'fence', 1)
