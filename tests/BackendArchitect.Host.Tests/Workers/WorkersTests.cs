@@ -115,23 +115,6 @@ public sealed class WorkersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task F4_Work_of_more_than_two_seconds_shows_a_status_that_the_answer_ends()
-    {
-        await using var bot = new TestBot(
-            (state, messages) =>
-            {
-                SpinWait.SpinUntil(() => false, 2200);
-                return TestBot.Echo(state, messages);
-            },
-            ("BotFramework:AllowUnauthenticated", "true"));
-
-        await bot.CreateClient().DeliverAsync(Message(_connector.Url, "m1", "hi"));
-        await _connector.MessagesAsync(1);
-
-        Assert.Equal(["typing", "message"], _connector.Activities.Select(received => (string?)received.Body["type"]));
-    }
-
-    [Fact]
     public async Task While_turns_burn_every_processor_messages_are_still_taken_at_once()
     {
         using var over = new CancellationTokenSource();
