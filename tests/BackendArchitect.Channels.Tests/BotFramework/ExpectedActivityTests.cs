@@ -13,6 +13,8 @@ public sealed class ExpectedActivityTests
         .Select(line => JsonNode.Parse(line)!.AsObject())
         .ToDictionary(one => (string)one["name"]!);
 
+    private static readonly string[] Changes = ["personal", "edited", "taken back and given again", "deleted"];
+
     private readonly ActivityReader _reader = new(TimeProvider.System);
 
     public static TheoryData<string> Names => [.. Cases.Keys];
@@ -39,7 +41,7 @@ public sealed class ExpectedActivityTests
     public void F2_A_change_that_is_delivered_again_has_the_same_id_and_the_next_change_another()
     {
         Assert.Equal(Message("edited").Id, Message("edited").Id);
-        Assert.Equal(4, new[] { "personal", "edited", "taken back and given again", "deleted" }.Select(name => Message(name).Id).Distinct().Count());
+        Assert.Equal(4, Changes.Select(name => Message(name).Id).Distinct().Count());
     }
 
     private Delivery Read(string name) =>

@@ -23,7 +23,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_is_answered_under_it_with_its_ids_escaped()
+    public async Task F2_A_message_is_answered_in_its_thread_with_its_ids_escaped()
     {
         var answer = await _client.DeliverAsync(Message(_connector.Url, "m;1", "hi", "19:x@thread.tacv2;messageid=5"));
 
@@ -66,7 +66,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_delivery_that_comes_again_is_answered_once()
+    public async Task F3_A_delivery_that_comes_again_is_answered_once()
     {
         await _client.DeliverAsync(Message(_connector.Url, "m1", "hi"));
         await _connector.MessagesAsync(1);
@@ -99,7 +99,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task In_a_channel_only_a_mention_is_answered()
+    public async Task F2_In_a_channel_only_a_mention_is_answered()
     {
         var place = new JsonObject { ["id"] = "19:x", ["conversationType"] = "channel", ["isGroup"] = true };
         await _client.DeliverAsync(Message(_connector.Url, "m1", "nobody asked").With("conversation", place.DeepClone()));
@@ -107,6 +107,20 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
             .With("entities", JsonNode.Parse($$"""[{"type":"clientInfo"},{"type":"mention","mentioned":{"id":"{{Bot}}"},"text":"<at>Backend Architect</at>"}]""")));
 
         Assert.Equal("Text: help", (string?)Assert.Single(await _connector.MessagesAsync(1)).Body["text"]);
+    }
+
+    [Fact]
+    public async Task F2_What_is_said_without_its_name_is_let_go_except_in_threads_it_was_called_into()
+    {
+        await _client.DeliverAsync(InThread("m1", "we talk among ourselves", "19:x;messageid=1"));
+        await _client.DeliverAsync(InThread("m2", "<at>B</at> we need a shop", "19:x;messageid=2", mention: true));
+        await _connector.MessagesAsync(1);
+        await _client.DeliverAsync(InThread("m3", "we are 6", "19:x;messageid=2"));
+        await _client.DeliverAsync(InThread("m4", "lunch?", "19:x;messageid=1"));
+
+        Assert.Equal(
+            [("19:x;messageid=2", "Text: we need a shop"), ("19:x;messageid=2", "Text: we are 6")],
+            (await _connector.MessagesAsync(2)).Select(sent => (sent.Conversation, (string?)sent.Body["text"])));
     }
 
     [Fact]
@@ -129,6 +143,20 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         await _client.DeliverAsync(Message(_connector.Url, "m2", "two"));
 
         Assert.Equal(["m1-1", "m2-1"], (await _connector.MessagesAsync(2)).Select(sent => sent.Id));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.PreconditionFailed)]
+    [InlineData(HttpStatusCode.BadGateway)]
+    [InlineData(HttpStatusCode.GatewayTimeout)]
+    public async Task What_passes_is_tried_again(HttpStatusCode status)
+    {
+        _connector.Failures.Enqueue((status, null));
+
+        await _client.DeliverAsync(Message(_connector.Url, "m1", "one"));
+
+        Assert.Equal("m1-1", Assert.Single(await _connector.MessagesAsync(1)).Id);
     }
 
     [Fact]
@@ -155,4 +183,8 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
+
+    private JsonObject InThread(string id, string text, string thread, bool mention = false) => Message(_connector.Url, id, text)
+        .With("conversation", new JsonObject { ["id"] = thread, ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = "t1" })
+        .With("entities", mention ? JsonNode.Parse($$"""[{"type":"mention","mentioned":{"id":"{{Bot}}"},"text":"<at>B</at>"}]""") : new JsonArray());
 }
