@@ -1,4 +1,5 @@
 using BackendArchitect.Channels.Slack;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
@@ -86,10 +87,10 @@ internal sealed class SlackInstallEndpoint(
 
     private string Redirect(HttpRequest request) => $"{(host.Value.PublicUrl ?? $"{request.Scheme}://{request.Host}").TrimEnd('/')}{Path}/oauth";
 
-    private static IResult Off() =>
+    private static ProblemHttpResult Off() =>
         TypedResults.Problem("Installing from here is off: set Slack__ClientId, Slack__ClientSecret and Slack__TokenKey.", statusCode: StatusCodes.Status404NotFound);
 
-    private IResult Failed(string reason, int status)
+    private ProblemHttpResult Failed(string reason, int status)
     {
         log.SlackRejected($"an installation failed: {reason}");
         return TypedResults.Problem($"Not installed: {reason}. Begin again at {Path}/install.", statusCode: status);
