@@ -14,8 +14,8 @@ public sealed class BotFrameworkChannel(
     IOptions<BotFrameworkOptions> options,
     TimeProvider time) : IChannel
 {
-    /// <summary>What is quicker needs no line of progress.</summary>
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+    /// <summary>From "typing…" to a line of progress: what is quicker needs none.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
     public string Name => ActivityReader.Channel;
 
@@ -44,8 +44,14 @@ public sealed class BotFrameworkChannel(
             return;
         }
 
+        var streams = address.Kind == ConversationKind.Personal && to.IsTeams;
+        if (streams && await places.Progress.GoOnAsync(to, cancellation))
+        {
+            return;
+        }
+
         await connector.SendAsync(to, ActivityWriter.Typing(to), "typing", cancellation);
-        if (address.Kind == ConversationKind.Personal && to.IsTeams)
+        if (streams)
         {
             await Task.Delay(Moment, time, cancellation);
             await places.Progress.BeginAsync(to, CancellationToken.None);

@@ -53,6 +53,19 @@ public sealed class ProgressTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task F4_A_very_slow_answer_goes_on_in_the_same_line()
+    {
+        var address = Address("personal");
+        await _channel.TypingAsync(address, CancellationToken.None);
+        await _channel.TypingAsync(address, CancellationToken.None);
+        await SendAsync(address);
+
+        Assert.Equal(["", "sent-2", "sent-2"], Enumerable.Range(1, 3).Select(at => Stream(Sent(at), "streamId") ?? ""));
+        Assert.Equal(2, (int?)Sent(2)["entities"]![0]!["streamSequence"]);
+        Assert.Equal("final", Stream(Sent(3), "streamType"));
+    }
+
+    [Fact]
     public async Task F4_A_quick_answer_shows_no_progress()
     {
         var address = Address("personal");
