@@ -1,6 +1,7 @@
 using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Telemetry;
 using BackendArchitect.Host.Workers;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
 namespace BackendArchitect.Host.Endpoints;
@@ -34,5 +35,5 @@ internal static class HealthEndpoint
             : TypedResults.Text("ready");
     }
 
-    private static IResult No(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status503ServiceUnavailable);
+    private static ProblemHttpResult No(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Telemetry;
 using BackendArchitect.Host.Workers;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BackendArchitect.Host.Endpoints;
 
@@ -58,7 +59,7 @@ internal static class OperationsEndpoint
         return shown;
     }
 
-    private static IResult Listed(IEnumerable<JsonNode> items) => TypedResults.Text(new JsonArray([.. items]).ToJsonString(), "application/json");
+    private static ContentHttpResult Listed(IEnumerable<JsonNode> items) => TypedResults.Text(new JsonArray([.. items]).ToJsonString(), "application/json");
 
     private static int Bounded(int? most) => Math.Clamp(most ?? 100, 1, Most);
 }
