@@ -16,6 +16,7 @@ public static class FirstMessage
             return [];
         }
 
+        blocks = WithShortList(blocks);
         var (at, length) = (0, 0);
         while (at < blocks.Length && (at == 0 || length + Length(blocks[at]) <= Most))
         {
@@ -25,6 +26,24 @@ public static class FirstMessage
 
         at = at < blocks.Length ? Rounded(blocks, at) : at;
         return at == blocks.Length ? [blocks] : [blocks[..at], blocks[at..]];
+    }
+
+    /// <summary>A long list goes on in the message that follows, between two of its items.</summary>
+    private static ImmutableArray<Block> WithShortList(ImmutableArray<Block> blocks)
+    {
+        if (blocks[0] is not Block.Bullets { Ordered: false } list || Length(list) <= Most)
+        {
+            return blocks;
+        }
+
+        var (items, length) = (0, 0);
+        while (items + 1 < list.Items.Length && length + list.Items[items].Length + 1 <= Most)
+        {
+            length += list.Items[items].Length + 1;
+            items++;
+        }
+
+        return items == 0 ? blocks : [list with { Items = list.Items[..items] }, list with { Items = list.Items[items..] }, .. blocks[1..]];
     }
 
     public static int Length(Block block) => block is Block.Picture ? 0 : BlockText.Length([block]);
