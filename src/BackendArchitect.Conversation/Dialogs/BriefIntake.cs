@@ -18,7 +18,7 @@ public static class BriefIntake
         {
             Ledger = state.Ledger.Joined(said.Facts.Except(disputed)),
             Conflicts = state.Conflicts
-                .RemoveAll(known => disputed.Any(fact => fact.Id == known.First.Id))
+                .RemoveAll(known => said.Find(known.First.Id) is { } again && !again.Value.Equals(known.First.Value))
                 .AddRange(disputed.Select(fact => new Conflict(state.Ledger.Find(fact.Id)!, fact))),
         };
     }

@@ -48,6 +48,11 @@ public sealed class ClarifyDialog : Dialog
 
     public override DialogStep Resume(Scene scene, ConversationState state)
     {
+        if (!state.Conflicts.IsEmpty)
+        {
+            return DialogStep.Say(state, ConflictDialog.Ask(scene, state).AsSpan());
+        }
+
         var left = QuestionDesk.StillOnTheTable(state, scene.Open(state));
         return left.Count == 0
             ? Next(scene, state, [])

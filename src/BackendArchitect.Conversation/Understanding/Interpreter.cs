@@ -22,6 +22,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
     private readonly Catalogue _catalogue = new(knowledge);
     private readonly AnswerReader _answers = new(knowledge);
     private readonly JobTalk _jobs = new(knowledge);
+    private readonly ConflictTalk _conflicts = new(knowledge);
 
     public IReadOnlyList<Command> Read(ConversationState state, string text, Occasion occasion)
     {
@@ -91,6 +92,11 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
     private IReadOnlyList<Command> Content(ConversationState state, string text, Occasion occasion)
     {
+        if (_conflicts.Read(state, text, occasion) is { } settled)
+        {
+            return [settled];
+        }
+
         var reading = Reader.Read(text, occasion.Source, knowledge);
         var question = IsQuestion(text);
         if (state.Dialogs.IsEmpty)

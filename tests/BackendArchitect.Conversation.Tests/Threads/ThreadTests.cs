@@ -157,6 +157,31 @@ public sealed class ThreadTests
         Assert.Equal("Anna", talk.State.Ledger.Find(FactIds.RequestsPerSecond)!.Source.Author);
     }
 
+    [Theory]
+    [InlineData("5000 then", 5000)]
+    [InlineData("I agree with Ben", 5000)]
+    [InlineData("Anna is right", 500)]
+    [InlineData("take 500 RPS", 500)]
+    public void F9_A_third_person_settles_it_in_words(string words, double holds)
+    {
+        var talk = new Talk().Say("a booking platform, 500 RPS at peak", "Anna").Say("it is 5000 RPS", "Ben").Say(words, "Cleo");
+
+        Assert.Contains("Settled", talk.Text, StringComparison.Ordinal);
+        Assert.Empty(talk.State.Conflicts);
+        Assert.Equal(holds, talk.State.Ledger.Number(FactIds.RequestsPerSecond));
+    }
+
+    [Fact]
+    public void F9_Who_corrects_themselves_ends_the_dispute_and_what_is_not_understood_leaves_it_on_the_table()
+    {
+        var talk = new Talk().Say("a booking platform, 500 RPS at peak", "Anna").Say("it is 5000 RPS", "Ben");
+
+        Assert.Contains(talk.Say("hm, flurb", "Cleo").Asks, ask => ask.Question == FactIds.RequestsPerSecond);
+        talk.Say("sorry, I meant 800 RPS at peak", "Anna");
+        Assert.Empty(talk.State.Conflicts);
+        Assert.Equal(800, talk.State.Ledger.Number(FactIds.RequestsPerSecond));
+    }
+
     [Fact]
     public void F9_In_one_turn_together_they_are_named_too()
     {
