@@ -51,7 +51,14 @@ public abstract record Command
     public sealed record StartOver : Command;
 
     /// <param name="Part">One of <see cref="DesignParts"/>.</param>
-    public sealed record ShowPart(string Part) : Command;
+    public sealed record ShowPart(string Part) : Command
+    {
+        /// <summary>How long somebody would wait, where that is what is asked about. Unit: months.</summary>
+        public int? Months { get; init; }
+
+        /// <summary>The product somebody would rather buy, where that is what is asked about.</summary>
+        public string? Product { get; init; }
+    }
 
     /// <param name="Topic">Id of a topic of the catalogue.</param>
     public sealed record ExplainTopic(string Topic) : Command;

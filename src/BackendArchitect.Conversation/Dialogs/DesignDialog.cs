@@ -28,6 +28,8 @@ public sealed class DesignDialog : Dialog
 
     public override DialogStep Advance(Scene scene, ConversationState state, Command command) => command switch
     {
+        Command.ShowPart { Months: { } months } => DialogStep.Say(state, AlternativesReply.Wait(scene, scene.Design(state.Ledger), months).AsSpan()),
+        Command.ShowPart { Product: { } product } => DialogStep.Say(state, AlternativesReply.Buy(scene, scene.Design(state.Ledger), product).AsSpan()),
         Command.ShowPart(var part) => DialogStep.Say(state, PartReply.Blocks(scene, scene.Design(state.Ledger), part).AsSpan()),
         Command.ExplainChoice(var decision, var option) => Explain(scene, state, decision, option),
         Command.ExplainNumber(var figure) => DialogStep.Say(state, PartReply.Number(scene, scene.Design(state.Ledger), figure).AsSpan()),

@@ -36,6 +36,31 @@ public static class AlternativesReply
             ];
     }
 
+    /// <summary>Waiting as long as somebody asks about; where the design was costed for another time, both are said.</summary>
+    public static ImmutableArray<Block> Wait(Scene scene, Blueprint design, int months)
+    {
+        var waited = design.Alternatives.Where(way => way.Kind == AlternativeKind.Postpone)
+            .SelectMany(way => way.Total).FirstOrDefault(line => line is { Amount: < 0, Months: > 0 });
+        var told = One(scene, design, AlternativeKind.Postpone);
+        if (waited?.Months is not { } computed || (int)computed == months)
+        {
+            return told;
+        }
+
+        var each = -waited.Amount / (decimal)computed;
+        var words = scene.Words.Parts.WaitedOtherwise(Amounts.Count(months, "month", "months"), Amounts.Count((int)computed, "month", "months"), Years(each), Years(each * months));
+        return [new Block.Paragraph(words), .. told];
+    }
+
+    /// <summary>Buying the product somebody names; where another one is priced for this domain, that is said and stands in for it.</summary>
+    public static ImmutableArray<Block> Buy(Scene scene, Blueprint design, string product)
+    {
+        var told = One(scene, design, AlternativeKind.Buy);
+        var priced = design.Alternatives.Where(way => way.Kind == AlternativeKind.Buy && way.WhyNot is null).ToArray();
+        return priced.Any(way => way.Name.Contains(product, StringComparison.OrdinalIgnoreCase)) ? told
+            : [new Block.Paragraph(priced.Length == 0 ? scene.Words.Parts.NotPriced(product) : scene.Words.Parts.NotPricedBut(product, FactText.InSentence(priced[0].Name))), .. told];
+    }
+
     /// <summary>Those that are an answer, beside this design.</summary>
     public static IEnumerable<Block> Ways(Scene scene, Blueprint design)
     {

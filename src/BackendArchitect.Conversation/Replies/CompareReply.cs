@@ -13,7 +13,7 @@ namespace BackendArchitect.Conversation.Replies;
 /// <summary>The options of one decision scored for this brief, and what would turn the result.</summary>
 public static class CompareReply
 {
-    private const int Flips = 3;
+    private const int Flips = 2;
     private const int Asked = 2;
 
     /// <summary>What bears on nearly every choice, named before the rest.</summary>
@@ -38,9 +38,9 @@ public static class CompareReply
             Drivers(scene, decision, compared.Options),
             .. Others(scene, decision, compared),
             .. TopicReply.Line([.. decision.Triggers.Take(Flips)], words.WouldFlip),
-            .. Shown(scene, design, decision),
             .. Unknown(scene, design, decision),
             .. brief ? [] : Turning(scene, state, decision),
+            .. Shown(scene, design, decision),
             new Block.Paragraph(words.Sources(WhyReply.Sources(decision.Sources))),
             .. Next(scene, brief),
         ];

@@ -44,12 +44,12 @@ public static class LedgerReply
             $"{local.Taken:yyyy-MM-dd}")),
     ];
 
-    /// <summary>Here somebody knows what day it is.</summary>
+    /// <summary>Here somebody knows what day it is. It is said once in a conversation; the date of the oldest price stands in every answer.</summary>
     private static IEnumerable<Block> Stale(Scene scene, CostEstimate costs)
     {
         var today = DateOnly.FromDateTime(scene.Occasion.At.UtcDateTime);
-        return costs.Prices is { } age && age.IsStale(today)
-            ? [new Block.Note(scene.Words.Parts.PricesStale(Amounts.Count(age.Days(today), "day", "days"), Amounts.Count(age.StaleAfterDays, "day", "days")), "warning")]
+        return costs.Prices is { } age && age.IsStale(today) && scene.Once("old-prices")
+            ? [new Block.Note(scene.Words.Parts.PricesStale(Amounts.Count(age.Days(today), "day", "days"), Amounts.Count(age.StaleAfterDays, "day", "days")), "info")]
             : [];
     }
 

@@ -179,6 +179,13 @@ public sealed class PartWords(IReadOnlyDictionary<string, string> sentences) : W
     public string CostsLocal(string currency, string range, string years, string taken) =>
         Say([(nameof(currency), currency), (nameof(range), range), (nameof(years), years), (nameof(taken), taken)]);
 
+    public string WaitedOtherwise(string asked, string computed, string each, string all) =>
+        Say([(nameof(asked), asked), (nameof(computed), computed), (nameof(each), each), (nameof(all), all)]);
+
+    public string NotPriced(string product) => Say([(nameof(product), product)]);
+
+    public string NotPricedBut(string product, string instead) => Say([(nameof(product), product), (nameof(instead), instead)]);
+
     public string PricesStale(string days, string limit) => Say([(nameof(days), days), (nameof(limit), limit)]);
 
     public string ColumnWay() => Say();

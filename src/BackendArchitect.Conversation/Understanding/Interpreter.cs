@@ -67,9 +67,10 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             "accept" => new Command.AcceptDecision(Ordinal(match.Groups["option"].Value)),
             "just-answer" => new Command.JustAnswer(Facts(text, occasion)),
             "dont-know" => new Command.SkipQuestion(QuestionAbout(state, match.Groups["what"].Value)),
+            "what-if" or "why" when Bought(state, text) is { } buy => buy,
             "what-if" => WhatIf(text, occasion),
             "why" => Why(state, text),
-            _ when says.StartsWith(Shows, StringComparison.Ordinal) => Show(state, says[Shows.Length..]),
+            _ when says.StartsWith(Shows, StringComparison.Ordinal) => Asked(state, says[Shows.Length..], text),
             "when-it-fails" => new Command.Advise(null, "disaster-recovery", Ledger.Empty),
             "ask-me" => state.Design is null ? new Command.StartDesign(Ledger.Empty) : new Command.ShowPart(DesignParts.Assumptions),
             "show" => Part(match.Groups["part"].Value) is { } part ? Show(state, part) : null,
@@ -85,6 +86,15 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
     private static Command View(ConversationState state) => state.Design is not null ? new Command.ShowPart(DesignParts.Summary)
         : state.Dialogs.IsEmpty ? new Command.Puzzle()
         : new Command.JustAnswer(Ledger.Empty);
+
+    /// <summary>A part, with what the question says besides: how long, or which product.</summary>
+    private Command Asked(ConversationState state, string part, string text) => Show(state, part) is Command.ShowPart show
+        ? show with { Months = part == DesignParts.Wait ? Spans.Months(text) : null, Product = part == DesignParts.Buy ? ReadyMade.Proposed(text, knowledge) : null }
+        : Show(state, part);
+
+    /// <summary>"can't we just use WordPress?": buying it, where there is a design to hold it against.</summary>
+    private Command.ShowPart? Bought(ConversationState state, string text) =>
+        state.Design is not null && ReadyMade.Proposed(text, knowledge) is { } product ? new Command.ShowPart(DesignParts.Buy) { Product = product } : null;
 
     /// <summary>Who asks for the design before there is one wants it made.</summary>
     private static Command Show(ConversationState state, string part) =>
@@ -111,7 +121,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             return [taken];
         }
 
-        if (question && Digression(reading, text) is { } digression)
+        if (question && (Bought(state, text) ?? Digression(reading, text)) is { } digression)
         {
             return [digression];
         }

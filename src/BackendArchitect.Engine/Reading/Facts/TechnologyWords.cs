@@ -7,6 +7,9 @@ internal static class TechnologyWords
 {
     private static readonly HashSet<string> Joints = [",", "and", "or", "/", "+", "&", "with", "(", ")", "plus", "on", "then", "-", "vs", "versus", "a", "bit", "of", "some", "in", "front", "over"];
 
+    private static readonly HashSet<string> Languages =
+        ["python", "java", "node", "nodejs", "node.js", "typescript", "javascript", "rust", "kotlin", "php", "ruby", "c#", "csharp", ".net", "scala", "elixir"];
+
     /// <summary>"go live", "an express delivery", "in spring": the word names no technology here.</summary>
     public static bool IsEveryday(Passage passage, PhraseHit<KnownName> hit)
     {
@@ -42,6 +45,12 @@ internal static class TechnologyWords
         if (after is "live" or "with" or "for" or "to" or "down" or "up" or "global" or "into" or "over" or "back" or "ahead" or "through" or "wrong" or "on" or "serverless" or "multi" or "public" or "microservices" || before is "to" or "we" or "will" or "let's" or "lets" or "can" or "we'll" or "i" or "ready" or "should" or "you")
         {
             return before is "in" or "know" or "mostly" or "use" or "all" or "mainly";
+        }
+
+        // "python and go": beside another language it can be nothing else.
+        if (before is "and" or "or" or "," or "/" or "+" or "&" && Languages.Contains(passage.Word(at - 2)))
+        {
+            return true;
         }
 
         var token = passage.Tokens[at];

@@ -9,6 +9,12 @@ internal static class DeviceReading
     private static readonly FrozenSet<string> Devices = FrozenSet.Create(
         "device", "devices", "sensor", "sensors", "meter", "meters", "machines", "vehicles", "cars", "trucks", "gateways", "thermostats", "trackers", "cameras", "pumps", "turbines", "bikes", "scooters", "wearables", "beacons", "terminals");
 
+    /// <summary>Those that do nothing but report; cars and machines may as well be what is sold.</summary>
+    private static readonly FrozenSet<string> Reporting = FrozenSet.Create("device", "devices", "sensor", "sensors", "meter", "meters", "thermostats", "trackers", "wearables", "beacons");
+
+    /// <summary>Fewer make no load.</summary>
+    private const double Fleet = 1000;
+
     public static IReadOnlyList<Found>? Read(Passage passage, Quantity quantity)
     {
         var noun = passage.After(quantity.To, 3).ToList().FindIndex(Devices.Contains);
@@ -23,8 +29,18 @@ internal static class DeviceReading
                 new Found(FactIds.EventsPerSecond, FactValue.Of(quantity.Value / pace.Seconds, quantity.Low / pace.Seconds), quantity.From, pace.To, FactKind.Inferred),
                 new Found(FactIds.Clients, FactValue.Of(["devices"]), quantity.From, quantity.To + noun + 1),
             ]
-            : [];
+            : Unpaced(passage, quantity, noun);
     }
+
+    // Nobody said how often they report: once a minute is taken, with doubt, and asked about.
+    private static IReadOnlyList<Found> Unpaced(Passage passage, Quantity quantity, int noun) =>
+        quantity.Value >= Fleet && Reporting.Contains(passage.Word(quantity.To + noun))
+            ?
+            [
+                new Found(FactIds.EventsPerSecond, FactValue.Of(quantity.Value / 60, quantity.Low / 60), quantity.From, quantity.To + noun + 1, FactKind.Inferred, Confidence: 0.5),
+                new Found(FactIds.Clients, FactValue.Of(["devices"]), quantity.From, quantity.To + noun + 1),
+            ]
+            : [];
 
     private static Period? Pace(Passage passage, int from)
     {
