@@ -59,5 +59,5 @@ public static class ThreadReply
         .GroupBy(fact => fact.Source.Author)
         .Select(said => scene.Words.Thread.ByPerson(string.Join(", ", said.Select(scene.Facts.Line)), PlainText.Person(said.Key))));
 
-    private static Block Note(string text) => new Block.Note(text, "info");
+    private static Block.Note Note(string text) => new(text, "info");
 }

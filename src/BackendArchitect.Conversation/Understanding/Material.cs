@@ -59,7 +59,7 @@ internal sealed partial class Material(KnowledgeBase knowledge, Interpreter inte
     };
 
     /// <summary>"what would you do?" asks for what the thread is about; null when it is about nothing we know.</summary>
-    private IEnumerable<Command>? About(ConversationState state, Background thread, InboundMessage message)
+    private Command[]? About(ConversationState state, Background thread, InboundMessage message)
     {
         var (job, text) = thread.About(knowledge);
         var knows = thread.Facts(message.Id, knowledge).Any(facts => facts.Has(FactIds.Domain) || facts.Has(FactIds.Nouns));
