@@ -38,6 +38,9 @@ internal static partial class Log
     [LoggerMessage(14, LogLevel.Error, "The store failed; the worker waits and goes on: {Failure}")]
     private static partial void WorkerFailed(this ILogger logger, string failure);
 
+    [LoggerMessage(18, LogLevel.Error, "The store fails, and what needs it is turned away or waits: {Reason}")]
+    public static partial void StoreAway(this ILogger logger, string reason);
+
     [LoggerMessage(16, LogLevel.Error, "{Line} Messages are turned away until it answers; what was taken is kept.")]
     public static partial void RedisSilent(this ILogger logger, string line);
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace BackendArchitect.Host.Endpoints;
 
 /// <summary>What goes wrong in a request, told as problem details without a stack trace.</summary>
-internal sealed class ProblemAnswers(IProblemDetailsService problems, ILogger<ProblemAnswers> log) : IExceptionHandler
+internal sealed class ProblemAnswers(IProblemDetailsService problems, StoreComplaints complaints, ILogger<ProblemAnswers> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -14,7 +14,11 @@ internal sealed class ProblemAnswers(IProblemDetailsService problems, ILogger<Pr
             StoreUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The store does not answer. Nothing was taken; please send it again."),
             _ => (StatusCodes.Status500InternalServerError, "Something broke on this side; it is in the log."),
         };
-        if (status >= StatusCodes.Status500InternalServerError)
+        if (exception is StoreUnavailableException away)
+        {
+            complaints.Hear(away);
+        }
+        else if (status >= StatusCodes.Status500InternalServerError)
         {
             log.RequestFailed(exception);
         }

@@ -15,6 +15,7 @@ internal static class StoreWiring
         services.AddSettings<StoreOptions>(StoreOptions.Section);
         // Which one it is decides what is wired, so it is looked up before the settings are checked; a wrong address is told by the check.
         return (string.IsNullOrWhiteSpace(configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Redis)}"]) ? services.AddSqlite() : services.AddRedis())
+            .AddSingleton<StoreComplaints>()
             .AddHostedService<CleaningWorker>();
     }
 

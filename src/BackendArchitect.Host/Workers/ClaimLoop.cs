@@ -1,3 +1,5 @@
+using BackendArchitect.Host.Stores;
+
 namespace BackendArchitect.Host.Workers;
 
 /// <summary>Several hands that take work from the store as long as there is some, one piece each, and sleep when there is none.</summary>
@@ -11,6 +13,8 @@ internal sealed class ClaimLoop<T>(
 {
     /// <summary>Told each time a hand looks for work.</summary>
     public required Action Alive { get; init; }
+
+    public required StoreComplaints Complaints { get; init; }
 
     /// <summary>Ends when it is stopped and no hand holds anything any more.</summary>
     public async Task RunAsync(int hands, CancellationToken stopping)
@@ -60,7 +64,7 @@ internal sealed class ClaimLoop<T>(
             catch (Exception failure)
             {
                 // The store failed, not the work: it comes back, at the latest when its lease ends.
-                log.WorkerFailed(failure);
+                Say(failure);
                 await Task.Delay(poll, time, CancellationToken.None);
             }
         }
@@ -86,6 +90,18 @@ internal sealed class ClaimLoop<T>(
             await giveBack(work);
         }
         catch (Exception failure)
+        {
+            Say(failure);
+        }
+    }
+
+    private void Say(Exception failure)
+    {
+        if (failure is StoreUnavailableException away)
+        {
+            Complaints.Hear(away);
+        }
+        else
         {
             log.WorkerFailed(failure);
         }

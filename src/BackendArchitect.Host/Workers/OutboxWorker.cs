@@ -15,6 +15,7 @@ internal sealed class OutboxWorker(
     OutboundGate gate,
     Nudges nudges,
     IOptions<WorkersOptions> options,
+    StoreComplaints complaints,
     TimeProvider time,
     ILogger<OutboxWorker> log) : BackgroundService
 {
@@ -45,6 +46,7 @@ internal sealed class OutboxWorker(
         time,
         log)
     {
+        Complaints = complaints,
         Alive = gate.Alive,
     }.RunAsync(_options.Sends, stoppingToken);
 

@@ -18,6 +18,7 @@ public sealed class TurnWorker(
     TurnWatch watch,
     Nudges nudges,
     IOptions<WorkersOptions> options,
+    StoreComplaints complaints,
     TimeProvider time,
     ILogger<TurnWorker> log) : BackgroundService
 {
@@ -40,6 +41,7 @@ public sealed class TurnWorker(
         var loop = new ClaimLoop<Claim>(
             () => store.ClaimAsync(_options.Lease, CancellationToken.None), HandleAsync, AbandonAsync, nudges.Inbox, _options.Poll, time, log)
         {
+            Complaints = complaints,
             Alive = watch.Alive,
         };
         await loop.RunAsync(_options.Turns, stoppingToken);
