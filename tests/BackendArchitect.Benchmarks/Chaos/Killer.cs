@@ -55,7 +55,7 @@ internal sealed class Killer(ChaosPlan plan, IReadOnlyList<ReplicaProcess> repli
 
             await (restart % 2 == 0 ? server.KillAsync() : server.EndAsync());
             ledger.Count(restart % 2 == 0 ? "Redis killed" : "Redis ended");
-            await Task.Delay(TimeSpan.FromSeconds(1.5), TimeProvider.System);
+            await Task.Delay(TimeSpan.FromSeconds(1.5), TimeProvider.System, CancellationToken.None);
             await server.StartAsync();
         }
     }

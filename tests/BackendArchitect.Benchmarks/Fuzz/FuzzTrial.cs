@@ -120,7 +120,7 @@ internal sealed class FuzzTrial : IAsyncDisposable
     private async Task ShootAsync(int number, int seed)
     {
         var dice = new Random((seed * 1_000_003) + number);
-        var shot = Mutator.Mutate(_samples[dice.Next(_samples.Count)], dice);
+        var shot = Mutator.Mutate(Samples.Fresh(_samples[dice.Next(_samples.Count)], dice), dice);
         var (status, isFault) = await SendAsync(shot, _chats[dice.Next(_chats.Count)], dice.Next(40) == 0);
         _findings.Note(number, shot, status, isFault);
     }
@@ -133,7 +133,7 @@ internal sealed class FuzzTrial : IAsyncDisposable
             using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             var status = (int)answer.StatusCode;
             // 501 is what a bot answers to an invoke it does not know.
-            return (status.ToString(CultureInfo.InvariantCulture), status >= 500 && (status != 501 || shot.Path != "/api/messages"));
+            return (status.ToString(CultureInfo.InvariantCulture), status >= 500 && (status != 501 || !shot.Path.StartsWith("/api/messages", StringComparison.Ordinal)));
         }
         catch (HttpRequestException) when (tries == 0)
         {
