@@ -194,7 +194,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
     private Command WhatIf(string text, Occasion occasion)
     {
-        var factor = Factor(text);
+        var factor = Multiples.Of(text);
         var said = factor == 1 ? Facts(text, occasion) : Ledger.Empty;
         return said.Count == 0 && factor == 1 ? new Command.Puzzle() : new Command.WhatIf(said, factor);
     }
@@ -250,25 +250,6 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         var digit when int.TryParse(digit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
         _ => 1,
     };
-
-    /// <summary>"10x" is 10, "twice" 2, "half" 0.5; 1 when the text names no multiple.</summary>
-    private static double Factor(string text)
-    {
-        var multiple = Multiple().Match(text);
-        if (multiple.Success)
-        {
-            return Math.Clamp(double.Parse(multiple.Groups[1].Value, CultureInfo.InvariantCulture), 0.01, 1000);
-        }
-
-        var word = MultipleWord().Match(text);
-        return !word.Success ? 1 : word.Value.ToLowerInvariant() switch { "half" => 0.5, "triple" => 3, "ten times" => 10, _ => 2 };
-    }
-
-    [GeneratedRegex(@"\b(\d{1,6}(?:\.\d+)?) ?(?:x\b|×|times\b)", RegexOptions.IgnoreCase)]
-    private static partial Regex Multiple();
-
-    [GeneratedRegex(@"\b(twice|double|triple|half|ten times)\b(?= (the )?(load|traffic|users|scale|peak)|\W*$)", RegexOptions.IgnoreCase)]
-    private static partial Regex MultipleWord();
 
     [GeneratedRegex(@"^(so |and |but |ok |hm+,? )*(what|which|how|when|why|who|should|would|could|can|is|are|do|does|explain|tell me|define|describe|compare)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();

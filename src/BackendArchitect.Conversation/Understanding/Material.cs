@@ -51,7 +51,7 @@ internal sealed partial class Material(KnowledgeBase knowledge, Interpreter inte
         _ => new Command.StartJob(Job.Review, Ledger.Empty) { Words = files },
     };
 
-    private IEnumerable<Command> InThread(ConversationState state, Command wish, Background thread, InboundMessage message) => wish switch
+    private Command[] InThread(ConversationState state, Command wish, Background thread, InboundMessage message) => wish switch
     {
         Command.StartJob job => [job with { Words = $"{job.Words}\n{thread.Text}" }],
         _ when IsOpen(wish, message) && state.Dialogs.IsEmpty => About(state, thread, message) ?? [wish],
