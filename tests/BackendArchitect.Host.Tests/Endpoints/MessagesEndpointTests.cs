@@ -39,7 +39,8 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         await using var slow = new TestBot(
             (state, messages) =>
             {
-                Thread.Sleep(3000);
+                using var thought = new ManualResetEventSlim();
+                thought.Wait(TimeSpan.FromSeconds(3));
                 return TestBot.Echo(state, messages);
             },
             ("BotFramework:AllowUnauthenticated", "true"));

@@ -62,7 +62,7 @@ internal sealed class WebChatTalk : IDisposable
         .Select(activity => activity["channelData"]!["reply"].Deserialize(ConversationJson.Default.Reply)!));
 
     /// <summary>What it says to the same words where nobody kills it.</summary>
-    public List<string> BlocksUndisturbed(Turn turn)
+    public List<Reply> Undisturbed(Turn turn)
     {
         var state = ConversationState.New;
         var replies = new List<Reply>();
@@ -75,12 +75,12 @@ internal sealed class WebChatTalk : IDisposable
             replies.AddRange(outcome.Replies);
         }
 
-        return BlocksOf(replies);
+        return replies;
     }
 
     public void Dispose() => _http.Dispose();
 
-    private static List<string> BlocksOf(IEnumerable<Reply> replies) =>
+    public static List<string> BlocksOf(IEnumerable<Reply> replies) =>
         [.. replies.SelectMany(reply => reply.Blocks).Select(block => JsonSerializer.Serialize(block, ConversationJson.Default.Block))];
 
     private async Task HearAsync(string message)
