@@ -13,7 +13,11 @@ public abstract record SendResult
 
     /// <summary>Not now: throttled, unreachable or failing.</summary>
     /// <param name="After">How long the platform asked to wait, or null when it did not say.</param>
-    public sealed record Later(string Reason, TimeSpan? After = null) : SendResult;
+    public sealed record Later(string Reason, TimeSpan? After = null) : SendResult
+    {
+        /// <summary>The platform may have the message all the same: its answer got lost, and it cannot be asked.</summary>
+        public bool IsUnsure { get; init; }
+    }
 
     /// <summary>Never: the platform refuses this message, and trying again cannot help.</summary>
     public sealed record Refused(string Reason) : SendResult;

@@ -63,7 +63,7 @@ internal static partial class Log
     [LoggerMessage(22, LogLevel.Error, "Reply {Reply} to {Conversation} was given up: {Reason}")]
     public static partial void ReplyBuried(this ILogger logger, string reply, string conversation, string reason);
 
-    [LoggerMessage(23, LogLevel.Warning, "Reply {Reply} to {Conversation} may have been sent before a crash; it is sent again.")]
+    [LoggerMessage(23, LogLevel.Warning, "Reply {Reply} to {Conversation} may have been sent before, in a crash or with its answer lost; it is sent again.")]
     public static partial void MaybeRepeated(this ILogger logger, string reply, string conversation);
 
     [LoggerMessage(26, LogLevel.Information, "Reply {Reply} to {Conversation} was sent before a crash; the platform has it.")]

@@ -59,11 +59,11 @@ public sealed class ConnectorClient(HttpClient http, AccessTokens tokens, Servic
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException)
         {
-            return new Answer(new SendResult.Later(failure.Message));
+            return new Answer(new SendResult.Later(failure.Message) { IsUnsure = !NeverArrived(failure) });
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new Answer(new SendResult.Later("no answer in time"));
+            return new Answer(new SendResult.Later("no answer in time") { IsUnsure = true });
         }
     }
 
@@ -136,6 +136,9 @@ public sealed class ConnectorClient(HttpClient http, AccessTokens tokens, Servic
             return null;
         }
     }
+
+    private static bool NeverArrived(Exception failure) =>
+        failure is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError };
 
     private sealed record Answer(SendResult Result, HttpStatusCode? Status = null);
 }

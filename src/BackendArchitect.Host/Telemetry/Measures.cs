@@ -30,7 +30,7 @@ internal static class Measures
 
     public static readonly Counter<long> Retries = Source.CreateCounter<long>("ba.sends.retries", null, "Sendings that were not the first try.");
 
-    public static readonly Counter<long> MaybeRepeated = Source.CreateCounter<long>("ba.sends.maybe_repeated", null, "Replies sent again after a crash where the platform cannot be asked whether it has them.");
+    public static readonly Counter<long> MaybeRepeated = Source.CreateCounter<long>("ba.sends.maybe_repeated", null, "Replies sent again after a crash or a lost answer, where the platform cannot be asked whether it has them.");
 
     public static readonly Counter<long> Held = Source.CreateCounter<long>("ba.sends.held", null, "Replies put back untried, by reason: pace or circuit.");
 

@@ -83,12 +83,17 @@ internal sealed class OutboxWorker(
                 log.FoundSent(reply.Reply.Id, reply.Address.Id);
                 return true;
             case null:
-                Measures.MaybeRepeated.Add(1, Measures.Tag("channel", channel.Name));
-                log.MaybeRepeated(reply.Reply.Id, reply.Address.Id);
+                SayMaybeRepeated(channel, reply);
                 return false;
             default:
                 return false;
         }
+    }
+
+    private void SayMaybeRepeated(IChannel channel, OutgoingReply reply)
+    {
+        Measures.MaybeRepeated.Add(1, Measures.Tag("channel", channel.Name));
+        log.MaybeRepeated(reply.Reply.Id, reply.Address.Id);
     }
 
     private async Task<SendResult> TryAsync(IChannel channel, OutgoingReply reply, CancellationToken stopping)
@@ -97,7 +102,17 @@ internal sealed class OutboxWorker(
         {
             // Stopping ends the pauses, never a request on its way: its outcome would stay unknown.
             return await _hitches.ExecuteAsync(
-                async _ => await gate.SendAsync(channel, reply, CancellationToken.None), stopping);
+                async _ =>
+                {
+                    var result = await gate.SendAsync(channel, reply, CancellationToken.None);
+                    if (result is SendResult.Later { IsUnsure: true })
+                    {
+                        SayMaybeRepeated(channel, reply);
+                    }
+
+                    return result;
+                },
+                stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

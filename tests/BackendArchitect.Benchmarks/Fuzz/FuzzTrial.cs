@@ -106,7 +106,8 @@ internal sealed class FuzzTrial : IAsyncDisposable
         }
 
         await _host.KillAsync();
-        foreach (var line in _host.Errors.Take(10))
+        // A conversation sent to a place the stand-in does not have is rightly given up.
+        foreach (var line in _host.Errors.Where(line => !line.Contains("the connector answered 404", StringComparison.Ordinal)).Take(10))
         {
             _findings.Faults.Enqueue("in its log: " + line);
         }
