@@ -22,8 +22,8 @@ public interface IChannel
     /// <summary>Sends one message. Says what happened; throws only on a bug.</summary>
     Task<SendResult> SendAsync(ConversationAddress address, Reply reply, CancellationToken cancellation);
 
-    /// <summary>Whether an earlier attempt reached the platform, for a reply whose attempt began and never ended; null where the platform cannot be asked.</summary>
-    Task<bool?> WasSentAsync(ConversationAddress address, Reply reply, CancellationToken cancellation) => Task.FromResult<bool?>(null);
+    /// <summary>Whether an earlier attempt reached the platform, for a reply whose attempt began and whose outcome nobody knows.</summary>
+    Task<Lookup> WasSentAsync(ConversationAddress address, Reply reply, CancellationToken cancellation) => Task.FromResult<Lookup>(new Lookup.Impossible());
 
     /// <summary>Shows that the bot is at work, called when a turn begins. Best effort: nobody waits for it and nothing is tried again.</summary>
     /// <param name="cancellation">Ends with the turn: a sign that has not begun by then never does.</param>

@@ -15,7 +15,7 @@ public abstract record SendResult
     /// <param name="After">How long the platform asked to wait, or null when it did not say.</param>
     public sealed record Later(string Reason, TimeSpan? After = null) : SendResult
     {
-        /// <summary>The platform may have the message all the same: its answer got lost, and it cannot be asked.</summary>
+        /// <summary>The platform may have the message all the same: its answer got lost. Ask before sending again.</summary>
         public bool IsUnsure { get; init; }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using BackendArchitect.Conversation.Messages;
@@ -9,10 +8,6 @@ namespace BackendArchitect.Channels.Slack;
 /// <summary>The way out to Slack.</summary>
 public sealed class SlackChannel : IChannel
 {
-    /// <summary>Attempts of unknown outcome kept in mind.</summary>
-    private const int MostUnsure = 10_000;
-
-    private readonly ConcurrentDictionary<(string Conversation, string Reply), byte> _unsure = new();
     private readonly ISlackTokens _tokens;
     private readonly ISlackThreads _threads;
     private readonly SlackMessenger _messenger;
@@ -51,11 +46,6 @@ public sealed class SlackChannel : IChannel
             return new SendResult.Refused($"the app is not installed in workspace {to.Team} (any more)");
         }
 
-        if (_unsure.TryRemove((address.Id, reply.Id), out _) && await _history.HasAsync(token.Secret, to, reply.Id, cancellation) == true)
-        {
-            return new SendResult.Sent();
-        }
-
         var answer = reply.OnlyFor is { } person
             ? await _messenger.PrivatelyAsync(token.Secret, to, person, reply, cancellation)
             : await _messenger.OpenlyAsync(token.Secret, to, reply, cancellation);
@@ -64,10 +54,10 @@ public sealed class SlackChannel : IChannel
     }
 
     /// <summary>Looks for the reply's id among what Slack keeps; what only one person saw is not kept and cannot be looked for.</summary>
-    public async Task<bool?> WasSentAsync(ConversationAddress address, Reply reply, CancellationToken cancellation) =>
+    public async Task<Lookup> WasSentAsync(ConversationAddress address, Reply reply, CancellationToken cancellation) =>
         reply.OnlyFor is null && ReferenceOf(address) is { } to && await _tokens.FindAsync(to.Team, cancellation) is { } token
-            ? await _history.HasAsync(token.Secret, to, reply.Id, cancellation)
-            : null;
+            ? await _history.LookUpAsync(token.Secret, to, reply.Id, cancellation)
+            : new Lookup.Impossible();
 
     public async Task<ImmutableArray<InboundMessage>> EnrichAsync(ImmutableArray<InboundMessage> messages, CancellationToken cancellation)
     {
@@ -106,25 +96,10 @@ public sealed class SlackChannel : IChannel
             await OpenThreadAsync(address, to, answer, cancellation);
             await _shelf.NoteAsync(to, reply, answer.Stamp ?? "", cancellation);
         }
-        else if (answer.IsUnsure && reply.OnlyFor is null)
-        {
-            Doubt((address.Id, reply.Id));
-        }
         else if (!answer.IsPassing)
         {
             await _status.ClearAsync(token, to, cancellation);
         }
-    }
-
-    /// <summary>The answer to this attempt was lost: the next one looks first.</summary>
-    private void Doubt((string Conversation, string Reply) attempt)
-    {
-        if (_unsure.Count >= MostUnsure)
-        {
-            _unsure.Clear();
-        }
-
-        _unsure[attempt] = 0;
     }
 
     /// <summary>An answer outside any thread is the root of one: what people write below it belongs to the same conversation.</summary>

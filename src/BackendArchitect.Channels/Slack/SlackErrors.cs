@@ -46,7 +46,7 @@ internal static class SlackErrors
     public static SendResult ResultOf(SlackAnswer answer) => answer switch
     {
         { Ok: true } => new SendResult.Sent(answer.Stamp),
-        { IsPassing: true } => new SendResult.Later(answer.Error, answer.After),
+        { IsPassing: true } => new SendResult.Later(answer.Error, answer.After) { IsUnsure = answer.IsUnsure },
         _ => new SendResult.Refused(Explain(answer)),
     };
 

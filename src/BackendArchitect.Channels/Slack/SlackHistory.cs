@@ -52,8 +52,8 @@ internal sealed class SlackHistory(SlackClient client)
         return known.For == message.Id ? message with { Earlier = known.Earlier, EarlierIsPartial = known.IsPartial } : message;
     }
 
-    /// <returns>Null when Slack could not be asked.</returns>
-    public async Task<bool?> HasAsync(string token, SlackReference to, string reply, CancellationToken cancellation)
+    /// <summary>Looks for a reply of ours where it would stand.</summary>
+    public async Task<Lookup> LookUpAsync(string token, SlackReference to, string reply, CancellationToken cancellation)
     {
         string? cursor = null;
         for (var page = 0; page < Pages; page++)
@@ -61,23 +61,30 @@ internal sealed class SlackHistory(SlackClient client)
             var answer = await client.AskAsync(to.Thread is null ? "conversations.history" : "conversations.replies", token, Lookup(to, cursor), cancellation);
             if (!answer.Ok)
             {
-                return SlackErrors.IsAboutThread(answer) ? false : null;
+                return Unread(answer);
             }
 
             if (answer.Messages.Any(message => message.Reply == reply))
             {
-                return true;
+                return new Lookup.Found();
             }
 
             cursor = answer.Cursor;
             if (cursor is null)
             {
-                return false;
+                return new Lookup.Absent();
             }
         }
 
-        return null;
+        return new Lookup.Impossible();
     }
+
+    private static Lookup Unread(SlackAnswer answer) => answer switch
+    {
+        { IsPassing: true } => new Lookup.NotNow(answer.Error, answer.After),
+        _ when SlackErrors.IsAboutThread(answer) => new Lookup.Absent(),
+        _ => new Lookup.Impossible(),
+    };
 
     private static Dictionary<string, string> Lookup(SlackReference to, string? cursor)
     {

@@ -48,7 +48,7 @@ internal sealed class SlackMessenger(SlackClient client, SlackUploads uploads)
             cancellation);
         return opened is { Ok: true, Channel: { } direct }
             ? await OpenlyAsync(token, to with { Channel = direct, Thread = null, Message = null, User = person }, reply, cancellation)
-            : opened;
+            : opened with { IsUnsure = false };
     }
 
     /// <summary>What cannot be shown after all is told in a message of its own; the answer itself is there, whatever becomes of it.</summary>

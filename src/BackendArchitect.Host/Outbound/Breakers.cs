@@ -32,6 +32,9 @@ internal sealed class Breakers(IOptions<OutboundOptions> options, TimeProvider t
         };
     }
 
+    /// <summary>Whoever was to try the platform did not come to it: the next one may.</summary>
+    public void Untried(ConversationAddress address) => CircuitOf(address).ReturnsProbe();
+
     /// <summary>Sends, and learns from the outcome.</summary>
     public async Task<SendResult> RunAsync(ConversationAddress address, Func<CancellationToken, Task<SendResult>> send, CancellationToken cancellation)
     {
@@ -103,6 +106,8 @@ internal sealed class Breakers(IOptions<OutboundOptions> options, TimeProvider t
             Interlocked.Exchange(ref _until, until.UtcTicks);
             Interlocked.Exchange(ref _probed, 0);
         }
+
+        public void ReturnsProbe() => Interlocked.Exchange(ref _probed, 0);
 
         /// <summary>True for one caller only, until the circuit opens or closes, or that one was not heard of any more.</summary>
         public bool TakesProbe(DateTimeOffset now, TimeSpan patience)

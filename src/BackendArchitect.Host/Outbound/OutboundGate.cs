@@ -29,6 +29,9 @@ internal sealed class OutboundGate(Pace pace, Breakers breakers, Pulse pulse, Ti
         return wait;
     }
 
+    /// <summary>What was let through was not sent after all.</summary>
+    public void Untried(OutgoingReply reply) => breakers.Untried(reply.Address);
+
     /// <summary>Sends one reply, and hears what its platform says about pace and health.</summary>
     public async Task<SendResult> SendAsync(IChannel channel, OutgoingReply reply, CancellationToken cancellation)
     {

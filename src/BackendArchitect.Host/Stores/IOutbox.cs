@@ -16,8 +16,9 @@ public interface IOutbox
     /// <summary>The platform has it: it leaves the outbox.</summary>
     Task SentAsync(OutgoingReply reply, CancellationToken cancellation);
 
-    /// <summary>Not sent, and known not to be; try again after a while. What stands behind it in its conversation waits too.</summary>
-    Task PostponeAsync(OutgoingReply reply, TimeSpan after, CancellationToken cancellation);
+    /// <summary>Tried again after a while. What stands behind it in its conversation waits too.</summary>
+    /// <param name="maybeSent">Whether the platform may have it all the same: whoever claims it next, in whatever process, is told.</param>
+    Task PostponeAsync(OutgoingReply reply, TimeSpan after, bool maybeSent, CancellationToken cancellation);
 
     /// <summary>Gives it back untried, for later, as if it had never been claimed: a platform that wants fewer messages is not the reply's fault. What stands behind it waits too.</summary>
     Task HoldAsync(OutgoingReply reply, TimeSpan after, CancellationToken cancellation);

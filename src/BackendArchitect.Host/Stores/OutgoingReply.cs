@@ -7,7 +7,7 @@ namespace BackendArchitect.Host.Stores;
 /// <param name="Number">The store's own number of it.</param>
 /// <param name="Fence">Grows with every claim.</param>
 /// <param name="Attempt">How often it has been claimed, this time included. 1 or more.</param>
-/// <param name="MaybeSent">An earlier attempt began and its end was never noted: the platform may have it already.</param>
+/// <param name="MaybeSent">An earlier attempt began, and its end was never noted or is not known: the platform may have it already.</param>
 public sealed record OutgoingReply(
     long Number,
     long Fence,

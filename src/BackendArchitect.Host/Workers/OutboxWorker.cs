@@ -32,8 +32,8 @@ internal sealed class OutboxWorker(
             UseJitter = true,
             Delay = TimeSpan.FromMilliseconds(300),
             MaxDelay = Patience,
-            // Where the platform says how long, the store waits, and this sender serves others meanwhile.
-            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result is SendResult.Later { After: null }),
+            // Where the platform says how long, the store waits, and this sender serves others meanwhile. What may be sent is looked up first.
+            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result is SendResult.Later { After: null, IsUnsure: false }),
         })
         .Build();
 
@@ -64,9 +64,10 @@ internal sealed class OutboxWorker(
         {
             await outbox.HoldAsync(reply, wait, CancellationToken.None);
         }
-        else if (reply.MaybeSent && !channel.RepeatsAreHarmless && await WasSentAsync(channel, reply, stopping))
+        else if (reply.MaybeSent && !channel.RepeatsAreHarmless && await EndedAsync(channel, reply, stopping) is { } end)
         {
-            await outbox.SentAsync(reply, CancellationToken.None);
+            gate.Untried(reply);
+            await NoteAsync(reply, end);
         }
         else if (await outbox.AttemptedAsync(reply, CancellationToken.None))
         {
@@ -74,26 +75,41 @@ internal sealed class OutboxWorker(
         }
     }
 
-    /// <summary>Looks up a reply whose sending was interrupted. Where the platform cannot be asked it goes out once more, and that is said.</summary>
-    private async Task<bool> WasSentAsync(IChannel channel, OutgoingReply reply, CancellationToken stopping)
+    /// <summary>Looks up a reply whose earlier attempt may have reached the platform. Where the platform can never be asked it goes out once more, and that is said.</summary>
+    /// <returns>What there is to note; null when it is to be sent.</returns>
+    private async Task<SendResult?> EndedAsync(IChannel channel, OutgoingReply reply, CancellationToken stopping)
     {
-        switch (await channel.WasSentAsync(reply.Address, reply.Reply, stopping))
+        switch (await LookUpAsync(channel, reply, stopping))
         {
-            case true:
+            case Lookup.Found:
                 log.FoundSent(reply.Reply.Id, reply.Address.Id);
-                return true;
-            case null:
-                SayMaybeRepeated(channel, reply);
-                return false;
+                return new SendResult.Sent();
+            case Lookup.NotNow(var reason, var after):
+                return new SendResult.Later($"whether it was sent cannot be looked up: {reason}", after) { IsUnsure = true };
+            case Lookup.Impossible:
+                Measures.MaybeRepeated.Add(1, Measures.Tag("channel", channel.Name));
+                log.MaybeRepeated(reply.Reply.Id, reply.Address.Id);
+                return null;
             default:
-                return false;
+                return null;
         }
     }
 
-    private void SayMaybeRepeated(IChannel channel, OutgoingReply reply)
+    private async Task<Lookup> LookUpAsync(IChannel channel, OutgoingReply reply, CancellationToken stopping)
     {
-        Measures.MaybeRepeated.Add(1, Measures.Tag("channel", channel.Name));
-        log.MaybeRepeated(reply.Reply.Id, reply.Address.Id);
+        try
+        {
+            return await channel.WasSentAsync(reply.Address, reply.Reply, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return new Lookup.NotNow("the program is stopping", TimeSpan.Zero);
+        }
+        catch (Exception failure) when (failure is not StoreUnavailableException)
+        {
+            log.SendFailed(reply.Reply.Id, reply.Address.Id, failure);
+            return new Lookup.NotNow(failure.GetType().Name);
+        }
     }
 
     private async Task<SendResult> TryAsync(IChannel channel, OutgoingReply reply, CancellationToken stopping)
@@ -101,18 +117,7 @@ internal sealed class OutboxWorker(
         try
         {
             // Stopping ends the pauses, never a request on its way: its outcome would stay unknown.
-            return await _hitches.ExecuteAsync(
-                async _ =>
-                {
-                    var result = await gate.SendAsync(channel, reply, CancellationToken.None);
-                    if (result is SendResult.Later { IsUnsure: true })
-                    {
-                        SayMaybeRepeated(channel, reply);
-                    }
-
-                    return result;
-                },
-                stopping);
+            return await _hitches.ExecuteAsync(async _ => await gate.SendAsync(channel, reply, CancellationToken.None), stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -121,7 +126,7 @@ internal sealed class OutboxWorker(
         catch (Exception failure) when (failure is not StoreUnavailableException)
         {
             log.SendFailed(reply.Reply.Id, reply.Address.Id, failure);
-            return new SendResult.Later(failure.GetType().Name);
+            return new SendResult.Later(failure.GetType().Name) { IsUnsure = true };
         }
     }
 
@@ -138,9 +143,9 @@ internal sealed class OutboxWorker(
             case SendResult.Later(var reason, _) when reply.Attempt >= _options.SendAttempts:
                 await BuryAsync(reply, $"{reason}, {reply.Attempt} times");
                 break;
-            case SendResult.Later(var reason, var after):
+            case SendResult.Later(var reason, var after) later:
                 log.SendPostponed(reply.Reply.Id, reply.Address.Id, reason);
-                await outbox.PostponeAsync(reply, Backoff.After(reply.Attempt, after), CancellationToken.None);
+                await outbox.PostponeAsync(reply, Backoff.After(reply.Attempt, after), later.IsUnsure, CancellationToken.None);
                 break;
         }
     }

@@ -33,7 +33,7 @@ internal sealed class ReplicaProcess(Uri address, string folder, string? without
         }
     }
 
-    /// <summary>Replies it sent although they may have been sent before; it counts them itself.</summary>
+    /// <summary>Replies to Teams it sent although they may have been sent before; it counts them itself. Slack can be asked, and is given no such allowance.</summary>
     public int Repeats { get; private set; }
 
     /// <summary>The last lines it wrote.</summary>
@@ -126,7 +126,7 @@ internal sealed class ReplicaProcess(Uri address, string folder, string? without
             }
         }
 
-        Repeats += line.Contains("may have been sent before", StringComparison.Ordinal) ? 1 : 0;
+        Repeats += line.Contains("may have been sent before", StringComparison.Ordinal) && !line.Contains(" to slack:", StringComparison.Ordinal) ? 1 : 0;
         _said.Enqueue(line);
         while (_said.Count > Kept)
         {

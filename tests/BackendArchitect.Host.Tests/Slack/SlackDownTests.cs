@@ -38,6 +38,26 @@ public sealed class SlackDownTests
         Assert.Equal(2, slack.Of("chat.postMessage").Count);
     }
 
+    [Fact]
+    public async Task An_answer_whose_fate_Slack_does_not_tell_waits_until_Slack_does()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = Bot(slack.ApiUrl);
+        using var client = bot.CreateClient();
+        slack.Fail("chat.postMessage", new FakeSlack.Fault(500, AfterDoing: true));
+        slack.Fail("conversations.replies", new FakeSlack.Fault(429, RetryAfter: "1"), new FakeSlack.Fault(503));
+
+        using var taken = await client.EventAsync(SlackSamples.Mention("hello", slack.Say(SlackSamples.Channel, null, SlackSamples.User, "hello")));
+        for (var tries = 0; tries < 250 && slack.Of("conversations.replies").Count < 3; tries++)
+        {
+            await Task.Delay(100);
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Assert.Equal((1, 3), (slack.Of("chat.postMessage").Count, slack.Of("conversations.replies").Count));
+        Assert.Single(await slack.AnswersAsync(1));
+    }
+
     private static TestBot Bot(string api) => new(
         null, ("Slack:SigningSecret", SlackSamples.Secret), ("Slack:BotToken", FakeSlack.Token), ("Slack:ApiUrl", api), ("Workers:PollSeconds", "1"));
 

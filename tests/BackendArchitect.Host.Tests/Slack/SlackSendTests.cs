@@ -34,19 +34,19 @@ public sealed class SlackSendTests
     }
 
     [Theory]
-    [InlineData(429, null, "7", 7)]
-    [InlineData(200, "ratelimited", "3", 3)]
-    [InlineData(500, null, null, null)]
-    [InlineData(503, null, "5", 5)]
-    [InlineData(200, "internal_error", null, null)]
-    public async Task What_passes_is_tried_again_when_Slack_says(int status, string? error, string? after, int? seconds)
+    [InlineData(429, null, "7", 7, false)]
+    [InlineData(200, "ratelimited", "3", 3, false)]
+    [InlineData(500, null, null, null, true)]
+    [InlineData(503, null, "5", 5, true)]
+    [InlineData(200, "internal_error", null, null, true)]
+    public async Task What_passes_is_tried_again_when_Slack_says(int status, string? error, string? after, int? seconds, bool unsure)
     {
         await using var way = await SlackOut.StartAsync();
         way.Slack.Fail("chat.postMessage", new FakeSlack.Fault(status, error, after));
 
         var later = Assert.IsType<SendResult.Later>(await way.SendAsync(SlackOut.At("C1", null), Words));
 
-        Assert.Equal(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, later.After);
+        Assert.Equal((seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, unsure), (later.After, later.IsUnsure));
         Assert.IsType<SendResult.Sent>(await way.SendAsync(SlackOut.At("C1", null), Words));
     }
 
@@ -78,6 +78,7 @@ public sealed class SlackSendTests
         var later = Assert.IsType<SendResult.Later>(await way.SendAsync(SlackOut.At("C1", null), Words));
 
         Assert.Contains("in time", later.Reason, StringComparison.Ordinal);
+        Assert.True(later.IsUnsure);
     }
 
     [Fact]
@@ -89,6 +90,7 @@ public sealed class SlackSendTests
         var later = Assert.IsType<SendResult.Later>(await way.SendAsync(SlackOut.At("C1", null), Words));
 
         Assert.Contains("cannot be reached", later.Reason, StringComparison.Ordinal);
+        Assert.False(later.IsUnsure);
     }
 
     [Fact]
@@ -162,10 +164,26 @@ public sealed class SlackSendTests
 
         Assert.IsType<SendResult.Later>(await way.SendAsync(place, lost));
 
-        Assert.True(await way.Channel.WasSentAsync(place, lost, CancellationToken.None));
-        Assert.False(await way.Channel.WasSentAsync(place, never, CancellationToken.None));
-        way.Slack.Fail("conversations.replies", new FakeSlack.Fault(429));
-        Assert.Null(await way.Channel.WasSentAsync(place, lost, CancellationToken.None));
+        Assert.IsType<Lookup.Found>(await way.Channel.WasSentAsync(place, lost, CancellationToken.None));
+        Assert.IsType<Lookup.Absent>(await way.Channel.WasSentAsync(place, never, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(429, null, "7", 7)]
+    [InlineData(503, null, null, null)]
+    [InlineData(200, "ratelimited", "3", 3)]
+    public async Task A_Slack_that_cannot_be_asked_now_is_told_from_one_that_never_can(int status, string? error, string? after, int? seconds)
+    {
+        await using var way = await SlackOut.StartAsync();
+        var place = SlackOut.At("C1", way.Slack.Say("C1", null, "U1", "hello"));
+        var reply = new Reply("m1-1", [Words]);
+        way.Slack.Fail("conversations.replies", new FakeSlack.Fault(status, error, after), new FakeSlack.Fault(Error: "missing_scope"));
+
+        var now = Assert.IsType<Lookup.NotNow>(await way.Channel.WasSentAsync(place, reply, CancellationToken.None));
+
+        Assert.Equal(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, now.After);
+        Assert.IsType<Lookup.Impossible>(await way.Channel.WasSentAsync(place, reply, CancellationToken.None));
+        Assert.IsType<Lookup.Impossible>(await way.Channel.WasSentAsync(place, reply with { OnlyFor = "U2" }, CancellationToken.None));
     }
 
     [Fact]
@@ -179,6 +197,6 @@ public sealed class SlackSendTests
             way.Slack.Say("D1", null, "U1", $"{more}");
         }
 
-        Assert.True(await way.Channel.WasSentAsync(place, new Reply("m1-1", [Words]), CancellationToken.None));
+        Assert.IsType<Lookup.Found>(await way.Channel.WasSentAsync(place, new Reply("m1-1", [Words]), CancellationToken.None));
     }
 }

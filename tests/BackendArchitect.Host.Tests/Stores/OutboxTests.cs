@@ -29,13 +29,33 @@ public sealed class OutboxTests
     {
         await using var store = await IStoreUnderTest.OpenAsync(kind);
         await LeaveAsync(store, "a", "a1", "a2");
-        await store.Outbox.PostponeAsync((await store.Outbox.ClaimAsync(Lease, default))!, TimeSpan.FromMinutes(1), default);
+        await store.Outbox.PostponeAsync((await store.Outbox.ClaimAsync(Lease, default))!, TimeSpan.FromMinutes(1), maybeSent: false, default);
 
         Assert.Null(await store.Outbox.ClaimAsync(Lease, default));
         store.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var again = await store.Outbox.ClaimAsync(Lease, default);
         Assert.Equal(("a1", 2, false), (again!.Reply.Id, again.Attempt, again.MaybeSent));
+    }
+
+    [Theory, OnSqlite, OnRedis]
+    public async Task K3_An_attempt_of_unknown_outcome_is_remembered_until_one_of_known_outcome(string kind)
+    {
+        await using var store = await IStoreUnderTest.OpenAsync(kind);
+        await LeaveAsync(store, "a", "a1");
+        var first = (await store.Outbox.ClaimAsync(Lease, default))!;
+        await store.Outbox.AttemptedAsync(first, default);
+        await store.Outbox.PostponeAsync(first, TimeSpan.FromMinutes(1), maybeSent: true, default);
+        await store.DieAsync();
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var second = (await store.Outbox.ClaimAsync(Lease, default))!;
+        await store.Outbox.AttemptedAsync(second, default);
+        await store.Outbox.PostponeAsync(second, TimeSpan.FromMinutes(1), maybeSent: false, default);
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        var third = (await store.Outbox.ClaimAsync(Lease, default))!;
+
+        Assert.Equal([(2, true), (3, false)], [(second.Attempt, second.MaybeSent), (third.Attempt, third.MaybeSent)]);
     }
 
     [Theory, OnSqlite, OnRedis]

@@ -68,8 +68,8 @@ internal sealed class RedisOutbox(RedisConnection redis, RedisLimits limits, Nud
 
     public Task BuryAsync(OutgoingReply reply, string reason, CancellationToken cancellation) => DoneAsync(reply, reason.Length == 0 ? "given up" : reason);
 
-    public Task PostponeAsync(OutgoingReply reply, TimeSpan after, CancellationToken cancellation) =>
-        PostponeAsync(reply, after, triesBack: 0, maybeSent: false);
+    public Task PostponeAsync(OutgoingReply reply, TimeSpan after, bool maybeSent, CancellationToken cancellation) =>
+        PostponeAsync(reply, after, triesBack: 0, maybeSent);
 
     public Task HoldAsync(OutgoingReply reply, TimeSpan after, CancellationToken cancellation) =>
         PostponeAsync(reply, after, triesBack: 1, MayBeSent(reply));

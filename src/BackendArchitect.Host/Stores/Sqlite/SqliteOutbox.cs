@@ -31,10 +31,10 @@ internal sealed class SqliteOutbox(SqliteDatabase database, Nudges nudges, TimeP
         session => session.Execute("delete from reply where number = $1 and fence = $2", reply.Number, reply.Fence),
         cancellation);
 
-    public Task PostponeAsync(OutgoingReply reply, TimeSpan after, CancellationToken cancellation) => database.WriteAsync(
+    public Task PostponeAsync(OutgoingReply reply, TimeSpan after, bool maybeSent, CancellationToken cancellation) => database.WriteAsync(
         session => session.Execute(
-            "update reply set maybe_sent = 0, ready_at = $3 where number = $1 and fence = $2",
-            reply.Number, reply.Fence, Now + (long)after.TotalMilliseconds),
+            "update reply set maybe_sent = $4, ready_at = $3 where number = $1 and fence = $2",
+            reply.Number, reply.Fence, Now + (long)after.TotalMilliseconds, maybeSent ? 1 : 0),
         cancellation);
 
     public Task HoldAsync(OutgoingReply reply, TimeSpan after, CancellationToken cancellation) => database.WriteAsync(
