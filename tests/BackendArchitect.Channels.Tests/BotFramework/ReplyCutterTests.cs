@@ -69,6 +69,19 @@ public sealed class ReplyCutterTests
             Assert.DoesNotContain("\uFFFD", Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(paragraph.Text)), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Pictures_shown_small_leave_room_for_the_link_to_their_full_size()
+    {
+        var longest = "https://" + new string('x', ActivityLimits.LinkBytes - 20);
+        var reply = new Reply("r", [.. Enumerable.Range(0, 60).Select(number => new Block.Picture(new FileRef("d", $"p{number}.svg", "p.svg", "Picture"), "Boxes"))]);
+
+        var pages = ReplyCutter.Cut(reply);
+
+        var writer = new CardWriter(_ => longest + "/whole", _ => longest + "/small", CardButtons.Longest);
+        Assert.All(pages, page => Assert.InRange(Encoding.UTF8.GetByteCount(writer.Write(page.Blocks).ToJsonString()), 0, ActivityLimits.CardBytes));
+        Assert.Contains("full size", writer.Write(pages[0].Blocks).ToJsonString(), StringComparison.Ordinal);
+    }
+
     private static void AssertWithinLimits(Reply page)
     {
         var activity = ActivityWriter.Write(Samples.Reference, page, new CardWriter(_ => Samples.Link, _ => Samples.Link), []);
