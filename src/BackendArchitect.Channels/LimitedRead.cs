@@ -1,4 +1,4 @@
-namespace BackendArchitect.Channels.BotFramework;
+namespace BackendArchitect.Channels;
 
 /// <summary>Reads a body that may be larger than it should.</summary>
 internal static class LimitedRead

@@ -88,9 +88,6 @@ internal static class SlackLimits
     /// <summary>Most files sent with one message; more are links.</summary>
     public const int Uploads = 4;
 
-    /// <summary>Largest attached file read. Unit: bytes.</summary>
-    public const int DownloadBytes = 2 * 1024 * 1024;
-
     /// <summary>Most earlier messages of a thread taken up.</summary>
     public const int EarlierMessages = 50;
 
