@@ -3,6 +3,7 @@ using BackendArchitect.Deliverables.Contracts;
 using BackendArchitect.Deliverables.Diagrams;
 using BackendArchitect.Deliverables.Diagrams.Raster;
 using BackendArchitect.Deliverables.Diagrams.Scenes;
+using BackendArchitect.Deliverables.Handover;
 using BackendArchitect.Deliverables.Operations;
 using BackendArchitect.Deliverables.Records;
 using BackendArchitect.Deliverables.Reports;
@@ -16,36 +17,42 @@ public static class Bundle
 {
     private const string PictureFolder = "diagrams/";
 
+    private const string ReadmePath = "README.md";
+    private const string ReadmeTitle = "Start here";
+
     /// <summary>Ends the path of a picture no bundle holds, made when asked for: the same, as small as chat platforms want it.</summary>
     private const string ForChat = "@chat.png";
 
-    /// <summary>All files, sorted by path.</summary>
-    public static IReadOnlyList<BundleFile> Create(Blueprint blueprint)
+    /// <summary>All files that may be shown, sorted by path.</summary>
+    public static IReadOnlyList<BundleFile> Create(Blueprint blueprint) => Deliver(blueprint, []).Files;
+
+    /// <summary>All files, each looked at before it is shown.</summary>
+    /// <param name="offered">Files made elsewhere, each in place of ours of the same path or beside them. One with a defect is replaced by ours, or withheld where there is none.</param>
+    public static Delivery Deliver(Blueprint blueprint, IReadOnlyList<BundleFile> offered)
     {
         var pictures = DiagramSet.Draw(blueprint, Theme.Light);
-        return [.. Sorted([.. Pages(blueprint, () => pictures), .. Pictures(pictures)]).Select(entry => entry.Make())];
+        var passed = Checkpoint.Pass([.. Pages(blueprint), .. Pictures(pictures)], offered);
+        var readme = Text(ReadmePath, ReadmeTitle, () => Readme.Write(blueprint, pictures, Listed(passed.Files), passed.Mends)).Make();
+        var files = passed with { Files = Sorted([.. passed.Files, readme]) };
+        return files with { Files = Sorted([.. files.Files, new BundleFile(Manifest.Path, "Every file with its size and hash", Manifest.Write(blueprint, files))]) };
     }
 
-    /// <summary>One file, and only that one is made; null when the design has no file of that path.</summary>
-    public static BundleFile? Find(Blueprint blueprint, string path)
-    {
-        var entries = path.StartsWith(PictureFolder, StringComparison.Ordinal)
-            ? Pictures(DiagramSet.Draw(blueprint, Theme.Light))
-            : Pages(blueprint, () => DiagramSet.Draw(blueprint, Theme.Light));
-        return path.EndsWith(ForChat, StringComparison.Ordinal)
-            ? DiagramSet.Draw(blueprint, Theme.Light).Where(picture => path == $"{PictureFolder}{picture.Name}{ForChat}").Select(Small).FirstOrDefault()
-            : entries.FirstOrDefault(entry => entry.Path == path)?.Make();
-    }
+    /// <summary>One file, and only that one is made; null when the design has no file of that path, or it has a defect.</summary>
+    public static BundleFile? Find(Blueprint blueprint, string path) =>
+        path is ReadmePath or Manifest.Path ? Create(blueprint).First(file => file.Path == path)
+        : Entries(blueprint, path).FirstOrDefault(entry => entry.Path == path)?.Make() is { } file && SelfLint.Check(file).Count == 0 ? file : null;
+
+    /// <summary>Why one page of a design is not shown; null when it is, or there is none of that path.</summary>
+    public static Mend? Withheld(Blueprint blueprint, string path) =>
+        SelfLint.HasForm(path) && Pages(blueprint).Find(entry => entry.Path == path)?.Make() is { } file && SelfLint.Check(file) is [var first, ..] ? new Mend(path, first, IsWithheld: true) : null;
 
     /// <summary>Whether the design has a page of that path; nothing is made to find out. Pictures are not pages.</summary>
-    public static bool HasPage(Blueprint blueprint, string path) => Pages(blueprint, () => []).Exists(entry => entry.Path == path);
+    public static bool HasPage(Blueprint blueprint, string path) => path is ReadmePath or Manifest.Path || Pages(blueprint).Exists(entry => entry.Path == path);
 
     /// <summary>One zip of the files, in their order. The same files give the same bytes on every machine.</summary>
     public static byte[] Zip(IReadOnlyList<BundleFile> files) => ZipWriter.Write(files);
 
-    private static List<Entry> Pages(Blueprint blueprint, Func<IReadOnlyList<Diagram>> pictures)
-    {
-        List<Entry> entries =
+    private static List<BundleEntry> Pages(Blueprint blueprint) =>
         [
             Text("blueprint.schema.json", "What each member of the model means", BlueprintJson.Schema),
             Text("blueprint.json", "The typed model all of this is drawn from", () => BlueprintJson.Write(blueprint)),
@@ -59,30 +66,38 @@ public static class Bundle
             Text("scaling.md", "What saturates first, and the next step", () => ScalingPage.Write(blueprint)),
             Text("security.md", "Security checklist of this design", () => SecurityPage.Write(blueprint)),
             Text("technologies.md", "Technologies with versions, limits and sources", () => TechnologiesPage.Write(blueprint)),
-            .. MigrationPage.Fits(blueprint) ? [Text("migration.md", "From the system there is, step by step", () => MigrationPage.Write(blueprint))] : (IEnumerable<Entry>)[],
+            .. MigrationPage.Fits(blueprint) ? [Text("migration.md", "From the system there is, step by step", () => MigrationPage.Write(blueprint))] : (IEnumerable<BundleEntry>)[],
             .. Contracts(blueprint),
             .. Database(blueprint),
             .. Decisions(blueprint),
             .. Running(blueprint),
         ];
-        entries.Add(Text("README.md", "Start here", () => Readme.Write(blueprint, pictures(), Listed(entries, pictures()))));
-        return entries;
+
+    private static IEnumerable<BundleEntry> Entries(Blueprint blueprint, string path)
+    {
+        if (!path.StartsWith(PictureFolder, StringComparison.Ordinal))
+        {
+            return Pages(blueprint);
+        }
+
+        var pictures = DiagramSet.Draw(blueprint, Theme.Light);
+        return path.EndsWith(ForChat, StringComparison.Ordinal) ? pictures.Select(Small) : Pictures(pictures);
     }
 
-    private static IEnumerable<Entry> Pictures(IReadOnlyList<Diagram> pictures) => pictures.SelectMany(picture => new[]
+    private static IEnumerable<BundleEntry> Pictures(IReadOnlyList<Diagram> pictures) => pictures.SelectMany(picture => new[]
     {
         Text($"{PictureFolder}{picture.Name}.svg", $"Picture: {picture.Title}", () => SvgWriter.Write(picture.Scene)),
-        new Entry($"{PictureFolder}{picture.Name}.png", $"The same as an image: {picture.Title}", () => PngWriter.Write(picture.Scene)),
+        new BundleEntry($"{PictureFolder}{picture.Name}.png", $"The same as an image: {picture.Title}", () => PngWriter.Write(picture.Scene)),
     }.Concat(picture.Mermaid is { } mermaid
         ? [Text($"{PictureFolder}{picture.Name}.mmd", $"The same as mermaid text: {picture.Title}", () => mermaid)]
         : []));
 
-    private static BundleFile Small(Diagram picture) =>
-        new($"{PictureFolder}{picture.Name}{ForChat}", picture.Title, PngWriter.WriteWithin(picture.Scene, PngWriter.ChatSide));
+    private static BundleEntry Small(Diagram picture) =>
+        new($"{PictureFolder}{picture.Name}{ForChat}", picture.Title, () => PngWriter.WriteWithin(picture.Scene, PngWriter.ChatSide));
 
-    private static IEnumerable<Entry> Sorted(List<Entry> entries) => entries.OrderBy(entry => entry.Path, StringComparer.Ordinal);
+    private static IReadOnlyList<BundleFile> Sorted(IEnumerable<BundleFile> files) => [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
 
-    private static IEnumerable<Entry> Contracts(Blueprint blueprint)
+    private static IEnumerable<BundleEntry> Contracts(Blueprint blueprint)
     {
         if (AsyncApiContract.Fits(blueprint))
         {
@@ -100,7 +115,7 @@ public static class Bundle
         }
     }
 
-    private static IEnumerable<Entry> Database(Blueprint blueprint) => RelationalModel.Fits(blueprint)
+    private static IEnumerable<BundleEntry> Database(Blueprint blueprint) => RelationalModel.Fits(blueprint)
         ?
         [
             Text("database/schema.sql", "Tables, keys, indexes and policies for PostgreSQL", () => PostgresSchema.Write(blueprint)),
@@ -108,7 +123,7 @@ public static class Bundle
         ]
         : [Text("database/key-design.md", "Keys and indexes by way of reading", () => KeyDesignPage.Write(blueprint))];
 
-    private static IEnumerable<Entry> Running(Blueprint blueprint)
+    private static IEnumerable<BundleEntry> Running(Blueprint blueprint)
     {
         yield return Text("operations/alerts.yaml", "Prometheus rules from the promises of the design", () => AlertRules.WriteYaml(blueprint));
         yield return Text("operations/benchmarks.md", "What to measure before relying on it", () => BenchmarksPage.Write(blueprint));
@@ -130,19 +145,16 @@ public static class Bundle
         }
     }
 
-    private static IEnumerable<Entry> Decisions(Blueprint blueprint) => blueprint.Decisions.Select((decision, at) =>
+    private static IEnumerable<BundleEntry> Decisions(Blueprint blueprint) => blueprint.Decisions.Select((decision, at) =>
         Text(DecisionRecord.Path(decision, at + 1), $"Decision: {decision.Title}", () => DecisionRecord.Write(blueprint, decision, at + 1)));
 
     // Of each picture the drawing alone: image and text stand beside it under the same name.
-    private static IEnumerable<(string Path, string Title)> Listed(List<Entry> pages, IReadOnlyList<Diagram> pictures) =>
-        Sorted([.. pages, .. Pictures(pictures).Where(entry => entry.Path.EndsWith(".svg", StringComparison.Ordinal))]).Select(entry => (entry.Path, entry.Title));
+    private static IEnumerable<(string Path, string Title)> Listed(IEnumerable<BundleFile> files) => files
+        .Where(file => !file.Path.StartsWith(PictureFolder, StringComparison.Ordinal) || Path.GetExtension(file.Path) is not (".png" or ".mmd"))
+        .Select(file => (file.Path, file.Title))
+        .Append((Manifest.Path, "Every file with its size and hash"));
 
-    private static Entry Text(string path, string title, Func<string> write) => Text(path, title, () => Encoding.UTF8.GetBytes(write()));
+    private static BundleEntry Text(string path, string title, Func<string> write) => Text(path, title, () => Encoding.UTF8.GetBytes(write()));
 
-    private static Entry Text(string path, string title, Func<byte[]> write) => new(path, title, write);
-
-    private sealed record Entry(string Path, string Title, Func<byte[]> Write)
-    {
-        public BundleFile Make() => new(Path, Title, Write());
-    }
+    private static BundleEntry Text(string path, string title, Func<byte[]> write) => new(path, title, write);
 }

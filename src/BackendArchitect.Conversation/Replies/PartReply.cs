@@ -63,19 +63,24 @@ public static class PartReply
     public static FileRef Ref(Blueprint design, string path, string title) =>
         new(design.Stamp.Brief, path, path[(path.LastIndexOf('/') + 1)..], title);
 
-    /// <summary>The files of these that the design has; nothing when it has none of them.</summary>
+    /// <summary>The files of these that the design has, and why one of them is kept back; nothing when it has none of them.</summary>
     public static IEnumerable<Block> Files(Blueprint design, params ReadOnlySpan<(string Path, string Title)> files)
     {
         var found = ImmutableArray.CreateBuilder<FileRef>();
+        var withheld = new List<Block>();
         foreach (var (path, title) in files)
         {
-            if (path == Bundle || Deliverables.Bundle.HasPage(design, path))
+            if (Deliverables.Bundle.Withheld(design, path) is { } mend)
+            {
+                withheld.Add(new Block.Paragraph(mend.ToString()));
+            }
+            else if (path == Bundle || Deliverables.Bundle.HasPage(design, path))
             {
                 found.Add(Ref(design, path, title));
             }
         }
 
-        return found.Count == 0 ? [] : [new Block.Files(found.ToImmutable())];
+        return found.Count == 0 ? withheld : [new Block.Files(found.ToImmutable()), .. withheld];
     }
 
     public static string Value(Figure figure) => figure.Provenance == Provenance.Stated

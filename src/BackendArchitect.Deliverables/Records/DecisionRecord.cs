@@ -9,41 +9,56 @@ namespace BackendArchitect.Deliverables.Records;
 /// <summary>A decision as a record in the form of MADR 4, with every score from which its outcome can be computed again.</summary>
 public static class DecisionRecord
 {
+    /// <summary>Half a year: our assumption of how long the reasons of a young system hold unlooked at.</summary>
+    public const int ReviewMonths = 6;
+
     /// <summary>The file of the decision that stands at this place: <c>decisions/0001-architecture-style.md</c>.</summary>
     public static string Path(Decision decision, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"decisions/{number:0000}-{decision.Id}.md");
 
-    public static string Write(Blueprint blueprint, Decision decision, int number, RecordState? state = null)
+    public static string Write(Blueprint blueprint, Decision decision, int number, RecordState? state = null) => Of(blueprint, decision, number, state).ToString();
+
+    public static MadrRecord Of(Blueprint blueprint, Decision decision, int number, RecordState? state = null)
     {
         var known = state ?? RecordState.Proposed(blueprint.Stamp.CatalogueDate);
-        var page = new MarkdownPage()
-            .Paragraph(FrontMatter(decision, number, known))
-            .Heading(1, $"{Text(decision.Title)}: {Text(decision.Winner.Name)}")
-            .Heading(2, "Context and Problem Statement")
-            .Paragraph(Words.Sentence(decision.Context))
-            .Paragraph($"**{Text(decision.Asks)}**")
-            .Heading(2, "Decision Drivers")
-            .Table(["Driver", "Weight>", "Because"], decision.Weights.Select(weight => new[] { Text(weight.Name), Weight(weight), weight.Because.Count == 0 ? "nothing in this brief raises it" : string.Join("; ", weight.Because.Distinct().Select(Text)) }))
-            .Heading(2, "Considered Options")
-            .Bullets(decision.Options.Select(option => Named(decision, option)));
-        Excluded(page, decision);
-        Outcome(page, blueprint, decision);
-        Options(page, decision);
-        More(page, blueprint, decision, known);
-        return page.ToString();
+        return new MadrRecord(
+            string.Create(CultureInfo.InvariantCulture, $"ADR-{number:0000}"),
+            known.Status,
+            known.Date,
+            ReviewBy(known),
+            known.Deciders,
+            decision.Id,
+            decision.Chosen,
+            $"{Text(decision.Title)}: {Text(decision.Winner.Name)}",
+            [.. Sections(blueprint, decision, known)]);
     }
 
-    private static string FrontMatter(Decision decision, int number, RecordState state) => string.Join('\n',
-        "---",
-        string.Create(CultureInfo.InvariantCulture, $"id: ADR-{number:0000}"),
-        $"status: {Quoted(state.Status)}",
-        $"date: {Words.Date(state.Date)}",
-        $"decision-makers: [{string.Join(", ", state.Deciders.Select(Quoted))}]",
-        $"decision: {decision.Id}",
-        $"chosen: {decision.Chosen}",
-        "---");
+    /// <summary>The day after which a record decided on this day is looked at again, whatever has happened.</summary>
+    public static DateOnly ReviewBy(RecordState state) => state.Date.AddMonths(ReviewMonths);
 
-    private static string Quoted(string text) => $"\"{text.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static IEnumerable<MadrSection> Sections(Blueprint blueprint, Decision decision, RecordState state)
+    {
+        yield return Section("Context and Problem Statement", page => page.Paragraph(Words.Sentence(decision.Context)).Paragraph($"**{Text(decision.Asks)}**"));
+        yield return Section("Decision Drivers", page => page.Table(
+            ["Driver", "Weight>", "Because"],
+            decision.Weights.Select(weight => new[] { Text(weight.Name), Weight(weight), weight.Because.Count == 0 ? "nothing in this brief raises it" : string.Join("; ", weight.Because.Distinct().Select(Text)) })));
+        yield return Section("Considered Options", page => Excluded(page.Bullets(decision.Options.Select(option => Named(decision, option))), decision));
+        yield return Section("Decision Outcome", page => Outcome(page, blueprint, decision, state));
+        yield return Section("Pros and Cons of the Options", page => Options(page, decision));
+        if (state.Dissent.Count > 0)
+        {
+            yield return Section("Dissent", page => page.Bullets(state.Dissent.Select(Words.Sentence)));
+        }
+
+        yield return Section("More Information", page => page.Bullets([.. decision.Sources.Select(Words.Cite), .. state.Links.Select(Text)]).Paragraph(Readme.Stamp(blueprint)));
+    }
+
+    private static MadrSection Section(string heading, Action<MarkdownPage> write)
+    {
+        var page = new MarkdownPage();
+        write(page);
+        return new MadrSection(heading, page.ToString().Trim('\n'));
+    }
 
     private static string Named(Decision decision, ScoredOption option) =>
         $"{Text(option.Name)}, {Words.Number(option.Total)} of 100{(option.Simplest ? ", the simplest" : "")}{(option.RuledOut is null ? "" : ", out of the question here")}{(option.DominatedBy is { } better ? $", dominated by {Text(better)}" : "")}{(option.Id == decision.Chosen ? ", **chosen**" : "")}";
@@ -57,10 +72,9 @@ public static class DecisionRecord
         }
     }
 
-    private static void Outcome(MarkdownPage page, Blueprint blueprint, Decision decision)
+    private static void Outcome(MarkdownPage page, Blueprint blueprint, Decision decision, RecordState state)
     {
-        page.Heading(2, "Decision Outcome")
-            .Paragraph($"Chosen option: **{Text(decision.Winner.Name)}**{With(decision.Technology)}, because:")
+        page.Paragraph($"Chosen option: **{Text(decision.Winner.Name)}**{With(decision.Technology)}, because:")
             .Numbered(decision.Reasons.Select(Words.Sentence));
         if (decision.Winner.RuledOut is { } why)
         {
@@ -74,21 +88,20 @@ public static class DecisionRecord
             .Heading(3, "What would change it")
             .Bullets(decision.Triggers.Select(Words.Sentence))
             .Heading(3, "Confirmation")
-            .Paragraph(Review(blueprint));
+            .Paragraph(Review(blueprint, state));
     }
 
     private static string With(TechnologyChoice? technology) =>
         technology is null ? "" : $" with {Text(technology.Name)}{(technology.Version is { } version ? " " + Text(version.Line) : "")}";
 
-    private static string Review(Blueprint blueprint) => blueprint.BreakPoints is [var first, ..]
-        ? $"Review six months after it is accepted, or when the peak reaches {Words.Number(first.Load * ScalingPage.ActAt)} requests/s "
+    private static string Review(Blueprint blueprint, RecordState state) => blueprint.BreakPoints is [var first, ..]
+        ? $"Review by {Words.Date(ReviewBy(state))}, or when the peak reaches {Words.Number(first.Load * ScalingPage.ActAt)} requests/s "
             + $"({Words.Number(ScalingPage.ActAt * 100)} % of the first break point), whichever comes first."
-        : "Review six months after it is accepted.";
+        : $"Review by {Words.Date(ReviewBy(state))}.";
 
     private static void Options(MarkdownPage page, Decision decision)
     {
-        page.Heading(2, "Pros and Cons of the Options")
-            .Paragraph("Scores are 0 to 10. Total = Σ weight × score × 10.")
+        page.Paragraph("Scores are 0 to 10. Total = Σ weight × score × 10.")
             .Table(["Driver", "Weight>", .. decision.Options.Select(option => Text(option.Name) + ">")], [.. decision.Weights.Select(weight => Scores(decision, weight)), Totals(decision)]);
         foreach (var option in decision.Options)
         {
@@ -122,16 +135,4 @@ public static class DecisionRecord
 
     // Enough digits that the totals come out again.
     private static string Precise(double share) => share.ToString("0.####", CultureInfo.InvariantCulture);
-
-    private static void More(MarkdownPage page, Blueprint blueprint, Decision decision, RecordState state)
-    {
-        if (state.Dissent.Count > 0)
-        {
-            page.Heading(2, "Dissent").Bullets(state.Dissent.Select(Words.Sentence));
-        }
-
-        page.Heading(2, "More Information")
-            .Bullets([.. decision.Sources.Select(Words.Cite), .. state.Links.Select(Text)])
-            .Paragraph(Readme.Stamp(blueprint));
-    }
 }

@@ -1,4 +1,5 @@
 using BackendArchitect.Deliverables.Diagrams;
+using BackendArchitect.Deliverables.Handover;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 using static BackendArchitect.Deliverables.Reports.MarkdownPage;
@@ -21,7 +22,7 @@ public static class Readme
         (FactIds.LatencyP95, "latency_target_ms"), (FactIds.RecoveryTime, "rto_target_min"), (FactIds.RecoveryPoint, "rpo_target_min"), (FactIds.Availability, "availability_target"),
     ];
 
-    public static string Write(Blueprint blueprint, IReadOnlyList<Diagram> pictures, IEnumerable<(string Path, string Title)> files)
+    public static string Write(Blueprint blueprint, IReadOnlyList<Diagram> pictures, IEnumerable<(string Path, string Title)> files, IReadOnlyList<Mend> mends)
     {
         var page = new MarkdownPage().Heading(1, Text(blueprint.Title));
         Verdict(page, blueprint);
@@ -58,7 +59,8 @@ public static class Readme
         }
 
         page.Heading(2, "Where the rest is")
-            .Table(["File", "What it is"], files.Where(file => file.Path != "README.md").Select(file => new[] { $"[{file.Path}]({file.Path})", Text(file.Title) }));
+            .Bullets(mends.Select(mend => Text(mend.ToString())))
+            .Table(["File", "What it is"], files.Select(file => new[] { $"[{file.Path}]({file.Path})", Text(file.Title) }));
         return page.Paragraph(Stamp(blueprint)).Paragraph(GateText.Age(blueprint.Dates)).ToString();
     }
 

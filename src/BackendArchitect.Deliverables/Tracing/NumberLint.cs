@@ -1,4 +1,5 @@
 using System.Text;
+using BackendArchitect.Deliverables.Handover;
 
 namespace BackendArchitect.Deliverables.Tracing;
 
@@ -28,10 +29,10 @@ public sealed class NumberLint
             .ToDictionary(group => group.Key, Sorted, StringComparer.Ordinal);
     }
 
-    /// <summary>The numbers of a file that nothing vouches for; empty for a picture without text.</summary>
+    /// <summary>The numbers of a file that nothing vouches for; empty for a picture without text, and for what only describes other files.</summary>
     public IReadOnlyList<UntracedNumber> Check(BundleFile file)
     {
-        if (file.Path.EndsWith(".png", StringComparison.Ordinal) || file.Path == "blueprint.schema.json")
+        if (file.Path.EndsWith(".png", StringComparison.Ordinal) || file.Path is "blueprint.schema.json" or Manifest.Path)
         {
             return [];
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BackendArchitect.Deliverables;
 using BackendArchitect.Deliverables.Contracts;
+using BackendArchitect.Deliverables.Handover;
 using BackendArchitect.Engine;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
@@ -68,7 +69,8 @@ internal static class DesignVerb
 
     private static async Task<int> WriteAsync(Terminal terminal, Blueprint blueprint, string? folder, string? zip)
     {
-        var files = Bundle.Create(blueprint);
+        var delivery = Bundle.Deliver(blueprint, []);
+        var files = delivery.Files;
         try
         {
             if (folder is not null)
@@ -86,11 +88,11 @@ internal static class DesignVerb
             return await terminal.RefuseAsync($"The design cannot be written: {failure.Message.TrimEnd('.')}. Choose a folder that can be written.");
         }
 
-        await TellAsync(terminal, blueprint, files.Count, folder, zip);
+        await TellAsync(terminal, blueprint, delivery, folder, zip);
         return Terminal.Done;
     }
 
-    private static async Task TellAsync(Terminal terminal, Blueprint blueprint, int files, string? folder, string? zip)
+    private static async Task TellAsync(Terminal terminal, Blueprint blueprint, Delivery delivery, string? folder, string? zip)
     {
         await terminal.Out.WriteLineAsync(blueprint.Verdict.Headline);
         foreach (var (reason, number) in blueprint.Verdict.Reasons.Select((reason, index) => (reason, index + 1)))
@@ -99,6 +101,10 @@ internal static class DesignVerb
         }
 
         await terminal.Out.WriteLineAsync();
-        await terminal.Out.WriteLineAsync($"{blueprint.Assumptions.Count} assumptions, {files} files in {string.Join(" and ", new[] { folder, zip }.OfType<string>())}; begin with README.md.");
+        await terminal.Out.WriteLineAsync($"{blueprint.Assumptions.Count} assumptions, {delivery.Files.Count} files in {string.Join(" and ", new[] { folder, zip }.OfType<string>())}; begin with README.md.");
+        foreach (var mend in delivery.Mends)
+        {
+            await terminal.Out.WriteLineAsync(mend.ToString());
+        }
     }
 }

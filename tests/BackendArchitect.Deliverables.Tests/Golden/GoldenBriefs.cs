@@ -40,6 +40,8 @@ internal static class GoldenBriefs
         entry => new Lazy<Blueprint>(() => Architect.Design(Ledger(entry.Key), Knowledge)),
         StringComparer.Ordinal);
 
+    public static IEnumerable<string> Each => Words.Keys;
+
     public static TheoryData<string> Names => [.. Words.Keys];
 
     public static Ledger Ledger(string name) => Reader.Read(Words[name], new FactSource("golden"), Knowledge).Ledger;

@@ -1,0 +1,54 @@
+using System.Text;
+using BackendArchitect.Deliverables.Handover;
+using BackendArchitect.Deliverables.Tests.Golden;
+using BackendArchitect.Deliverables.Tests.Samples;
+
+namespace BackendArchitect.Deliverables.Tests.Handover;
+
+public sealed class SelfLintTests
+{
+    public static TheoryData<string> Names => GoldenBriefs.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void X5_What_we_make_ourselves_passes_unmended(string name) => Assert.Empty(Bundle.Deliver(GoldenBriefs.Design(name), []).Mends);
+
+    [Theory]
+    [InlineData("api/openapi.yaml", "paths: [", "line")]
+    [InlineData("blueprint.json", "{\"title\": }", "line 1")]
+    [InlineData("diagrams/er.svg", "<svg><g></svg>", "line 1")]
+    [InlineData("diagrams/er.png", "no picture", "PNG")]
+    public void X5_A_broken_file_from_elsewhere_is_replaced_by_the_one_from_the_model_and_said_so(string path, string content, string reason)
+    {
+        var delivery = Bundle.Deliver(SampleShop.Blueprint, [Offered(path, content)]);
+
+        var mend = Assert.Single(delivery.Mends);
+        Assert.Equal((path, false), (mend.Path, mend.IsWithheld));
+        Assert.Contains(reason, mend.ToString(), StringComparison.Ordinal);
+        Assert.Equal(Bundle.Find(SampleShop.Blueprint, path)!.Content.ToArray(), Of(delivery, path));
+        Assert.Contains($"{path} was mended from the model", Encoding.UTF8.GetString(Of(delivery, "README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void X5_A_broken_file_nothing_can_replace_is_withheld_and_said_so()
+    {
+        var delivery = Bundle.Deliver(SampleShop.Blueprint, [Offered("notes/guess.json", "{")]);
+
+        Assert.DoesNotContain(delivery.Files, file => file.Path == "notes/guess.json");
+        Assert.Contains("notes/guess.json is withheld", Encoding.UTF8.GetString(Of(delivery, "README.md")), StringComparison.Ordinal);
+        Assert.DoesNotContain("(notes/guess.json)", Encoding.UTF8.GetString(Of(delivery, "README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void X5_A_sound_file_from_elsewhere_takes_its_place_without_a_word()
+    {
+        var delivery = Bundle.Deliver(SampleShop.Blueprint, [Offered("notes/ours.json", "{}")]);
+
+        Assert.Empty(delivery.Mends);
+        Assert.Equal("{}", Encoding.UTF8.GetString(Of(delivery, "notes/ours.json")));
+    }
+
+    private static byte[] Of(Delivery delivery, string path) => delivery.Files.Single(file => file.Path == path).Content.ToArray();
+
+    private static BundleFile Offered(string path, string content) => new(path, "From elsewhere", Encoding.UTF8.GetBytes(content));
+}
