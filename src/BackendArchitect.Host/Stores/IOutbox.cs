@@ -13,6 +13,11 @@ public interface IOutbox
     /// <returns>False: the lease was lost; do not send.</returns>
     Task<bool> AttemptedAsync(OutgoingReply reply, CancellationToken cancellation);
 
+    /// <summary>Prolongs the lease while the sending lasts.</summary>
+    /// <param name="lease">From now on.</param>
+    /// <returns>False: the lease was lost to somebody else.</returns>
+    Task<bool> RenewAsync(OutgoingReply reply, TimeSpan lease, CancellationToken cancellation);
+
     /// <summary>The platform has it: it leaves the outbox.</summary>
     Task SentAsync(OutgoingReply reply, CancellationToken cancellation);
 

@@ -23,6 +23,7 @@ internal sealed class OutboxWorker(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly WorkersOptions _options = options.Value;
+    private readonly LongSends _long = new(outbox, options.Value.SendLease, time, log);
 
     private readonly ResiliencePipeline<SendResult> _hitches = new ResiliencePipelineBuilder<SendResult> { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions<SendResult>
@@ -37,18 +38,26 @@ internal sealed class OutboxWorker(
         })
         .Build();
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => new ClaimLoop<OutgoingReply>(
-        () => outbox.ClaimAsync(_options.SendLease, CancellationToken.None),
-        SendAsync,
-        reply => outbox.HoldAsync(reply, _options.Poll, CancellationToken.None),
-        nudges.Outbox,
-        _options.Poll,
-        time,
-        log)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Complaints = complaints,
-        Alive = gate.Alive,
-    }.RunAsync(_options.Sends, stoppingToken);
+        using var over = new CancellationTokenSource();
+        var caring = _long.RunAsync(over.Token);
+        var loop = new ClaimLoop<OutgoingReply>(
+            () => outbox.ClaimAsync(_options.SendLease, CancellationToken.None),
+            SendAsync,
+            reply => outbox.HoldAsync(reply, _options.Poll, CancellationToken.None),
+            nudges.Outbox,
+            _options.Poll,
+            time,
+            log)
+        {
+            Complaints = complaints,
+            Alive = gate.Alive,
+        };
+        await loop.RunAsync(_options.Sends, stoppingToken);
+        await over.CancelAsync();
+        await caring;
+    }
 
     private async Task SendAsync(OutgoingReply reply, CancellationToken stopping)
     {
@@ -64,15 +73,23 @@ internal sealed class OutboxWorker(
         {
             await outbox.HoldAsync(reply, wait, CancellationToken.None);
         }
-        else if (reply.MaybeSent && !channel.RepeatsAreHarmless && await EndedAsync(channel, reply, stopping) is { } end)
+        else if (await DeliverAsync(channel, reply, stopping) is { } result)
+        {
+            await NoteAsync(reply, result);
+        }
+    }
+
+    /// <returns>What there is to note; null when the lease was lost.</returns>
+    private async Task<SendResult?> DeliverAsync(IChannel channel, OutgoingReply reply, CancellationToken stopping)
+    {
+        await using var renewed = _long.Begin(reply);
+        if (reply.MaybeSent && !channel.RepeatsAreHarmless && await EndedAsync(channel, reply, stopping) is { } end)
         {
             gate.Untried(reply);
-            await NoteAsync(reply, end);
+            return end;
         }
-        else if (await outbox.AttemptedAsync(reply, CancellationToken.None))
-        {
-            await NoteAsync(reply, await TryAsync(channel, reply, stopping));
-        }
+
+        return await outbox.AttemptedAsync(reply, CancellationToken.None) ? await TryAsync(channel, reply, stopping) : null;
     }
 
     /// <summary>Looks up a reply whose earlier attempt may have reached the platform. Where the platform can never be asked it goes out once more, and that is said.</summary>

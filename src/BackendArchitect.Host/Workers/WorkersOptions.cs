@@ -37,8 +37,8 @@ public sealed class WorkersOptions
 
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
 
-    /// <summary>Longer than any platform takes to answer, its pauses included.</summary>
-    public TimeSpan SendLease => TimeSpan.FromMinutes(2);
+    /// <summary>After so long another process takes up what a dead one was sending; renewed while a sending lasts.</summary>
+    public TimeSpan SendLease => TimeSpan.FromSeconds(30);
 
     public TimeSpan Poll => TimeSpan.FromSeconds(PollSeconds);
 }

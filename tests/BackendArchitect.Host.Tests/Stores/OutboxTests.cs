@@ -95,6 +95,40 @@ public sealed class OutboxTests
         Assert.True(await store.Outbox.AttemptedAsync(quick!, default));
     }
 
+    [Theory, OnSqlite, OnRedis]
+    public async Task K3_A_renewed_lease_keeps_others_off_until_it_ends(string kind)
+    {
+        await using var store = await IStoreUnderTest.OpenAsync(kind);
+        await LeaveAsync(store, "a", "a1");
+        var slow = (await store.Outbox.ClaimAsync(Lease, default))!;
+        await store.Outbox.AttemptedAsync(slow, default);
+        store.Clock.Advance(Lease * 0.75);
+
+        Assert.True(await store.Outbox.RenewAsync(slow, Lease, default));
+        store.Clock.Advance(Lease * 0.75);
+        Assert.Null(await store.Outbox.ClaimAsync(Lease, default));
+        store.Clock.Advance(Lease * 0.25);
+
+        var next = (await store.Outbox.ClaimAsync(Lease, default))!;
+        Assert.Equal((2, true), (next.Attempt, next.MaybeSent));
+    }
+
+    [Theory, OnSqlite, OnRedis]
+    public async Task K3_A_lost_lease_cannot_be_renewed_and_takes_nothing_from_its_new_owner(string kind)
+    {
+        await using var store = await IStoreUnderTest.OpenAsync(kind);
+        await LeaveAsync(store, "a", "a1");
+        var slow = (await store.Outbox.ClaimAsync(Lease, default))!;
+        store.Clock.Advance(Lease);
+        var quick = (await store.Outbox.ClaimAsync(Lease, default))!;
+
+        Assert.False(await store.Outbox.RenewAsync(slow, 10 * Lease, default));
+        store.Clock.Advance(Lease);
+
+        Assert.NotNull(await store.Outbox.ClaimAsync(Lease, default));
+        Assert.False(await store.Outbox.RenewAsync(quick, Lease, default));
+    }
+
     private static async Task LeaveAsync(IStoreUnderTest store, string conversation, params string[] replies)
     {
         await store.Conversations.AcceptAsync(Text(conversation, "m"), default);

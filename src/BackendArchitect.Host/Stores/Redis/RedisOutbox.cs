@@ -27,7 +27,8 @@ internal sealed class RedisOutbox(RedisConnection redis, RedisLimits limits, Nud
         cancellation.ThrowIfCancellationRequested();
         while (Places.TryTake(out var waiting))
         {
-            if (waiting.NotedUntil - redis.Now > Milliseconds(lease) / 3)
+            // So much is left of it that it cannot end before the sender renews it.
+            if (waiting.NotedUntil - redis.Now > Milliseconds(lease) / 2)
             {
                 return waiting;
             }
@@ -62,6 +63,14 @@ internal sealed class RedisOutbox(RedisConnection redis, RedisLimits limits, Nud
                 Places.Free();
             }
         }
+    }
+
+    public async Task<bool> RenewAsync(OutgoingReply reply, TimeSpan lease, CancellationToken cancellation)
+    {
+        var keys = RedisKeys.Of(reply.Address.Id);
+        var renewed = await redis.RunAsync(
+            RedisScript.SendRenew, [keys.Conversation, RedisKeys.Sending(keys.Shard)], [keys.Id, reply.Fence, redis.Now + Milliseconds(lease)]);
+        return renewed[0] == 1;
     }
 
     public Task SentAsync(OutgoingReply reply, CancellationToken cancellation) => DoneAsync(reply, "");

@@ -12,6 +12,7 @@ internal sealed class RedisScript
     public static readonly RedisScript Finish = new("finish");
     public static readonly RedisScript SendTake = new("send-take");
     public static readonly RedisScript SendAttempted = new("send-attempted");
+    public static readonly RedisScript SendRenew = new("send-renew");
     public static readonly RedisScript SendDone = new("send-done");
     public static readonly RedisScript SendPostpone = new("send-postpone");
     public static readonly RedisScript SendAdd = new("send-add");

@@ -27,6 +27,11 @@ internal sealed class SqliteOutbox(SqliteDatabase database, Nudges nudges, TimeP
         session => session.Execute("update reply set maybe_sent = 1 where number = $1 and fence = $2", reply.Number, reply.Fence) == 1,
         cancellation);
 
+    public Task<bool> RenewAsync(OutgoingReply reply, TimeSpan lease, CancellationToken cancellation) => database.WriteAsync(
+        session => session.Execute(
+            "update reply set ready_at = $3 where number = $1 and fence = $2", reply.Number, reply.Fence, Now + (long)lease.TotalMilliseconds) == 1,
+        cancellation);
+
     public Task SentAsync(OutgoingReply reply, CancellationToken cancellation) => database.WriteAsync(
         session => session.Execute("delete from reply where number = $1 and fence = $2", reply.Number, reply.Fence),
         cancellation);
