@@ -12,6 +12,9 @@ public interface IChannelMemory
     /// <summary>Threads the bot was called into, where it also hears what is said without its name.</summary>
     const string Thread = "thread";
 
+    /// <summary>The designs a person was shown on Slack, for their home tab. Kept as long as the designs themselves.</summary>
+    const string Shelf = "slack-shelf";
+
     /// <summary>Progress under way in a chat, to be ended by the answer.</summary>
     const string Progress = "progress";
 

@@ -10,8 +10,6 @@ internal sealed class SlackShelf(IChannelMemory memory)
     /// <summary>Designs kept for one person.</summary>
     public const int Most = 5;
 
-    private const string Kind = "slack-shelf";
-
     /// <summary>Notes the design a message shows, if it shows one: a heading with a picture. Best effort.</summary>
     public async Task NoteAsync(SlackReference to, Reply reply, string stamp, CancellationToken cancellation)
     {
@@ -34,12 +32,12 @@ internal sealed class SlackShelf(IChannelMemory memory)
     {
         var shown = new SlackShelfEntry(picture.File.Design, PlainText.Cut(InlineText.Plain(heading.Text), SlackLimits.HeaderCharacters), to.Channel, stamp);
         var entries = (await OfAsync(to.Team, to.User, cancellation)).RemoveAll(entry => entry.Design == shown.Design).Insert(0, shown).Take(Most).ToImmutableList();
-        await memory.KeepAsync(Kind, Key(to.Team, to.User), JsonSerializer.Serialize(entries, SlackReferenceJson.Default.ImmutableListSlackShelfEntry), cancellation);
+        await memory.KeepAsync(IChannelMemory.Shelf, Key(to.Team, to.User), JsonSerializer.Serialize(entries, SlackReferenceJson.Default.ImmutableListSlackShelfEntry), cancellation);
     }
 
     /// <returns>The latest first.</returns>
     public async Task<ImmutableList<SlackShelfEntry>> OfAsync(string team, string user, CancellationToken cancellation) =>
-        await memory.FindAsync(Kind, Key(team, user), cancellation) is { } text
+        await memory.FindAsync(IChannelMemory.Shelf, Key(team, user), cancellation) is { } text
             ? JsonSerializer.Deserialize(text, SlackReferenceJson.Default.ImmutableListSlackShelfEntry) ?? []
             : [];
 

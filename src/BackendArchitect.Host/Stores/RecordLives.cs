@@ -10,7 +10,7 @@ internal static class RecordLives
 
     public static readonly string[] OfAWeek = [IChannelMemory.Shown, IChannelMemory.Progress];
 
-    public static readonly string[] WhileTouched = [IRecords.Designs, IChannelMemory.Thread, SlackThreads];
+    public static readonly string[] WhileTouched = [IRecords.Designs, IChannelMemory.Thread, SlackThreads, IChannelMemory.Shelf];
 
     public static RecordLife Of(string kind) =>
         OfAWeek.Contains(kind) ? RecordLife.Week
