@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using BackendArchitect.Conversation.Messages;
@@ -8,7 +7,7 @@ namespace BackendArchitect.Channels.Slack;
 /// <summary>What was said before: of a thread the bot is called into, and whether one of our replies is there.</summary>
 internal sealed class SlackHistory(SlackClient client)
 {
-    /// <summary>Threads kept in mind; the rest of the oldest is forgotten.</summary>
+    /// <summary>Threads kept in mind.</summary>
     private const int Most = 10_000;
 
     /// <summary>Messages of one page when a thread is read.</summary>
@@ -17,14 +16,14 @@ internal sealed class SlackHistory(SlackClient client)
     /// <summary>Pages looked through for a reply of ours.</summary>
     private const int Pages = 5;
 
-    private readonly ConcurrentDictionary<(string Team, string Channel, string Thread), Known> _threads = new();
+    private readonly ShortMemory<(string Team, string Channel, string Thread), Known> _threads = new(Most);
 
     /// <summary>The bot takes part in this thread from here on: there is nothing earlier to fetch.</summary>
     public void TakesPart(SlackReference to)
     {
         if (to.Thread is { } thread)
         {
-            Remember((to.Team, to.Channel, thread), new Known(null, null, false));
+            _threads.Add((to.Team, to.Channel, thread), Known.Nothing);
         }
     }
 
@@ -43,10 +42,10 @@ internal sealed class SlackHistory(SlackClient client)
         }
 
         var key = (to.Team, to.Channel, thread);
-        if (!_threads.TryGetValue(key, out var known))
+        if (!_threads.TryGet(key, out var known))
         {
             known = await FetchAsync(token, to.Channel, thread, message.Id, stamp, cancellation);
-            Remember(key, known);
+            _threads.Add(key, known);
         }
 
         return known.For == message.Id ? message with { Earlier = known.Earlier, EarlierIsPartial = known.IsPartial } : message;
@@ -140,16 +139,6 @@ internal sealed class SlackHistory(SlackClient client)
         SlackWords.Plain(message.Text, bot.Length > 0 ? bot : null),
         SlackJson.TimeOf(message.Stamp) ?? DateTimeOffset.UnixEpoch);
 
-    private void Remember((string Team, string Channel, string Thread) key, Known known)
-    {
-        if (_threads.Count >= Most)
-        {
-            _threads.Clear();
-        }
-
-        _threads.TryAdd(key, known);
-    }
-
     private static void Add(Dictionary<string, string> arguments, string name, string? value)
     {
         if (value is not null)
@@ -161,5 +150,8 @@ internal sealed class SlackHistory(SlackClient client)
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <param name="For">Id of the message it was fetched for; null when there was nothing to fetch.</param>
-    private sealed record Known(string? For, ImmutableList<Utterance>? Earlier, bool IsPartial);
+    private sealed record Known(string? For, ImmutableList<Utterance>? Earlier, bool IsPartial)
+    {
+        public static readonly Known Nothing = new(null, null, false);
+    }
 }

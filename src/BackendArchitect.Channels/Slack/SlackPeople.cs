@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Messages;
 
@@ -16,7 +15,7 @@ internal sealed class SlackPeople(SlackClient client, TimeProvider time)
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<(string Team, string User), (string Name, DateTimeOffset Until)> _known = new();
+    private readonly ShortMemory<(string Team, string User), (string Name, DateTimeOffset Until)> _known = new(Most);
 
     public async Task<InboundMessage> WithNamesAsync(SlackToken token, string team, InboundMessage message, CancellationToken cancellation)
     {
@@ -44,19 +43,14 @@ internal sealed class SlackPeople(SlackClient client, TimeProvider time)
 
     private async Task<string> NameAsync(SlackToken token, string team, string user, CancellationToken cancellation)
     {
-        if (_known.TryGetValue((team, user), out var known) && time.GetUtcNow() < known.Until)
+        if (_known.TryGet((team, user), out var known) && time.GetUtcNow() < known.Until)
         {
             return known.Name;
         }
 
         var answer = await client.AskAsync("users.info", token.Secret, [new("user", user)], cancellation);
         var name = answer is { Ok: true, Name.Length: > 0 } ? answer.Name : user;
-        if (_known.Count >= Most)
-        {
-            _known.Clear();
-        }
-
-        _known[(team, user)] = (name, time.GetUtcNow() + (answer.Ok ? Day : Pause));
+        _known.Put((team, user), (name, time.GetUtcNow() + (answer.Ok ? Day : Pause)));
         return name;
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using BackendArchitect.Channels;
 using BackendArchitect.Channels.Slack;
 using BackendArchitect.Host.Stores;
 
@@ -12,17 +12,17 @@ internal sealed class SlackThreads(IRecords records) : ISlackThreads
     /// <summary>A few megabytes; then all is asked anew.</summary>
     private const int Remembered = 20_000;
 
-    private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
+    private readonly ShortMemory<string, string> _known = new(Remembered);
 
     public async Task JoinAsync(string thread, string conversation, CancellationToken cancellation)
     {
         await records.PutAsync(Kind, thread, conversation, cancellation);
-        Remember(thread, conversation);
+        _known.Put(thread, conversation);
     }
 
     public async ValueTask<string?> FindAsync(string thread, CancellationToken cancellation)
     {
-        if (_known.TryGetValue(thread, out var known))
+        if (_known.TryGet(thread, out var known))
         {
             return known;
         }
@@ -30,19 +30,9 @@ internal sealed class SlackThreads(IRecords records) : ISlackThreads
         var kept = await records.FindAsync(Kind, thread, cancellation);
         if (kept is not null)
         {
-            Remember(thread, kept);
+            _known.Put(thread, kept);
         }
 
         return kept;
-    }
-
-    private void Remember(string thread, string conversation)
-    {
-        if (_known.Count >= Remembered)
-        {
-            _known.Clear();
-        }
-
-        _known[thread] = conversation;
     }
 }

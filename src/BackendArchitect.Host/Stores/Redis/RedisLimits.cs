@@ -3,15 +3,15 @@ using BackendArchitect.Host.Workers;
 namespace BackendArchitect.Host.Stores.Redis;
 
 /// <summary>How much this process takes on at the same time, and how long things are kept.</summary>
-/// <param name="Turns">Conversations.</param>
-/// <param name="Sends">Replies.</param>
+/// <param name="Turns">Conversations: those worked on, and as many that wait.</param>
+/// <param name="Sends">Replies: those on their way, and as many that wait.</param>
 /// <param name="Quiet">How long what nobody touches is kept: state, transcripts, designs.</param>
 /// <param name="Dead">How long dead letters are kept.</param>
 internal sealed record RedisLimits(int Turns, int Sends, TimeSpan TurnLease, TimeSpan SendLease, TimeSpan Quiet, TimeSpan Dead)
 {
     public static RedisLimits Of(WorkersOptions workers, StoreOptions store) => new(
-        workers.Turns,
-        workers.Sends,
+        2 * workers.Turns,
+        2 * workers.Sends,
         workers.Lease,
         workers.SendLease,
         TimeSpan.FromDays(store.RetentionDays),
