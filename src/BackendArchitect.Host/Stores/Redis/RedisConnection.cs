@@ -54,15 +54,24 @@ internal sealed class RedisConnection : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">It failed, or whether it was done is unknown.</exception>
     public async Task<RedisValue[]> RunAsync(RedisScript script, RedisKey[] keys, RedisValue[] values, Action<RedisValue[]>? late = null)
     {
-        var asked = StartAsync(script, keys, values);
+        Task<RedisResult>? asked = null;
         try
         {
-            return await WithinAsync(asked);
+            asked = _open is { } open ? Evaluate(open, script, keys, values) : OpenAndEvaluateAsync(script, keys, values);
+            return (RedisValue[])await asked.WaitAsync(Patience, _time);
         }
-        catch (StoreUnavailableException failure) when (failure.InnerException is TimeoutException && late is not null)
+        catch (RedisServerException failure) when (failure.Message.StartsWith("NOSCRIPT", StringComparison.Ordinal))
         {
-            _ = LateAsync(asked, late);
-            throw;
+            return await TeachAsync(script, keys, values);
+        }
+        catch (Exception failure) when (RedisProblem.Is(failure))
+        {
+            if (failure is TimeoutException && asked is not null && late is not null)
+            {
+                _ = LateAsync(asked, late);
+            }
+
+            throw Unavailable(failure);
         }
     }
 
@@ -101,11 +110,11 @@ internal sealed class RedisConnection : IAsyncDisposable
         _opening.Dispose();
     }
 
-    private static async Task LateAsync(Task<RedisValue[]> asked, Action<RedisValue[]> late)
+    private static async Task LateAsync(Task<RedisResult> asked, Action<RedisValue[]> late)
     {
         try
         {
-            late(await asked);
+            late((RedisValue[])await asked);
         }
         catch (Exception failure) when (RedisProblem.Is(failure))
         {
@@ -113,19 +122,15 @@ internal sealed class RedisConnection : IAsyncDisposable
         }
     }
 
-    private async Task<RedisValue[]> StartAsync(RedisScript script, RedisKey[] keys, RedisValue[] values)
-    {
-        var database = (_open ?? await OpenAsync()).GetDatabase();
-        try
-        {
-            return (RedisValue[])await database.ScriptEvaluateAsync(script.Sha, keys, values);
-        }
-        catch (RedisServerException failure) when (failure.Message.StartsWith("NOSCRIPT", StringComparison.Ordinal))
-        {
-            // This server does not know it yet: it was started anew, or took over.
-            return (RedisValue[])await database.ExecuteAsync("EVAL", [script.Text, keys.Length, .. keys.Cast<object>(), .. values.Cast<object>()]);
-        }
-    }
+    private static Task<RedisResult> Evaluate(ConnectionMultiplexer open, RedisScript script, RedisKey[] keys, RedisValue[] values) =>
+        open.GetDatabase().ScriptEvaluateAsync(script.Sha, keys, values);
+
+    private async Task<RedisResult> OpenAndEvaluateAsync(RedisScript script, RedisKey[] keys, RedisValue[] values) =>
+        await Evaluate(await OpenAsync(), script, keys, values);
+
+    /// <summary>For a server that does not know the script yet: it was started anew, or took over.</summary>
+    private async Task<RedisValue[]> TeachAsync(RedisScript script, RedisKey[] keys, RedisValue[] values) => (RedisValue[])await AskAsync(database =>
+        database.ExecuteAsync("EVAL", [script.Text, keys.Length, .. keys.Cast<object>(), .. values.Cast<object>()]));
 
     private async Task<T> WithinAsync<T>(Task<T> asked)
     {
@@ -135,9 +140,11 @@ internal sealed class RedisConnection : IAsyncDisposable
         }
         catch (Exception failure) when (RedisProblem.Is(failure))
         {
-            throw new StoreUnavailableException(RedisProblem.Explain(failure, Name), failure);
+            throw Unavailable(failure);
         }
     }
+
+    private StoreUnavailableException Unavailable(Exception failure) => new(RedisProblem.Explain(failure, Name), failure);
 
     private async Task<T> AskOpenAsync<T>(Func<IDatabase, Task<T>> command) => await command((_open ?? await OpenAsync()).GetDatabase());
 

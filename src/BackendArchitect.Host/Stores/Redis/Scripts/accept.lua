@@ -1,12 +1,11 @@
 -- Keeps a message once a day, and claims its conversation when nobody is on it and the caller has room.
 -- KEYS seen, conversation, inbox, ready   ARGV now, day, conversation, message, lease ('' does not claim)
 -- Returns 0 for a duplicate; how many messages wait now and the fence of who is on them; or 1 and what was claimed: fence, tries, state.
-local seen = redis.call('GET', KEYS[1])
+local seen = redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2], 'GET')
 if seen and tonumber(seen) > tonumber(ARGV[1]) - tonumber(ARGV[2]) then
   return { 0 }
 end
 
-redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 local waiting = redis.call('RPUSH', KEYS[3], ARGV[4])
 local claims = ARGV[5] ~= '' and waiting == 1
 if redis.call('ZADD', KEYS[4], 'NX', claims and ARGV[5] or ARGV[1], ARGV[3]) == 0 or not claims then
