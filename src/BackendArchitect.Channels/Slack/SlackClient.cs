@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -13,6 +14,7 @@ public sealed class SlackClient(HttpClient http, IOptions<SlackOptions> options)
     private const int LongestAnswer = 8 * 1024 * 1024;
 
     private readonly Uri _home = new(options.Value.ApiUrl.TrimEnd('/') + "/");
+    private readonly ConcurrentDictionary<string, Uri> _methods = new(StringComparer.Ordinal);
 
     /// <summary>Where it speaks to; files of this host may be fetched with the token.</summary>
     public string Host => _home.Host;
@@ -60,7 +62,7 @@ public sealed class SlackClient(HttpClient http, IOptions<SlackOptions> options)
 
     private async Task<SlackAnswer> SendAsync(string method, string token, HttpContent body, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_home, method))
+        using var request = new HttpRequestMessage(HttpMethod.Post, _methods.GetOrAdd(method, static (name, home) => new Uri(home, name), _home))
         {
             Content = body,
             Version = http.DefaultRequestVersion,

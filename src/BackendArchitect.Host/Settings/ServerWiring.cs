@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace BackendArchitect.Host.Settings;
 
@@ -13,6 +14,8 @@ internal static class ServerWiring
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Early(configuration, nameof(HostOptions.RequestBytes), new HostOptions().RequestBytes);
         });
+        // The doors only store and answer: no need to hand a request from thread to thread on its way to them.
+        services.Configure<SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = true);
         services.AddOptions<Microsoft.Extensions.Hosting.HostOptions>().Configure<IConfiguration>((generic, configuration) =>
             generic.ShutdownTimeout = TimeSpan.FromSeconds(Early(configuration, nameof(HostOptions.ShutdownSeconds), new HostOptions().ShutdownSeconds)));
         return services.AddHostedService<StartLines>();
