@@ -19,29 +19,27 @@ internal sealed class SlackPeople(SlackClient client, TimeProvider time)
 
     public async Task<InboundMessage> WithNamesAsync(SlackToken token, string team, InboundMessage message, CancellationToken cancellation)
     {
-        string[] nameless =
-        [
-            .. (message.Earlier ?? []).Select(said => said.From).Prepend(message.From)
-                .Where(person => person.Name.Length == 0 && SlackJson.IsId(person.Id)).Select(person => person.Id).Distinct().Take(AtOnce),
-        ];
-        if (nameless.Length == 0)
+        if (message.Earlier is not { IsEmpty: false } earlier)
         {
-            return message;
+            return IsNameless(message.From) ? message with { From = message.From with { Name = await NameAsync(token, team, message.From.Id, cancellation) } } : message;
         }
 
+        string[] nameless = [.. earlier.Select(said => said.From).Prepend(message.From).Where(IsNameless).Select(person => person.Id).Distinct().Take(AtOnce)];
         var found = await Task.WhenAll(nameless.Select(async user => (User: user, Name: await NameAsync(token, team, user, cancellation))));
         var names = found.ToImmutableDictionary(one => one.User, one => one.Name);
         return message with
         {
             From = Named(message.From, names),
-            Earlier = message.Earlier?.ConvertAll(said => said with { From = Named(said.From, names) }),
+            Earlier = earlier.ConvertAll(said => said with { From = Named(said.From, names) }),
         };
     }
+
+    private static bool IsNameless(Person person) => person.Name.Length == 0 && SlackJson.IsId(person.Id);
 
     private static Person Named(Person person, ImmutableDictionary<string, string> names) =>
         person.Name.Length == 0 ? person with { Name = names.GetValueOrDefault(person.Id, person.Id) } : person;
 
-    private async Task<string> NameAsync(SlackToken token, string team, string user, CancellationToken cancellation)
+    private async ValueTask<string> NameAsync(SlackToken token, string team, string user, CancellationToken cancellation)
     {
         if (_known.TryGet((team, user), out var known) && time.GetUtcNow() < known.Until)
         {
