@@ -1,4 +1,5 @@
 using BackendArchitect.Deliverables.Diagrams.C4;
+using BackendArchitect.Deliverables.Diagrams.Charts;
 using BackendArchitect.Deliverables.Diagrams.Entities;
 using BackendArchitect.Deliverables.Diagrams.Mermaid;
 using BackendArchitect.Deliverables.Diagrams.Sequences;
@@ -9,7 +10,7 @@ namespace BackendArchitect.Deliverables.Diagrams;
 /// <summary>All pictures of a design.</summary>
 public static class DiagramSet
 {
-    /// <summary>Context, containers, a sequence for each critical flow (or the first flow, when none is critical), and the entities.</summary>
+    /// <summary>Context, containers, a sequence for each critical flow (or the first flow, when none is critical), the entities, and the charts of time, money, growth and scores.</summary>
     /// <remarks>The same design and theme give the same pictures. What the design does not have is not drawn.</remarks>
     public static IReadOnlyList<Diagram> Draw(Blueprint blueprint, Theme theme)
     {
@@ -27,8 +28,14 @@ public static class DiagramSet
             pictures.Add(DrawEntities(blueprint, theme));
         }
 
+        pictures.AddRange(Charts(blueprint, theme));
         return pictures;
     }
+
+    private static IEnumerable<Diagram> Charts(Blueprint blueprint, Theme theme) => new[]
+    {
+        RoadmapChart.Of(blueprint, theme), CostChart.ByPart(blueprint, theme), CostChart.ByOption(blueprint, theme), GrowthChart.Of(blueprint, theme), ScoreChart.Of(blueprint, theme),
+    }.OfType<Diagram>();
 
     private static IEnumerable<Flow> Flows(Blueprint blueprint)
     {

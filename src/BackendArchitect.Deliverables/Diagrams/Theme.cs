@@ -15,6 +15,7 @@ public sealed record Theme
         FrameFill = "#F8FAFC",
         FrameLine = "#CBD5E1",
         Accent = "#2563EB",
+        Series = ["#2563EB", "#0E7490", "#047857", "#B45309", "#BE123C", "#7C3AED", "#64748B", "#4D7C0F"],
         System = new KindStyle("Our system", "#DBEAFE", "#2563EB", "#172554"),
         Kinds = new Dictionary<PartKind, KindStyle>
         {
@@ -43,6 +44,7 @@ public sealed record Theme
         FrameFill = "#111B2E",
         FrameLine = "#334766",
         Accent = "#60A5FA",
+        Series = ["#60A5FA", "#22D3EE", "#34D399", "#FBBF24", "#FB7185", "#A78BFA", "#94A3B8", "#A3E635"],
         System = new KindStyle("Our system", "#16305E", "#60A5FA", "#EFF6FF"),
         Kinds = new Dictionary<PartKind, KindStyle>
         {
@@ -80,6 +82,9 @@ public sealed record Theme
     public required string FrameLine { get; init; }
 
     public required string Accent { get; init; }
+
+    /// <summary>Of the series of a chart, in their order; from the first again when there are more.</summary>
+    public required IReadOnlyList<string> Series { get; init; }
 
     /// <summary>The one box our system is in the context view.</summary>
     public required KindStyle System { get; init; }

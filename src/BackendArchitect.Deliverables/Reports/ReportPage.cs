@@ -51,14 +51,14 @@ public static class ReportPage
         yield return new("unknown", "What cannot be known yet", Part("Unknown", page => Readme.Unknowns(page, blueprint)));
         yield return new("structure", "Structure", pictures.Write("c4-context", "c4-component-", "c4-code-", "deployment"));
         yield return new("flows", "Flows", pictures.Write("sequence-"));
-        yield return new("decisions", "Decisions", ReportDecisions.Write(blueprint));
+        yield return new("decisions", "Decisions", pictures.Write("scores") + ReportDecisions.Write(blueprint));
         yield return new("technologies", "Technologies", Page("Technologies", TechnologiesPage.Write(blueprint)));
         yield return new("patterns", "Patterns", Page("Patterns", PatternsPage.Write(blueprint)));
         yield return new("interface", "Interface", Part("Operations", page => Operations(page, blueprint)));
         yield return new("data", "Data", pictures.Write("er") + Data(blueprint));
         yield return new("capacity", "Capacity", Page("Figures", CapacityPage.Write(blueprint)) + pictures.Write("growth"));
         yield return new("scaling", "Scaling", Page("Scaling", ScalingPage.Write(blueprint)));
-        yield return new("costs", "Costs", pictures.Write("cost", "costs") + Page("Costs", CostsPage.Write(blueprint, ways: false)));
+        yield return new("costs", "Costs", pictures.Write("cost", "cost-options") + Page("Costs", CostsPage.Write(blueprint, ways: false)));
         yield return new("risks", "Risks", Page("Risks", RisksPage.Write(blueprint)));
         yield return new("security", "Security", Page("Sensitive data", SecurityPage.Write(blueprint)));
         yield return new("roadmap", "Roadmap", pictures.Write("roadmap") + Page("Phases", RoadmapPage.Write(blueprint)));

@@ -11,12 +11,20 @@ internal static class CostNumbers
     [
         .. blueprint.Costs.Lines.SelectMany(Quantities),
         .. blueprint.Costs.Lines.Where(line => line.High > 0).Select(line => new Origin((double)(line.High / blueprint.Costs.High * 100), "%", $"{line.Item} of the busiest month")),
+        .. blueprint.Costs.Lines.Where(_ => blueprint.Costs.High > 0).GroupBy(line => line.Part, StringComparer.Ordinal).SelectMany(lines => OfPart([.. lines], blueprint.Costs)),
         .. blueprint.Alternatives.Select(way => new Origin((double)way.ThreeYears, "USD", $"sum of the lines of {way.Id}")),
         .. blueprint.Alternatives.SelectMany(way => way.Total).SelectMany(Amounts),
         .. Months(blueprint.Costs).Select(months => new Origin((double)blueprint.Costs.ThreeYears / months, "USD", "three years by the month")),
         .. blueprint.Facts.Where(fact => fact.Id == FactIds.BudgetPerMonth).SelectMany(budget => Left(budget, blueprint.Costs)),
         .. Local(blueprint.Costs),
         .. blueprint.Complexity is { } complexity ? [new Origin(complexity.Excess, "", "over + unpaid")] : Array.Empty<Origin>(),
+    ];
+
+    private static IEnumerable<Origin> OfPart(IReadOnlyList<CostLine> lines, CostEstimate costs) =>
+    [
+        new Origin((double)lines.Sum(line => line.Low), "USD", $"lines of {lines[0].Part}"),
+        new Origin((double)lines.Sum(line => line.High), "USD", $"lines of {lines[0].Part} in the busiest month"),
+        new Origin((double)(lines.Sum(line => line.High) / costs.High * 100), "%", $"{lines[0].Part} of the busiest month"),
     ];
 
     /// <summary>The days from which prices count as stale.</summary>

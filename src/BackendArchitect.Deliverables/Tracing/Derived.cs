@@ -1,3 +1,4 @@
+using BackendArchitect.Deliverables.Diagrams.Charts;
 using BackendArchitect.Deliverables.Operations;
 using BackendArchitect.Deliverables.Reports;
 using BackendArchitect.Engine.Blueprints;
@@ -22,6 +23,8 @@ internal static class Derived
             .Select(entry => new Origin(entry.Item2!.Value, entry.fact.Unit, entry.fact.Id)),
         .. blueprint.Facts.SelectMany(InDollars),
         .. CostNumbers.Of(blueprint),
+        .. Grown(blueprint),
+        .. blueprint.Phases.Select(phase => new Origin(phase.Weeks * 7, "days", $"weeks of {phase.Id} × 7")),
         .. blueprint.Availability is { } budget ? AvailabilityNumbers.Of(budget) : [],
         new Origin(BreakPoint.Plenty, "×", "how many times the peak are too many to count out"),
         new Origin(100 * Projection.Busy, "%", "how full is too full"),
@@ -33,6 +36,22 @@ internal static class Derived
         .. blueprint.Figures.Where(figure => figure.Unit == "GB").Select(figure => new Origin(figure.Value * 1024, "", $"{figure.Id} in MiB")),
         .. blueprint.Figures.Where(figure => figure.Unit == "%").Select(figure => new Origin(1 - (figure.Value / 100), "share", $"1 − {figure.Id}")),
     ];
+
+    private static IEnumerable<Origin> Grown(Blueprint blueprint)
+    {
+        if (blueprint.Projection?.Figures.FirstOrDefault(figure => figure.Id == "peak_rps") is not { } peak || blueprint.BreakPoints is not [var first, ..] || peak.Today <= 0)
+        {
+            return [];
+        }
+
+        var reached = GrowthChart.Reached(first.Load, peak.Today, peak.InTwoYears);
+        return
+        [
+            new Origin(GrowthChart.Months, "months", "two years"),
+            .. reached is { } month ? [new Origin(month, "months", "ln(load ÷ today) ÷ ln(growth) × 24 months")] : Array.Empty<Origin>(),
+            .. GrowthChart.Points(peak.Today, peak.InTwoYears).Select(load => new Origin(load, "requests/s", "today × growth ^ (month ÷ 24)")),
+        ];
+    }
 
     private static IEnumerable<Origin> InDollars(Fact fact) =>
         fact.Value is FactValue.Number number && ExchangeRates.Embedded.InDollars(number.Value, fact.Unit) is { } dollars

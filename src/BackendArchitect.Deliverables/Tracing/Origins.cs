@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BackendArchitect.Deliverables.Contracts;
+using BackendArchitect.Deliverables.Records;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Knowledge;
 
@@ -47,6 +48,7 @@ public sealed class Origins
         origins._all.AddRange(Standards.Embedded.Numbers.Select(number => new Origin(number.Value, number.Unit, $"standards.yaml: {number.Means}")));
         origins._all.AddRange(Derived.Of(blueprint));
         origins._dates.UnionWith(CostNumbers.Days(blueprint));
+        origins._dates.Add(DecisionRecord.ReviewBy(RecordState.Proposed(blueprint.Stamp.CatalogueDate)));
         return origins;
     }
 
