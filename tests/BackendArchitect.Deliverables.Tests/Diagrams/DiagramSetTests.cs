@@ -12,11 +12,11 @@ public sealed class DiagramSetTests
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     [Fact]
-    public void Draws_context_containers_critical_flows_and_entities()
+    public void Draws_context_containers_critical_flows_entities_and_charts()
     {
         var names = DiagramSet.Draw(SampleShop.Blueprint, Theme.Light).Select(diagram => diagram.Name);
 
-        Assert.Equal(["c4-context", "c4-container", "sequence-place-order", "er"], names);
+        Assert.Equal(["c4-context", "c4-container", "sequence-place-order", "er", "roadmap", "cost", "scores"], names);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class DiagramSetTests
     [Fact]
     public void Draws_nothing_of_what_the_design_does_not_have()
     {
-        var empty = SampleShop.Blueprint with { Parts = [], Relations = [], Components = [], Flows = [], Entities = [] };
+        var empty = SampleShop.Blueprint with { Parts = [], Relations = [], Components = [], Flows = [], Entities = [], Phases = [], Decisions = [], Alternatives = [], Costs = SampleShop.Blueprint.Costs with { Lines = [] } };
 
         Assert.Empty(DiagramSet.Draw(empty, Theme.Light));
     }

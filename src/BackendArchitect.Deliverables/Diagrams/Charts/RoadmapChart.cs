@@ -12,6 +12,7 @@ internal static class RoadmapChart
     private const float Row = 32;
     private const float Plot = 760;
     private const float Gap = 12;
+    private const int MostTicks = 12;
 
     public static Diagram? Of(Blueprint blueprint, Theme theme)
     {
@@ -63,7 +64,7 @@ internal static class RoadmapChart
         var canvas = new Canvas();
         Heading.Draw(canvas, theme, chart.Title, chart.Subtitle, inner);
         float X(double week) => left + (float)(week / end * Plot);
-        foreach (var week in Ticks(end))
+        foreach (var week in Ticks(blueprint, end))
         {
             canvas.Line(new Point(X(week), top), new Point(X(week), top + (blueprint.Phases.Count * Row)), theme.Grid);
             canvas.Text(new Point(X(week), top - 8), $"week {Words.Number(week)}", 11, theme.Muted, 400, TextAnchor.Middle);
@@ -92,13 +93,16 @@ internal static class RoadmapChart
         return at.X + 22 + TextRuler.Measure(name, 11, 400) + 18;
     }
 
-    /// <summary>The weeks at which phases begin: at most one in a tenth of the width.</summary>
-    private static IEnumerable<double> Ticks(double end)
+    /// <summary>The weeks at which phases begin, and the end; of those too near each other the first.</summary>
+    private static IEnumerable<double> Ticks(Blueprint blueprint, double end)
     {
-        var step = new[] { 1, 2, 4, 8, 13, 26, 52 }.FirstOrDefault(weeks => end / weeks <= 10, 104);
-        for (var week = 0d; week <= end; week += step)
+        var last = double.NegativeInfinity;
+        foreach (var week in blueprint.Phases.Select(phase => phase.StartWeek).Append(end).Distinct().Order())
         {
-            yield return week;
+            if (week - last >= end / MostTicks)
+            {
+                yield return last = week;
+            }
         }
     }
 
