@@ -19,6 +19,9 @@ public sealed record SlackAnswer(bool Ok, string Error)
     /// <summary>What exactly was wrong with the arguments, in Slack's words; empty when it did not say.</summary>
     public string Detail { get; init; } = "";
 
+    /// <summary>Whether it was shown to the one who asked alone, because the bot is not in the channel; Slack keeps no such message.</summary>
+    public bool IsAside { get; init; }
+
     /// <summary>Time stamp of the message, which is its id in the channel.</summary>
     public string? Stamp { get; init; }
 
@@ -28,7 +31,7 @@ public sealed record SlackAnswer(bool Ok, string Error)
     /// <summary>User the token speaks as.</summary>
     public string? User { get; init; }
 
-    /// <summary>What the person asked for is called.</summary>
+    /// <summary>What the person asked for is called, or the one the token speaks as.</summary>
     public string? Name { get; init; }
 
     /// <summary>Id of a file that is to be uploaded.</summary>

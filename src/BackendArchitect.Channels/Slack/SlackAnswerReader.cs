@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 
 namespace BackendArchitect.Channels.Slack;
@@ -6,6 +8,9 @@ namespace BackendArchitect.Channels.Slack;
 /// <summary>Reads an answer without making a tree of it: Slack repeats whole messages in its answers, and nearly all of that is skipped.</summary>
 internal static class SlackAnswerReader
 {
+    /// <summary>What Slack's words for errors are made of.</summary>
+    private static readonly SearchValues<byte> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_"u8);
+
     /// <exception cref="JsonException">It is no JSON.</exception>
     public static SlackAnswer Read(ReadOnlySpan<byte> body)
     {
@@ -18,6 +23,16 @@ internal static class SlackAnswerReader
         }
 
         return answer.Ok || answer.Error.Length > 0 ? answer : answer with { Error = "no reason given" };
+    }
+
+    /// <summary>Reads what an address for answers says: JSON, or <c>ok</c> alone, or one word for what is wrong.</summary>
+    /// <exception cref="JsonException">It begins as JSON and is none.</exception>
+    public static SlackAnswer ReadWord(ReadOnlySpan<byte> body)
+    {
+        var word = body.Trim(" \r\n\t"u8);
+        return word.StartsWith("{"u8) ? Read(word)
+            : word.IsEmpty || word.SequenceEqual("ok"u8) ? new SlackAnswer(true, "")
+            : new SlackAnswer(false, word.ContainsAnyExcept(Letters) ? "no reason given" : Encoding.ASCII.GetString(word));
     }
 
     private static SlackAnswer Take(SlackAnswer answer, ref Utf8JsonReader json)

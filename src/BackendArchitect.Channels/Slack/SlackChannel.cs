@@ -89,7 +89,11 @@ public sealed class SlackChannel : IChannel
 
     private async Task NoteAsync(string token, ConversationAddress address, SlackReference to, SlackAnswer answer, Reply reply, CancellationToken cancellation)
     {
-        if (answer.Ok && reply.OnlyFor is null)
+        if (answer is { Ok: true, IsAside: true })
+        {
+            await OpenAsideAsync(address, to, reply, cancellation);
+        }
+        else if (answer.Ok && reply.OnlyFor is null)
         {
             _status.Answered(to);
             _history.TakesPart(to);
@@ -110,6 +114,12 @@ public sealed class SlackChannel : IChannel
             await _threads.JoinAsync(SlackAddress.IdOf(to.Team, to.Channel, stamp), address.Id, cancellation);
         }
     }
+
+    /// <summary>What only the one who called sees has no place of its own; a press in it is known by the reply's id.</summary>
+    private Task OpenAsideAsync(ConversationAddress address, SlackReference to, Reply reply, CancellationToken cancellation) =>
+        address.Kind != ConversationKind.Personal && reply.Blocks.Any(block => block is Block.Ask or Block.Buttons)
+            ? _threads.JoinAsync(SlackAddress.IdOf(to.Team, to.Channel, reply.Id), address.Id, cancellation)
+            : Task.CompletedTask;
 
     private static SlackReference? ReferenceOf(ConversationAddress address)
     {

@@ -15,6 +15,7 @@ public sealed class SlackClient(HttpClient http, IOptions<SlackOptions> options)
 
     private readonly Uri _home = new(options.Value.ApiUrl.TrimEnd('/') + "/");
     private readonly ConcurrentDictionary<string, Uri> _methods = new(StringComparer.Ordinal);
+    private readonly SlackResponses _responses = new(options.Value);
 
     /// <summary>Where it speaks to; files of this host may be fetched with the token.</summary>
     public string Host => _home.Host;
@@ -47,6 +48,26 @@ public sealed class SlackClient(HttpClient http, IOptions<SlackOptions> options)
             cancellation);
     }
 
+    /// <returns>Where the one who called can be answered alone, or null when Slack gave no address, or none of its own.</returns>
+    public Uri? ResponseOf(SlackReference to) =>
+        Uri.TryCreate(_responses.Open(to), UriKind.Absolute, out var address) && IsOurs(address) ? address : null;
+
+    /// <summary>Answers through an address Slack gave, which needs no token and must not be told to anybody.</summary>
+    public Task<SlackAnswer> RespondAsync(Uri response, Action<Utf8JsonWriter> write, CancellationToken cancellation) => GuardAsync(
+        async () =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, response) { Content = SlackBody.Of(write) };
+            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            if (IsUnwell(answer.StatusCode))
+            {
+                return Unwell(answer);
+            }
+
+            var read = await ReadAsync(answer, SlackAnswerReader.ReadWord, cancellation);
+            return read.Ok && !answer.IsSuccessStatusCode ? Unwell(answer) : read;
+        },
+        cancellation);
+
     /// <summary>Whether the address is Slack's own, so that the token may go there.</summary>
     public bool IsOurs(Uri address) =>
         (address.Scheme == Uri.UriSchemeHttps && (address.Host == "slack.com" || address.Host.EndsWith(".slack.com", StringComparison.OrdinalIgnoreCase)))
@@ -73,7 +94,7 @@ public sealed class SlackClient(HttpClient http, IOptions<SlackOptions> options)
             async () =>
             {
                 using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-                return response.StatusCode == HttpStatusCode.OK ? await ReadAsync(response, cancellation) : Unwell(response);
+                return response.StatusCode == HttpStatusCode.OK ? await ReadAsync(response, SlackAnswerReader.Read, cancellation) : Unwell(response);
             },
             cancellation);
     }
@@ -101,7 +122,7 @@ public sealed class SlackClient(HttpClient http, IOptions<SlackOptions> options)
     private static bool NeverCame(Exception failure) =>
         failure is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError };
 
-    private static async Task<SlackAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    private static async Task<SlackAnswer> ReadAsync(HttpResponseMessage response, Func<ReadOnlySpan<byte>, SlackAnswer> reader, CancellationToken cancellation)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
         var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(response.Content.Headers.ContentLength ?? 4096, 1024, LongestAnswer) + 1);
@@ -119,7 +140,7 @@ public sealed class SlackClient(HttpClient http, IOptions<SlackOptions> options)
                 bytes = length == bytes.Length ? Grown(bytes) : bytes;
             }
 
-            var answer = SlackAnswerReader.Read(bytes.AsSpan(0, length));
+            var answer = reader(bytes.AsSpan(0, length));
             return answer.Ok ? answer : SlackErrors.Judge(answer, RetryAfter(response));
         }
         finally
@@ -135,6 +156,9 @@ public sealed class SlackClient(HttpClient http, IOptions<SlackOptions> options)
         ArrayPool<byte>.Shared.Return(bytes);
         return larger;
     }
+
+    private static bool IsUnwell(HttpStatusCode status) =>
+        status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
 
     private static SlackAnswer Unwell(HttpResponseMessage response) => response.StatusCode switch
     {

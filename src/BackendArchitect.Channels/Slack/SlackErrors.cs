@@ -18,6 +18,9 @@ internal static class SlackErrors
     /// <summary>The thread is gone; the channel is not.</summary>
     private static readonly FrozenSet<string> Threads = FrozenSet.Create("thread_not_found", "invalid_thread_ts", "cannot_reply_to_message", "message_not_found");
 
+    /// <summary>The bot is not where it should speak.</summary>
+    private static readonly FrozenSet<string> Outside = FrozenSet.Create("not_in_channel", "channel_not_found");
+
     private static readonly FrozenDictionary<string, string> Meaning = new Dictionary<string, string>
     {
         ["invalid_auth"] = "the bot token is not valid: install the app again",
@@ -42,6 +45,8 @@ internal static class SlackErrors
     public static bool IsAboutLooks(SlackAnswer answer) => !answer.Ok && Looks.Contains(answer.Error);
 
     public static bool IsAboutThread(SlackAnswer answer) => !answer.Ok && Threads.Contains(answer.Error);
+
+    public static bool IsOutside(SlackAnswer answer) => !answer.Ok && Outside.Contains(answer.Error);
 
     public static SendResult ResultOf(SlackAnswer answer) => answer switch
     {

@@ -7,7 +7,7 @@ namespace BackendArchitect.Channels.Slack;
 /// <summary>Reads what people do with our messages and views: buttons, selects, forms, and the shortcut on a message.</summary>
 internal static class SlackInteractions
 {
-    public static SlackDelivery Read(JsonElement payload, string? origin, TimeProvider time)
+    public static SlackDelivery Read(JsonElement payload, string? origin, TimeProvider time, SlackResponses? responses)
     {
         var view = payload.At("view");
         // In a shared channel a view may be sent by a person of the other company; the installation that opened it counts.
@@ -16,7 +16,7 @@ internal static class SlackInteractions
             return new SlackDelivery.Malformed("The payload has no type, team or user.");
         }
 
-        var scene = new SlackScene(team, null, origin, time);
+        var scene = new SlackScene(team, null, origin, time) { Responses = responses };
         var person = new Person(user, payload.At("user").Text("name") ?? payload.At("user").Text("username") ?? "");
         return payload.Text("type") switch
         {
@@ -47,6 +47,11 @@ internal static class SlackInteractions
             Values = payload.Has("view") ? SlackFields.In(payload.At("view").At("state")) : SlackFields.In(payload.At("state")),
             Pressed = ReplyOf(payload.At("message"), action),
         };
+        if (IsAside(payload) && place.Thread is null && inbound is { Pressed: { } reply, Conversation.Kind: not ConversationKind.Personal })
+        {
+            inbound = inbound with { Conversation = inbound.Conversation with { Id = SlackAddress.IdOf(scene.Team, place.Channel, reply) } };
+        }
+
         return SlackMarks.FormOf(action.Text("action_id")) is { } form && payload.Text("trigger_id") is { } trigger
             ? new SlackDelivery.OpensForm(trigger, form, place, inbound)
             : new SlackDelivery.Message(inbound, SlackAttention.Direct);
@@ -97,15 +102,19 @@ internal static class SlackInteractions
             return (message.Stamp("ts") ?? container.Stamp("message_ts")) is { } stamp
                 ? scene.At(
                     channel,
-                    SlackScene.ThreadOf(channel, message.Stamp("thread_ts") ?? container.Stamp("thread_ts"), stamp),
+                    IsAside(payload) ? container.Stamp("thread_ts") : SlackScene.ThreadOf(channel, message.Stamp("thread_ts") ?? container.Stamp("thread_ts"), stamp),
                     payload.Text("type") == "message_action" ? stamp : null,
                     user,
                     payload.At("channel").Text("name")?.StartsWith("mpdm-", StringComparison.Ordinal) == true)
+                    with { Response = scene.Responses?.Close(scene.Team, payload.Text("response_url")) }
                 : null;
         }
 
         return SlackModal.Parse(payload.At("view").Text("private_metadata") ?? "") is { } modal ? Own(modal.Origin, scene, user) : null;
     }
+
+    /// <summary>Whether only one person sees the message that was pressed: Slack does not keep it, so no thread can hang on it.</summary>
+    private static bool IsAside(JsonElement payload) => payload.At("container").At("is_ephemeral").ValueKind == JsonValueKind.True;
 
     /// <returns>The place a view carries, for whoever sent it now; null when it is not of this workspace.</returns>
     private static SlackReference? Own(SlackReference place, SlackScene scene, string user) =>

@@ -7,12 +7,18 @@ namespace BackendArchitect.Channels.Slack;
 internal sealed class SlackMessenger(SlackClient client, SlackUploads uploads)
 {
     private readonly SlackPost _post = new(client);
+    private readonly SlackAside _aside = new(client, uploads);
 
-    /// <summary>Into the channel or thread, with pictures and files below it.</summary>
+    /// <summary>Into the channel or thread, with pictures and files below it; where the bot is not a member, to the one who called it.</summary>
     public async Task<SlackAnswer> OpenlyAsync(string token, SlackReference to, Reply reply, CancellationToken cancellation)
     {
         var (ready, attachments) = await uploads.PrepareAsync(token, to, reply, cancellation);
         var answer = await _post.SendAsync(token, to, null, reply, attachments, cancellation);
+        if (SlackErrors.IsOutside(answer))
+        {
+            return await _aside.SendAsync(token, to, reply, answer, cancellation);
+        }
+
         if (answer.Ok && !ready.IsEmpty)
         {
             await ShowAsync(token, to with { Thread = ThreadUnder(to, answer) }, reply, ready, attachments, cancellation);
@@ -31,6 +37,11 @@ internal sealed class SlackMessenger(SlackClient client, SlackUploads uploads)
 
         var attachments = await uploads.DescribeAsync(to, reply, cancellation);
         var answer = await _post.SendAsync(token, to, person, reply, attachments, cancellation);
+        if (person == to.User && SlackErrors.IsOutside(answer))
+        {
+            answer = await _aside.SendAsync(token, to, reply, answer, cancellation);
+        }
+
         return answer.Ok || answer.IsPassing ? answer : await DirectlyAsync(token, to, person, reply, cancellation);
     }
 
@@ -47,7 +58,7 @@ internal sealed class SlackMessenger(SlackClient client, SlackUploads uploads)
             },
             cancellation);
         return opened is { Ok: true, Channel: { } direct }
-            ? await OpenlyAsync(token, to with { Channel = direct, Thread = null, Message = null, User = person }, reply, cancellation)
+            ? await OpenlyAsync(token, to with { Channel = direct, Thread = null, Message = null, User = person, Response = null }, reply, cancellation)
             : opened with { IsUnsure = false };
     }
 

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace BackendArchitect.Channels.Slack;
 
 /// <summary>Reads what Slack sends, whichever of its addresses it came to: events in JSON, presses and forms as <c>payload=</c>, commands as a form.</summary>
-public sealed class SlackReader(TimeProvider time)
+/// <param name="responses">Keeps the addresses Slack gives for answers; null keeps none, and nothing can be said where the bot is not a member.</param>
+public sealed class SlackReader(TimeProvider time, SlackResponses? responses = null)
 {
     /// <param name="origin">Where Slack reached this program; null over a socket.</param>
     public SlackDelivery Read(ReadOnlyMemory<byte> body, string? origin)
@@ -30,8 +31,8 @@ public sealed class SlackReader(TimeProvider time)
             return kind switch
             {
                 "events_api" => SlackEvents.Read(payload, null, time),
-                "interactive" => SlackInteractions.Read(payload, null, time),
-                "slash_commands" => SlackCommands.Read(name => payload.Text(name), null, time),
+                "interactive" => SlackInteractions.Read(payload, null, time, responses),
+                "slash_commands" => SlackCommands.Read(name => payload.Text(name), null, time, responses),
                 _ => new SlackDelivery.Ignored($"nothing to do for {kind}"),
             };
         }
@@ -53,12 +54,12 @@ public sealed class SlackReader(TimeProvider time)
         if (fields.TryGetValue("payload", out var payload) && payload is [{ } text, ..])
         {
             using var document = JsonDocument.Parse(text);
-            return SlackInteractions.Read(document.RootElement, origin, time);
+            return SlackInteractions.Read(document.RootElement, origin, time, responses);
         }
 
         return fields.ContainsKey("ssl_check")
             ? new SlackDelivery.Ignored("a check of the certificate")
-            : SlackCommands.Read(name => fields.TryGetValue(name, out var value) && value is [{ Length: > 0 } said, ..] ? said : null, origin, time);
+            : SlackCommands.Read(name => fields.TryGetValue(name, out var value) && value is [{ Length: > 0 } said, ..] ? said : null, origin, time, responses);
     }
 
     private static bool IsJson(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];

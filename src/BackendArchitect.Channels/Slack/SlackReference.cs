@@ -19,6 +19,10 @@ public sealed record SlackReference(string Team, string Channel, string? Thread,
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsGroup { get; init; }
 
+    /// <summary>Where Slack takes an answer to a command, shortcut or press whose channel the bot is not in; sealed, see <see cref="SlackResponses"/>. Worthless after half an hour.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Response { get; init; }
+
     /// <exception cref="JsonException">The text is not a reference of this channel.</exception>
     public static SlackReference Parse(string text) =>
         JsonSerializer.Deserialize(text, SlackReferenceJson.Default.SlackReference) ?? throw new JsonException("The reference is empty.");

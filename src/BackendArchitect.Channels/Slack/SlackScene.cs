@@ -11,6 +11,9 @@ internal sealed record SlackScene(string Team, string? Bot, string? Origin, Time
     /// <summary>A greeting's id: the same each time, for there is one a conversation.</summary>
     private const string GreetingId = "joined";
 
+    /// <summary>Keeps the addresses Slack gives for answers; null keeps none.</summary>
+    public SlackResponses? Responses { get; init; }
+
     public SlackReference At(string channel, string? thread, string? message, string user, bool isGroup = false) =>
         new(Team, channel, thread, message, user, Origin) { IsGroup = isGroup };
 

@@ -4,12 +4,14 @@ using System.Text;
 namespace BackendArchitect.Channels.Slack;
 
 /// <summary>Keeps the tokens of workspaces unreadable in the store: AES-256-GCM, bound to the workspace, so that one copied to another does not open.</summary>
-/// <param name="key">32 bytes; see <see cref="SlackOptions.TokenKey"/>.</param>
-public sealed class SlackSeal(byte[] key)
+/// <param name="key">A secret with the strength of 32 random bytes; see <see cref="SlackOptions.TokenKey"/>.</param>
+/// <param name="purpose">What is sealed: with one key, what was sealed for one purpose does not open for another.</param>
+public sealed class SlackSeal(byte[] key, string purpose = "slack token")
 {
+    private const int KeyBytes = 32;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
-    private readonly byte[] _key = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, key.Length, info: "slack token"u8.ToArray());
+    private readonly byte[] _key = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeyBytes, info: Encoding.UTF8.GetBytes(purpose));
 
     public string Close(string team, string text)
     {

@@ -14,14 +14,7 @@ internal static class SlackWriter
         json.WriteString("channel"u8, channel);
         Optional(json, "thread_ts"u8, thread);
         Optional(json, "user"u8, onlyFor);
-        json.WriteString("text"u8, SlackSpoken.Of(reply));
-        if (look != SlackLook.Words)
-        {
-            json.WriteStartArray("blocks"u8);
-            Blocks(json, reply, attachments, look);
-            json.WriteEndArray();
-        }
-
+        Words(json, reply, attachments, look);
         if (onlyFor is null)
         {
             Metadata(json, reply.Id);
@@ -30,6 +23,18 @@ internal static class SlackWriter
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>What is said, in words and in blocks.</summary>
+    public static void Words(Utf8JsonWriter json, Reply reply, SlackAttachments attachments, SlackLook look)
+    {
+        json.WriteString("text"u8, SlackSpoken.Of(reply));
+        if (look != SlackLook.Words)
+        {
+            json.WriteStartArray("blocks"u8);
+            Blocks(json, reply, attachments, look);
+            json.WriteEndArray();
+        }
     }
 
     public static void Blocks(Utf8JsonWriter json, Reply reply, SlackAttachments attachments, SlackLook look)

@@ -39,6 +39,10 @@ public sealed class LobbyWords(IReadOnlyDictionary<string, string> sentences) : 
 
     public string HomeWhere() => Say();
 
+    public string InviteMe(string name) => Say([(nameof(name), name)]);
+
+    public string NotAmongYou() => Say();
+
     public string YouAreWelcome() => Say();
 
     public string StartedOver() => Say();

@@ -15,6 +15,7 @@ internal static class SlackWiring
     public static IServiceCollection AddSlack(this IServiceCollection services)
     {
         services.AddSettings<SlackOptions>(SlackOptions.Section)
+            .AddSingleton(provider => new SlackResponses(provider.GetRequiredService<IOptions<SlackOptions>>().Value))
             .AddSingleton<SlackReader>()
             .AddSingleton<SlackThreads>()
             .AddSingleton<ISlackThreads>(provider => provider.GetRequiredService<SlackThreads>())

@@ -22,6 +22,41 @@ public sealed class SlackSecretsTests
     }
 
     [Fact]
+    public void I9_What_is_sealed_for_one_purpose_does_not_open_for_another()
+    {
+        var text = new SlackSeal(Key, "one").Close("T1", "secret");
+
+        Assert.Equal("secret", new SlackSeal(Key, "one").Open("T1", text));
+        Assert.Null(new SlackSeal(Key, "two").Open("T1", text));
+        Assert.Null(new SlackSeal(Key).Open("T1", text));
+    }
+
+    [Theory]
+    [InlineData("k", "signing", null)]
+    [InlineData(null, "signing", null)]
+    [InlineData(null, null, "xapp")]
+    public void I9_An_address_for_answers_is_kept_sealed_with_whatever_secret_there_is(string? key, string? signing, string? app)
+    {
+        const string body = "team_id=T1&channel_id=C1&user_id=U1&trigger_id=1.2.x&text=hello&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1%2F2%2Fsecret";
+        var responses = new SlackResponses(Settings(key, signing, app));
+
+        var heard = Assert.IsType<SlackDelivery.Message>(new SlackReader(TimeProvider.System, responses).Read(System.Text.Encoding.UTF8.GetBytes(body), null));
+
+        var kept = heard.Inbound.Conversation.Reference;
+        Assert.DoesNotContain("hooks", kept, StringComparison.Ordinal);
+        Assert.Equal("https://hooks.slack.com/commands/T1/2/secret", responses.Open(SlackReference.Parse(kept)));
+        Assert.Null(responses.Open(SlackReference.Parse(kept) with { Team = "T2" }));
+        Assert.Null(new SlackResponses(Settings(null, "another", null)).Open(SlackReference.Parse(kept)));
+    }
+
+    [Fact]
+    public void An_address_nothing_can_seal_is_not_kept()
+    {
+        Assert.Null(new SlackResponses(Settings(null, null, null)).Close("T1", "https://hooks.slack.com/x"));
+        Assert.Null(new SlackResponses(Settings(null, "signing", null)).Close("T1", "https://hooks.slack.com/" + new string('x', 1000)));
+    }
+
+    [Fact]
     public void An_installation_ends_after_ten_minutes_and_is_signed()
     {
         var states = new SlackInstallState(Key);
@@ -61,4 +96,7 @@ public sealed class SlackSecretsTests
 
         Assert.True(told is null ? errors.Length == 0 : errors.Contains(told, StringComparison.Ordinal), errors);
     }
+
+    private static SlackOptions Settings(string? key, string? signing, string? app) =>
+        new() { TokenKey = key is null ? null : Convert.ToBase64String(Key), SigningSecret = signing, AppToken = app };
 }

@@ -33,6 +33,12 @@ internal sealed class FakeSlack : IAsyncDisposable
     /// <summary>What people see, oldest first.</summary>
     public ConcurrentQueue<JsonObject> Messages { get; } = new();
 
+    /// <summary>Channels the bot is not in.</summary>
+    public HashSet<string> Outside { get; } = [];
+
+    /// <summary>What is said through the addresses given for answers.</summary>
+    public FakeSlackAsides Asides { get; } = new();
+
     /// <summary>Bytes put by id of the file.</summary>
     public ConcurrentDictionary<string, byte[]> Uploads { get; } = new();
 
@@ -50,11 +56,15 @@ internal sealed class FakeSlack : IAsyncDisposable
         var slack = new FakeSlack(builder.Build());
         slack._app.MapPost("/api/{method}", slack.TakeAsync);
         slack._app.MapPost("/upload/{id}", slack.PutAsync);
+        slack._app.MapPost("/hooks/{id}", (string id, HttpRequest request) => slack.Asides.TakeAsync(id, request, slack.NextFault("hook")));
         slack._app.MapGet("/files/{name}", slack.Fetch);
         await slack._app.StartAsync();
         slack.Url = slack._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return slack;
     }
+
+    /// <summary>An address for answers, as Slack gives one with each command, shortcut and press.</summary>
+    public string ResponseUrl(string id) => $"{Url}/hooks/{id}";
 
     public string FileUrl(string name) => $"{Url}/files/{name}";
 

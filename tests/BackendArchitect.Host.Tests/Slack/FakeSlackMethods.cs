@@ -8,7 +8,7 @@ internal static class FakeSlackMethods
 {
     public static JsonObject Answer(FakeSlack slack, string method, JsonObject arguments) => method switch
     {
-        "auth.test" => Ok(("user_id", FakeSlack.Bot), ("team_id", "T1"), ("url", "https://example.slack.com/")),
+        "auth.test" => Ok(("user_id", FakeSlack.Bot), ("user", "backend_architect"), ("team_id", "T1"), ("url", "https://example.slack.com/")),
         "chat.postMessage" => Post(slack, arguments),
         "chat.postEphemeral" => Whisper(slack, arguments),
         "conversations.open" => Ok(("channel", new JsonObject { ["id"] = $"D{arguments["users"]}" })),
@@ -25,7 +25,7 @@ internal static class FakeSlackMethods
 
     private static JsonObject Post(FakeSlack slack, JsonObject arguments)
     {
-        if (FakeSlackRules.Problem(arguments) is { } problem)
+        if (Problem(slack, arguments) is { } problem)
         {
             return Error(problem);
         }
@@ -40,9 +40,12 @@ internal static class FakeSlackMethods
     }
 
     private static JsonObject Whisper(FakeSlack slack, JsonObject arguments) =>
-        FakeSlackRules.Problem(arguments) is { } problem ? Error(problem)
+        Problem(slack, arguments) is { } problem ? Error(problem)
         : arguments["user"] is null ? Error("no_user")
         : Ok(("message_ts", slack.Stamp()));
+
+    private static string? Problem(FakeSlack slack, JsonObject arguments) =>
+        slack.Outside.Contains((string?)arguments["channel"] ?? "") ? "not_in_channel" : FakeSlackRules.Problem(arguments);
 
     /// <summary>Root and answers, oldest first, as Slack gives them.</summary>
     private static JsonObject Thread(FakeSlack slack, JsonObject arguments)

@@ -19,11 +19,13 @@ internal sealed class SlackOut : IAsyncDisposable, ISlackTokens, ISlackThreads, 
     private SlackOut(FakeSlack slack)
     {
         Slack = slack;
-        Client = new SlackClient(_http, Options.Create(new SlackOptions { ApiUrl = slack.ApiUrl }));
+        Client = new SlackClient(_http, Options.Create(Settings(slack)));
         Channel = new SlackChannel(Client, this, this, this, this, TimeProvider.System);
     }
 
     public FakeSlack Slack { get; }
+
+    public static SlackOptions Settings(FakeSlack slack) => new() { ApiUrl = slack.ApiUrl, SigningSecret = SlackSamples.Secret };
 
     public SlackClient Client { get; }
 
