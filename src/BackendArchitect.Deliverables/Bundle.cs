@@ -118,7 +118,7 @@ public static class Bundle
     private static IEnumerable<BundleEntry> Database(Blueprint blueprint) => RelationalModel.Fits(blueprint)
         ?
         [
-            Text("database/schema.sql", "Tables, keys, indexes and policies for PostgreSQL", () => PostgresSchema.Write(blueprint)),
+            Text("database/schema.sql", $"Tables, keys, indexes and policies for {DatabaseSchema.NameOf(DatabaseSchema.DialectOf(blueprint))}", () => DatabaseSchema.Write(blueprint)),
             Text("database/access-patterns.md", "How each table is read, and the index that serves it", () => AccessPatternsPage.Write(blueprint)),
         ]
         : [Text("database/key-design.md", "Keys and indexes by way of reading", () => KeyDesignPage.Write(blueprint))];

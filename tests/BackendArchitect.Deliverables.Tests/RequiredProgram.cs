@@ -15,10 +15,14 @@ internal static class RequiredProgram
             .Select(path => Path.Combine(path, "bin")).LastOrDefault(path => File.Exists(Path.Combine(path, "initdb")))
         : OnPath("initdb") is { } initdb ? Path.GetDirectoryName(initdb) : null;
 
+    /// <summary>The server program of MariaDB, or null. Debian keeps it where only root's path leads.</summary>
+    public static string? MariaDbServer { get; } = OnPath("mariadbd") ?? (File.Exists("/usr/sbin/mariadbd") ? "/usr/sbin/mariadbd" : null);
+
     /// <summary>Why a test that needs it cannot run here, with what to do; null when it can.</summary>
     public static string? Missing(string program) => program switch
     {
         "postgresql" => PostgresBin is null ? "PostgreSQL is not installed: install the postgresql package of the system." : null,
+        "mariadb" => MariaDbServer is null || OnPath("mariadb-install-db") is null ? "MariaDB is not installed: install the mariadb-server package of the system." : null,
         "validators" when OnPath("node") is null => "node is not installed.",
         "validators" => Directory.Exists(Path.Combine(Validators, "node_modules")) ? null : "The validators are not installed: run npm install in tests/validators.",
         "chromium" => Missing("validators") ?? (OnPath("chromium") is null ? "chromium is not installed." : null),

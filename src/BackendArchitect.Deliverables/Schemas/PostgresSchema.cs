@@ -1,5 +1,6 @@
 using System.Text;
 using BackendArchitect.Engine.Blueprints;
+using static BackendArchitect.Deliverables.Schemas.SchemaText;
 
 namespace BackendArchitect.Deliverables.Schemas;
 
@@ -92,15 +93,6 @@ public static class PostgresSchema
     private static string Constraint(ForeignKey key) =>
         $"CONSTRAINT {SqlName.Quote(key.Name)} FOREIGN KEY ({SqlName.Quote(key.Columns)}) REFERENCES {key.Target.FullName} ({SqlName.Quote(key.TargetColumns)}) ON DELETE RESTRICT";
 
-    private static string? Note(Column column) => column.Field?.Tag switch
-    {
-        "personal" => "Personal data: in no log and no URL; part of every export and erasure.",
-        "card" => "Card data: a reference of the payment provider, never the number itself.",
-        "health" => "Health data: every read is audited.",
-        "secret" => "Secret: stored hashed or encrypted, never returned.",
-        _ => column.Field?.Type == "money" ? "Minor units of the currency." : null,
-    };
-
     /// <summary>Row-level security: without a tenant in the session no row is seen and none can be written.</summary>
     private static void Policy(StringBuilder text, string table)
     {
@@ -131,12 +123,12 @@ public static class PostgresSchema
     {
         foreach (var schema in model.Tables.Select(table => table.Schema).Distinct())
         {
-            if (blueprint.Choice("messaging") is { } messaging and not "none" && model.Find("outbox") is null && model.Find("outbox_event") is null)
+            if (NeedsOutbox(blueprint, model))
             {
-                Line(text, CompanionTables.Outbox(schema, model.Pooled, workersReadIt: messaging == "table-queue"));
+                Line(text, CompanionTables.Outbox(schema, model.Pooled, workersReadIt: blueprint.Choice("messaging") == "table-queue"));
             }
 
-            if (blueprint.Operations.Any(operation => operation.Idempotent) && model.Find("idempotency_key") is null)
+            if (NeedsIdempotencyKeys(blueprint, model))
             {
                 Line(text, CompanionTables.IdempotencyKeys(schema, model.Pooled));
                 if (model.Pooled)
@@ -146,9 +138,4 @@ public static class PostgresSchema
             }
         }
     }
-
-    // A line break in a name would end the comment and start a statement.
-    private static void Comment(StringBuilder text, string says) => Line(text, "-- " + says.ReplaceLineEndings(" "));
-
-    private static void Line(StringBuilder text, string line = "") => text.Append(line).Append('\n');
 }
