@@ -8,39 +8,45 @@ internal static class ApiOperation
 {
     public static JsonObject Of(Blueprint blueprint, IReadOnlyList<ApiRoute> routes, ApiRoute route)
     {
-        var commanded = routes.Any(other => other.Entity.Id == route.Entity.Id && other.Operation.Kind == "command");
         var operation = new JsonObject
         {
             ["operationId"] = ResourceNames.Camel(route.Operation.Id),
             ["tags"] = new JsonArray(route.Operation.Context),
             ["summary"] = route.Operation.Name,
-            ["description"] = Says(blueprint, route.Operation),
+            ["description"] = Says(blueprint, route),
             ["security"] = ApiSecurity.Of(blueprint, route),
         };
-        if (ApiParameters.Of(route) is { Count: > 0 } parameters)
+        if (ApiParameters.Of(routes, route) is { Count: > 0 } parameters)
         {
             operation["parameters"] = parameters;
         }
 
-        var body = Body(route, commanded);
+        var body = Body(routes, route);
         if (body is not null)
         {
             operation["requestBody"] = body;
         }
 
-        operation["responses"] = new JsonObject([Success(route), .. ApiProblems.Of(Statuses(route, body is not null))]);
+        operation["responses"] = new JsonObject([Success(routes, route), .. ApiProblems.Of(Statuses(routes, route), ApiRefusals.Of(routes, route))]);
         return operation;
     }
 
-    private static string Says(Blueprint blueprint, Operation operation)
+    private static string Says(Blueprint blueprint, ApiRoute route)
     {
+        var operation = route.Operation;
         var events = operation.Publishes.Select(id => blueprint.Events.FirstOrDefault(known => known.Id == id)?.Name ?? id).ToList();
         var does = operation.Does.EndsWith('.') ? operation.Does : operation.Does + ".";
-        return events.Count == 0 ? does : $"{does} Publishes: {string.Join(", ", events)}.";
+        var filters = operation.Kind == "list" ? ApiParameters.Indexed(route.Entity) : null;
+        return string.Join(' ', new[] { does, filters, events.Count == 0 ? null : $"Publishes: {string.Join(", ", events)}." }.OfType<string>());
     }
 
-    private static JsonObject? Body(ApiRoute route, bool commanded)
+    private static JsonObject? Body(IReadOnlyList<ApiRoute> routes, ApiRoute route)
     {
+        if (route.IsInbound)
+        {
+            return new JsonObject { ["required"] = true, ["content"] = Content("application/json", ApiInbound.Name, ApiInbound.Example()) };
+        }
+
         if (route.Operation.Kind is not ("create" or "update"))
         {
             return null;
@@ -54,30 +60,24 @@ internal static class ApiOperation
             ["content"] = Content(
                 change ? "application/merge-patch+json" : "application/json",
                 name,
-                ApiSchemas.SentExample(route.Entity, commanded, change)),
+                ApiSchemas.SentExample(routes, route.Entity, change)),
         };
     }
 
-    private static KeyValuePair<string, JsonNode?> Success(ApiRoute route)
+    private static KeyValuePair<string, JsonNode?> Success(IReadOnlyList<ApiRoute> routes, ApiRoute route)
     {
         var name = ResourceNames.Pascal(route.Entity.Id);
         var shown = ApiSchemas.ShownExample(route.Entity);
-        return route.Operation.Kind switch
+        var (status, answer) = route.Operation.Kind switch
         {
-            "list" => new("200", Answer("A page.", name + "Page", new JsonObject { ["items"] = new JsonArray(shown), ["nextCursor"] = "b3JkZXI6MjAyNi0wMS0xNQ" })),
-            "create" => new("201", Created(Answer("Created.", name, shown))),
-            "delete" => new("204", new JsonObject { ["description"] = "Deleted." }),
-            _ => new("200", Answer("The record as it is now.", name, shown)),
+            _ when route.IsInbound => ("204", new JsonObject { ["description"] = "Kept; a repeat of the same event changes nothing." }),
+            "list" => ("200", Answer("A page.", name + "Page", new JsonObject { ["items"] = new JsonArray(shown), ["nextCursor"] = ExampleValues.Cursor })),
+            "create" => ("201", Answer("Created.", name, shown)),
+            "delete" => ("204", new JsonObject { ["description"] = "Deleted." }),
+            _ => ("200", Answer("The record as it is now.", name, shown)),
         };
-    }
-
-    private static JsonObject Created(JsonObject answer)
-    {
-        answer["headers"] = new JsonObject
-        {
-            ["Location"] = new JsonObject { ["description"] = "Where the new record is.", ["schema"] = FieldSchema.Text(500, "uri-reference") },
-        };
-        return answer;
+        answer["headers"] = ApiHeaders.Of(routes, route);
+        return new(status, answer);
     }
 
     private static JsonObject Answer(string says, string schema, JsonObject example) =>
@@ -88,10 +88,14 @@ internal static class ApiOperation
         [type] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = ResourceNames.Schema(schema) }, ["example"] = example },
     };
 
-    private static HashSet<int> Statuses(ApiRoute route, bool hasBody)
+    private static HashSet<int> Statuses(IReadOnlyList<ApiRoute> routes, ApiRoute route)
     {
         HashSet<int> statuses = [400, 429, 500];
-        if (route.Operation.Role != ApiSecurity.Anyone)
+        if (route.IsInbound)
+        {
+            statuses.Add(401);
+        }
+        else if (route.Operation.Role != ApiSecurity.Anyone)
         {
             statuses.UnionWith([401, 403]);
         }
@@ -101,14 +105,9 @@ internal static class ApiOperation
             statuses.Add(404);
         }
 
-        if (route.Method != "get")
+        if (ApiGuard.Asks(routes, route))
         {
-            statuses.Add(409);
-        }
-
-        if (hasBody || route.Operation.Kind == "command")
-        {
-            statuses.Add(422);
+            statuses.UnionWith([412, 428]);
         }
 
         return statuses;

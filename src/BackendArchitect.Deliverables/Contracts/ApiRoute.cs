@@ -8,6 +8,9 @@ namespace BackendArchitect.Deliverables.Contracts;
 /// <param name="OnOne">The path names one record.</param>
 public sealed record ApiRoute(Operation Operation, Entity Entity, string Method, string Path, bool OnOne)
 {
+    /// <summary>Somebody else's system reports by it: it knows neither our ids nor our tokens, and signs what it sends.</summary>
+    public bool IsInbound => Reports(Operation);
+
     /// <summary>One route for each operation whose entity is in the design; no two share method and path.</summary>
     public static IReadOnlyList<ApiRoute> Of(Blueprint blueprint)
     {
@@ -36,12 +39,16 @@ public sealed record ApiRoute(Operation Operation, Entity Entity, string Method,
             "create" => ("post", all, false),
             "update" => ("patch", one, true),
             "delete" => ("delete", one, true),
+            _ when Reports(operation) => ("post", $"{all}/events", false),
             _ => ("post", $"{one}/{Words(operation, entity)}", true),
         };
         yield return new ApiRoute(operation, entity, method, path, onOne);
         yield return new ApiRoute(operation, entity, method, $"{path}/{Words(operation, entity)}", onOne);
         yield return new ApiRoute(operation, entity, method, $"{path}/{operation.Id}", onOne);
     }
+
+    private static bool Reports(Operation operation) =>
+        operation is { Kind: "command", Role: ApiSecurity.Anyone } && operation.Id.StartsWith("receive-", StringComparison.Ordinal);
 
     private static string Words(Operation operation, Entity entity)
     {

@@ -10,22 +10,20 @@ internal static class ApiSchemas
     /// <summary>Most records one page holds.</summary>
     public const int MaxPage = 100;
 
-    private const string VersionField = "version";
-
     public static IEnumerable<KeyValuePair<string, JsonNode?>> Of(IReadOnlyList<ApiRoute> routes, Entity entity)
     {
         var name = ResourceNames.Pascal(entity.Id);
         var mine = routes.Where(route => route.Entity.Id == entity.Id).ToList();
-        var commanded = mine.Exists(route => route.Operation.Kind == "command");
+        var commanded = IsCommanded(mine, entity);
         yield return new(name, Shown(entity));
         if (mine.Exists(route => route.Operation.Kind == "create"))
         {
-            yield return new(name + "Create", Sent(entity, commanded, change: false));
+            yield return new(name + "Create", Sent(routes, entity, commanded, change: false));
         }
 
         if (mine.Exists(route => route.Operation.Kind == "update"))
         {
-            yield return new(name + "Update", Sent(entity, commanded, change: true));
+            yield return new(name + "Update", Sent(routes, entity, commanded, change: true));
         }
 
         if (mine.Exists(route => route.Operation.Kind == "list"))
@@ -37,20 +35,27 @@ internal static class ApiSchemas
     public static JsonObject ShownExample(Entity entity) =>
         new(Columns.Fields(entity).Where(field => !ServerSet.Hides(field)).Select(field => Property(field, ExampleValues.Of(entity, field))));
 
-    public static JsonObject SentExample(Entity entity, bool commanded, bool change)
+    public static JsonObject SentExample(IReadOnlyList<ApiRoute> routes, Entity entity, bool change)
     {
-        var fields = Writable(entity, commanded, change).ToList();
-        var some = change ? fields.Where(field => field.References is null).OrderBy(field => field.Name != VersionField).Take(2) : fields;
-        return new(some.Select(field => Property(field, ExampleValues.Of(entity, field))));
+        var fields = Body(routes, entity, IsCommanded(routes, entity), change).ToList();
+        var plain = fields.Where(field => field.References is null).OrderBy(field => !ApiGuard.IsVersion(field)).Take(2).ToList();
+        return new((change && plain.Count > 0 ? plain : fields).Select(field => Property(field, ExampleValues.Of(entity, field))));
     }
 
     /// <summary>What a client may send, given the operations that work on the entity.</summary>
     public static IEnumerable<Field> Sendable(IEnumerable<ApiRoute> routes, Entity entity, bool change) =>
-        Writable(entity, routes.Any(route => route.Entity.Id == entity.Id && route.Operation.Kind == "command"), change);
+        Writable(entity, IsCommanded(routes, entity), change);
+
+    // Where If-Match names the version, a second one in the body could only contradict it.
+    private static IEnumerable<Field> Body(IReadOnlyList<ApiRoute> routes, Entity entity, bool commanded, bool change) =>
+        Writable(entity, commanded, change).Where(field => !ApiGuard.IsVersion(field) || !ApiGuard.Watches(routes, entity));
+
+    private static bool IsCommanded(IEnumerable<ApiRoute> routes, Entity entity) =>
+        routes.Any(route => route.Entity.Id == entity.Id && route.Operation.Kind == "command");
 
     // A new record has no version yet; a change names the version it was made from, so that an old one is refused.
     private static IEnumerable<Field> Writable(Entity entity, bool commanded, bool change) => Columns.Fields(entity)
-        .Where(field => field.Name != Table.TenantKey && !ServerSet.Owns(field, commanded) && (change || field.Name != VersionField));
+        .Where(field => field.Name != Table.TenantKey && !ServerSet.Owns(field, commanded) && (change || !ApiGuard.IsVersion(field)));
 
     private static JsonObject Shown(Entity entity)
     {
@@ -71,9 +76,9 @@ internal static class ApiSchemas
         return schema;
     }
 
-    private static JsonObject Sent(Entity entity, bool commanded, bool change)
+    private static JsonObject Sent(IReadOnlyList<ApiRoute> routes, Entity entity, bool commanded, bool change)
     {
-        var fields = Writable(entity, commanded, change).ToList();
+        var fields = Body(routes, entity, commanded, change).ToList();
         var schema = Object(
             change ? $"What changes of a {entity.Name.ToLowerInvariant()}; what is left out stays as it is." : $"A new {entity.Name.ToLowerInvariant()}.",
             fields.Select(field => Property(field, Optional(field, WriteOnly(field)))));
@@ -82,7 +87,7 @@ internal static class ApiSchemas
             schema["minProperties"] = 1;
         }
 
-        if (Names(fields.Where(field => change ? field.Name == VersionField : !field.Optional)) is { Count: > 0 } required)
+        if (Names(fields.Where(field => change ? ApiGuard.IsVersion(field) : !field.Optional)) is { Count: > 0 } required)
         {
             schema["required"] = required;
         }

@@ -38,7 +38,7 @@ public static class AsyncApiContract
         ["components"] = new JsonObject
         {
             ["messages"] = Map(blueprint, known => Message(known)),
-            ["schemas"] = new JsonObject { ["Event"] = Envelope() },
+            ["schemas"] = new JsonObject { ["Event"] = CloudEvent.Schema() },
         },
     };
 
@@ -50,7 +50,6 @@ public static class AsyncApiContract
 
     private static JsonObject Message(DomainEvent known)
     {
-        var id = ExampleValues.Identifier(known.Entity + ".id");
         return new JsonObject
         {
             ["name"] = Name(known),
@@ -59,41 +58,10 @@ public static class AsyncApiContract
             ["payload"] = Reference("#/components/schemas/Event"),
             ["examples"] = new JsonArray(new JsonObject
             {
-                ["payload"] = new JsonObject
-                {
-                    ["specversion"] = "1.0",
-                    ["id"] = ExampleValues.Identifier(known.Id),
-                    ["type"] = known.Id,
-                    ["source"] = "/" + ResourceNames.Collection(known.Entity),
-                    ["subject"] = id,
-                    ["time"] = ExampleValues.Time,
-                    ["data"] = new JsonObject { ["entity"] = known.Entity, ["id"] = id },
-                },
+                ["payload"] = CloudEvent.Example(known),
             }),
         };
     }
-
-    private static JsonObject Envelope() => new()
-    {
-        ["type"] = "object",
-        ["description"] = "CloudEvents 1.0, JSON format.",
-        ["properties"] = new JsonObject
-        {
-            ["specversion"] = FieldSchema.Text(10),
-            ["id"] = FieldSchema.Text(36, "uuid"),
-            ["type"] = FieldSchema.Text(200),
-            ["source"] = FieldSchema.Text(500, "uri-reference"),
-            ["subject"] = FieldSchema.Text(200),
-            ["time"] = FieldSchema.Text(35, "date-time"),
-            ["data"] = new JsonObject
-            {
-                ["type"] = "object",
-                ["properties"] = new JsonObject { ["entity"] = FieldSchema.Text(200), ["id"] = FieldSchema.Text(200) },
-                ["required"] = new JsonArray("entity", "id"),
-            },
-        },
-        ["required"] = new JsonArray("specversion", "id", "type", "source", "subject", "time", "data"),
-    };
 
     private static JsonObject Map(Blueprint blueprint, Func<DomainEvent, JsonObject> write) =>
         new(blueprint.Events.Select(known => new KeyValuePair<string, JsonNode?>(Name(known), write(known))));

@@ -12,6 +12,9 @@ internal static class ExampleValues
 {
     public const string Time = "2026-01-15T09:30:00Z";
 
+    /// <summary>Opaque to clients.</summary>
+    public const string Cursor = "b3JkZXI6MjAyNi0wMS0xNQ";
+
     public static JsonNode Of(Entity entity, Field field) => field.Type switch
     {
         "uuid" => Uuid(entity, field),

@@ -9,7 +9,7 @@ namespace BackendArchitect.Deliverables.Contracts;
 public static class ServerSet
 {
     private static readonly string[] Names =
-        ["id", "tenant_id", "created_at", "updated_at", "idempotency_key", "number", "identity_subject", "provider_ref", "provider_reference", "failure_code", "balance"];
+        ["id", "tenant_id", "created_at", "updated_at", "idempotency_key", "number", "identity_subject", "provider_ref", "provider_reference", "failure_code", "balance", "trial_ends_at"];
 
     private static readonly string[] Endings =
         ["_hash", "_encrypted", "_count", "_average", "_total", "_balance", "_subject", "ed_at", "paid_at", "sent_at", "seen_at"];

@@ -97,7 +97,7 @@ public static class LoadTest
         return new JsonArray([.. routes.Where(route => route.Operation is { Kind: "create", Idempotent: true }).Select(route => new JsonObject
         {
             ["path"] = route.Path,
-            ["body"] = ApiSchemas.SentExample(route.Entity, routes.Any(other => other.Entity.Id == route.Entity.Id && other.Operation.Kind == "command"), change: false),
+            ["body"] = ApiSchemas.SentExample(routes, route.Entity, change: false),
         })]).ToJsonString(Readable);
     }
 }

@@ -25,6 +25,7 @@ internal static class Derived
         .. CostNumbers.Of(blueprint),
         .. Grown(blueprint),
         .. blueprint.Phases.Select(phase => new Origin(phase.Weeks * 7, "days", $"weeks of {phase.Id} × 7")),
+        .. ContractNumbers.Of(blueprint),
         .. blueprint.Availability is { } budget ? AvailabilityNumbers.Of(budget) : [],
         new Origin(BreakPoint.Plenty, "×", "how many times the peak are too many to count out"),
         new Origin(100 * Projection.Busy, "%", "how full is too full"),

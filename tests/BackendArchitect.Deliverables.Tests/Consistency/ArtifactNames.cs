@@ -23,7 +23,7 @@ internal static partial class ArtifactNames
 
     public static HashSet<string> Tables(Blueprint design) => Read(Created(), PostgresSchema.Write(design));
 
-    public static HashSet<string> Operations(Blueprint design) => Read(OperationId(), OpenApiContract.WriteYaml(design));
+    public static HashSet<string> Operations(Blueprint design) => [.. OpenApiContract.Document(design)["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => (string)operation.Value!["operationId"]!)];
 
     public static HashSet<string> Composed(Blueprint design) =>
         [.. ComposeFile.Document(design)["services"]!.AsObject().Where(service => service.Value!["build"] is not null).Select(service => service.Key)];
@@ -52,9 +52,6 @@ internal static partial class ArtifactNames
 
     [GeneratedRegex(@"^CREATE TABLE (?:\w+\.)?(\w+)", RegexOptions.Multiline)]
     private static partial Regex Created();
-
-    [GeneratedRegex(@"operationId: ""?(\w+)", RegexOptions.Multiline)]
-    private static partial Regex OperationId();
 
     [GeneratedRegex(@"^\s+(?:participant|actor) (\w+)", RegexOptions.Multiline)]
     private static partial Regex Participant();

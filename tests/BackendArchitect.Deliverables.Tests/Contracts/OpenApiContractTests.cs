@@ -114,7 +114,7 @@ public sealed class OpenApiContractTests
 
         var names = list["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"] ?? (string?)parameter["$ref"]).ToList();
 
-        Assert.Equal(["#/components/parameters/Limit", "#/components/parameters/Cursor", "userId", "status", "day"], names);
+        Assert.Equal(["#/components/parameters/Limit", "#/components/parameters/Cursor", "userId", "status", "day", "sort"], names);
     }
 
     [Fact]
