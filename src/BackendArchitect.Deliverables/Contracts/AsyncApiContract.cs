@@ -18,7 +18,7 @@ public static class AsyncApiContract
         {
             ["title"] = blueprint.Title + " events",
             ["version"] = "1.0.0",
-            ["description"] = "Delivered at least once and in no promised order: a receiver keeps the ids it has seen. An event says what happened to which record; who needs more asks the interface, which checks what they may see.",
+            ["description"] = "Delivered at least once: a receiver keeps the ids it has seen. The subject is the key, so that the events of one record stay in order where the broker keeps order by key; between records there is none. What fails is tried again with growing pauses, then put aside under the same address with `.dead`, where somebody looks at it and sends it again. An event says what happened to which record; who needs more asks the interface, which checks what they may see.",
         },
         ["defaultContentType"] = "application/json",
         ["channels"] = Map(blueprint, known => new JsonObject

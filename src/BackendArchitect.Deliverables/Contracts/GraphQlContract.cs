@@ -12,7 +12,8 @@ public static class GraphQlContract
 
     public static string Write(Blueprint blueprint)
     {
-        var routes = ApiRoute.Of(blueprint);
+        // What another company reports comes over HTTP, in its own form.
+        var routes = ApiRoute.Of(blueprint).Where(route => !route.IsInbound).ToList();
         var text = new StringBuilder();
         text.Append("# Limit depth and cost of queries, and persist them, before this is public.\n");
         text.Append("scalar DateTime\nscalar Date\nscalar Json\n\"Whole number of 64 bits; money is in minor units.\"\nscalar Long\n\n");
@@ -51,7 +52,7 @@ public static class GraphQlContract
         return $"  {Says(route.Operation.Does)}\n  {name}{arguments}: {answer}\n";
     }
 
-    private static string Key(ApiRoute route) => route.Operation.Idempotent ? ", idempotencyKey: String!" : "";
+    private static string Key(ApiRoute route) => ApiParameters.NeedsKey(route) ? ", idempotencyKey: String!" : "";
 
     private static void Entity(StringBuilder text, IReadOnlyList<ApiRoute> routes, Entity entity)
     {
