@@ -3,6 +3,7 @@ using BackendArchitect.Deliverables.Contracts;
 using BackendArchitect.Deliverables.Diagrams;
 using BackendArchitect.Deliverables.Diagrams.Raster;
 using BackendArchitect.Deliverables.Diagrams.Scenes;
+using BackendArchitect.Deliverables.Diagrams.Structurizr;
 using BackendArchitect.Deliverables.Handover;
 using BackendArchitect.Deliverables.Operations;
 using BackendArchitect.Deliverables.Records;
@@ -22,6 +23,11 @@ public static class Bundle
 
     /// <summary>Ends the path of a picture no bundle holds, made when asked for: the same, as small as chat platforms want it.</summary>
     private const string ForChat = "@chat.png";
+
+    /// <summary>Ends the path of a drawing in the dark colours.</summary>
+    private const string OnDark = "-dark.svg";
+
+    private const string WorkspacePath = PictureFolder + "workspace.dsl";
 
     /// <summary>All files that may be shown, sorted by path.</summary>
     public static IReadOnlyList<BundleFile> Create(Blueprint blueprint) => Deliver(blueprint, []).Files;
@@ -66,6 +72,7 @@ public static class Bundle
             Text("scaling.md", "What saturates first, and the next step", () => ScalingPage.Write(blueprint)),
             Text("security.md", "Security checklist of this design", () => SecurityPage.Write(blueprint)),
             Text("technologies.md", "Technologies with versions, limits and sources", () => TechnologiesPage.Write(blueprint)),
+            .. StructurizrWorkspace.Fits(blueprint) ? [Text(WorkspacePath, "The model for Structurizr, with its views", () => StructurizrWorkspace.Write(blueprint))] : (IEnumerable<BundleEntry>)[],
             .. MigrationPage.Fits(blueprint) ? [Text("migration.md", "From the system there is, step by step", () => MigrationPage.Write(blueprint))] : (IEnumerable<BundleEntry>)[],
             .. Contracts(blueprint),
             .. Database(blueprint),
@@ -75,7 +82,7 @@ public static class Bundle
 
     private static IEnumerable<BundleEntry> Entries(Blueprint blueprint, string path)
     {
-        if (!path.StartsWith(PictureFolder, StringComparison.Ordinal))
+        if (!path.StartsWith(PictureFolder, StringComparison.Ordinal) || path == WorkspacePath)
         {
             return Pages(blueprint);
         }
@@ -87,6 +94,7 @@ public static class Bundle
     private static IEnumerable<BundleEntry> Pictures(IReadOnlyList<Diagram> pictures) => pictures.SelectMany(picture => new[]
     {
         Text($"{PictureFolder}{picture.Name}.svg", $"Picture: {picture.Title}", () => SvgWriter.Write(picture.Scene)),
+        Text($"{PictureFolder}{picture.Name}{OnDark}", $"The same for dark pages: {picture.Title}", () => SvgWriter.Write(Repainting.Dark(picture.Scene))),
         new BundleEntry($"{PictureFolder}{picture.Name}.png", $"The same as an image: {picture.Title}", () => PngWriter.Write(picture.Scene)),
     }.Concat(picture.Mermaid is { } mermaid
         ? [Text($"{PictureFolder}{picture.Name}.mmd", $"The same as mermaid text: {picture.Title}", () => mermaid)]
@@ -150,7 +158,7 @@ public static class Bundle
 
     // Of each picture the drawing alone: image and text stand beside it under the same name.
     private static IEnumerable<(string Path, string Title)> Listed(IEnumerable<BundleFile> files) => files
-        .Where(file => !file.Path.StartsWith(PictureFolder, StringComparison.Ordinal) || Path.GetExtension(file.Path) is not (".png" or ".mmd"))
+        .Where(file => !file.Path.StartsWith(PictureFolder, StringComparison.Ordinal) || (Path.GetExtension(file.Path) is not (".png" or ".mmd") && !file.Path.EndsWith(OnDark, StringComparison.Ordinal)))
         .Select(file => (file.Path, file.Title))
         .Append((Manifest.Path, "Every file with its size and hash"));
 

@@ -15,7 +15,7 @@ public sealed record Theme
         FrameFill = "#F8FAFC",
         FrameLine = "#CBD5E1",
         Accent = "#2563EB",
-        Series = ["#2563EB", "#0E7490", "#047857", "#B45309", "#BE123C", "#7C3AED", "#64748B", "#4D7C0F"],
+        Series = ["#2563EB", "#0E7490", "#047857", "#B45309", "#BE123C", "#7C3AED", "#5F7089", "#4D7C0F"],
         System = new KindStyle("Our system", "#DBEAFE", "#2563EB", "#172554"),
         Kinds = new Dictionary<PartKind, KindStyle>
         {
@@ -29,7 +29,7 @@ public sealed record Theme
             [PartKind.Queue] = new("Queue", "#FEF3C7", "#B45309", "#451A03"),
             [PartKind.Search] = new("Search", "#ECFCCB", "#4D7C0F", "#1A2E05"),
             [PartKind.Files] = new("Data store", "#D1FAE5", "#047857", "#022C22"),
-            [PartKind.External] = new("External", "#F1F5F9", "#64748B", "#1E293B"),
+            [PartKind.External] = new("External", "#F1F5F9", "#5F7089", "#1E293B"),
             [PartKind.Observability] = new("Observability", "#FAE8FF", "#A21CAF", "#4A044E"),
         },
     };

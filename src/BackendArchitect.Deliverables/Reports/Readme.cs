@@ -28,7 +28,7 @@ public static class Readme
         Verdict(page, blueprint);
         if (pictures.FirstOrDefault(picture => picture.Name == "c4-container") is { } containers)
         {
-            page.Paragraph($"![{Text(containers.Title)}](diagrams/{containers.Name}.svg)");
+            page.Paragraph($"<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"diagrams/{containers.Name}-dark.svg\"><img alt=\"{Html.Text(containers.Title)}\" src=\"diagrams/{containers.Name}.svg\"></picture>");
         }
 
         page.Heading(2, "How the brief was read");

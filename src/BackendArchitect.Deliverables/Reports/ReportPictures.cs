@@ -8,13 +8,8 @@ namespace BackendArchitect.Deliverables.Reports;
 internal sealed class ReportPictures
 {
     private readonly IReadOnlyList<Diagram> _light;
-    private readonly IReadOnlyList<Diagram> _dark;
 
-    public ReportPictures(Blueprint blueprint)
-    {
-        _light = DiagramSet.Draw(blueprint, Theme.Light);
-        _dark = DiagramSet.Draw(blueprint, Theme.Dark);
-    }
+    public ReportPictures(Blueprint blueprint) => _light = DiagramSet.Draw(blueprint, Theme.Light);
 
     /// <summary>The pictures of this name or of this beginning, in their order.</summary>
     public string Write(params string[] names) => Html.Each(
@@ -23,7 +18,7 @@ internal sealed class ReportPictures
 
     private string Figure(Diagram light)
     {
-        var dark = _dark.First(picture => picture.Name == light.Name);
+        var dark = light with { Scene = Repainting.Dark(light.Scene) };
         return $"<figure>\n<label class=\"full\"><input type=\"checkbox\"> Full size</label>\n<div class=\"scroll picture\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Text("Picture: " + light.Title)}\">\n"
             + Inline(light, "light") + Inline(dark, "dark")
             + $"</div>\n<figcaption>{Html.Text(light.Title)}</figcaption>\n</figure>\n";
