@@ -1,5 +1,6 @@
 using BackendArchitect.Deliverables.Diagrams.C4;
 using BackendArchitect.Deliverables.Diagrams.Charts;
+using BackendArchitect.Deliverables.Diagrams.Code;
 using BackendArchitect.Deliverables.Diagrams.Entities;
 using BackendArchitect.Deliverables.Diagrams.Mermaid;
 using BackendArchitect.Deliverables.Diagrams.Sequences;
@@ -20,6 +21,14 @@ public static class DiagramSet
             var (context, containers) = (ContextView.Of(blueprint, theme), ContainerView.Of(blueprint, theme));
             pictures.Add(new Diagram("c4-context", "Context", context.Alt, C4Mermaid.Context(context), C4Picture.Draw(context, theme)));
             pictures.Add(new Diagram("c4-container", "Containers", containers.Alt, C4Mermaid.Container(containers, blueprint.Title), C4Picture.Draw(containers, theme)));
+            var deployment = DeploymentView.Of(blueprint, theme);
+            pictures.Add(new Diagram("deployment", "Deployment", deployment.Alt, C4Mermaid.Deployment(deployment), C4Picture.Draw(deployment, theme)));
+        }
+
+        pictures.AddRange(ComponentView.Worth(blueprint).Select(part => DrawComponents(blueprint, part, theme)));
+        if (ClassView.Of(blueprint, theme) is { } code)
+        {
+            pictures.Add(new Diagram($"c4-code-{code.Id}", code.Title, code.Alt, ClassMermaid.Write(code), ClassPicture.Draw(code, theme)));
         }
 
         pictures.AddRange(Flows(blueprint).Select(flow => Draw(blueprint, flow, theme)));
@@ -47,6 +56,12 @@ public static class DiagramSet
     {
         var view = SequenceView.Of(blueprint, flow, theme);
         return new Diagram($"sequence-{flow.Id}", flow.Name, view.Alt, SequenceMermaid.Write(view), SequencePicture.Draw(view, theme));
+    }
+
+    private static Diagram DrawComponents(Blueprint blueprint, Part part, Theme theme)
+    {
+        var view = ComponentView.Of(blueprint, part, theme);
+        return new Diagram($"c4-component-{part.Id}", view.Title, view.Alt, C4Mermaid.Component(view, part.Name), C4Picture.Draw(view, theme));
     }
 
     private static Diagram DrawEntities(Blueprint blueprint, Theme theme)

@@ -56,15 +56,18 @@ internal static class ContainerView
         _ => part.Label,
     };
 
-    private static C4Box Box(Blueprint blueprint, Part part, Theme theme) => new(
+    /// <summary>A part with other words than its own, in its place and its looks.</summary>
+    public static C4Box Of(Part part, string technology, string description, Theme theme) => new(
         part.Id,
         part.Name,
-        Technology(part),
-        Describe(blueprint, part),
+        technology,
+        description,
         theme.Kinds[part.Kind],
         Shape(part.Kind),
         FrameOf(part.Kind)?.Id,
-        part.Kind is PartKind.Person or PartKind.Client)
+        part.Kind is PartKind.Person or PartKind.Client);
+
+    private static C4Box Box(Blueprint blueprint, Part part, Theme theme) => Of(part, Technology(part), Describe(blueprint, part), theme) with
     {
         Tags = PatternTags.On(blueprint, part),
     };

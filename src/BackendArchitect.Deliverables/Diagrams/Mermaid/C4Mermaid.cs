@@ -19,6 +19,33 @@ internal sealed class C4Mermaid
     /// <param name="system">The name on the boundary of our system.</param>
     public static string Container(C4View view, string system) => new C4Mermaid(view, "Container").Write("C4Container", system);
 
+    /// <param name="container">The name on the boundary of the container.</param>
+    public static string Component(C4View view, string container) => new C4Mermaid(view, "Component").Write("C4Component", container);
+
+    public static string Deployment(C4View view) => new C4Mermaid(view, "Container").WriteDeployment();
+
+    private string WriteDeployment()
+    {
+        _text.Append("C4Deployment\n  title ").Append(MermaidText.Plain(_view.Title)).Append('\n');
+        foreach (var frame in _view.Frames)
+        {
+            _text.Append("  Deployment_Node(").Append(_ids[$"boundary {frame.Id}"]).Append(", ").Append(MermaidText.Verbatim(frame.Name)).Append(") {\n");
+            foreach (var box in _view.Boxes.Where(box => box.Frame == frame.Id))
+            {
+                WriteBox(box, "    ");
+            }
+
+            _text.Append("  }\n");
+        }
+
+        foreach (var arrow in _view.Arrows)
+        {
+            WriteArrow(arrow);
+        }
+
+        return _text.Append("  UpdateLayoutConfig($c4ShapeInRow=\"4\", $c4BoundaryInRow=\"1\")\n").ToString();
+    }
+
     private string Write(string kind, string? system)
     {
         _text.Append(kind).Append('\n').Append("  title ").Append(MermaidText.Plain(_view.Title)).Append('\n');
@@ -68,7 +95,7 @@ internal sealed class C4Mermaid
             BoxShape.Dashed => "System_Ext",
             _ => _plain,
         };
-        var isContainer = element.StartsWith("Container", StringComparison.Ordinal);
+        var isContainer = element.StartsWith("Container", StringComparison.Ordinal) || element == "Component";
         _text.Append(indent).Append(element).Append('(').Append(_ids[box.Id]).Append(", ").Append(MermaidText.Verbatim(box.Name));
         if (isContainer)
         {
