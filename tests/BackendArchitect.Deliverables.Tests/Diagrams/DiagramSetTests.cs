@@ -16,7 +16,7 @@ public sealed class DiagramSetTests
     {
         var names = DiagramSet.Draw(SampleShop.Blueprint, Theme.Light).Select(diagram => diagram.Name);
 
-        Assert.Equal(["c4-context", "c4-container", "deployment", "c4-component-shop", "c4-code-checkout", "sequence-place-order", "er", "roadmap", "cost", "scores"], names);
+        Assert.Equal(["c4-context", "c4-container", "deployment", "c4-component-shop", "c4-code-orders", "sequence-place-order", "er", "roadmap", "cost", "scores"], names);
     }
 
     [Fact]
