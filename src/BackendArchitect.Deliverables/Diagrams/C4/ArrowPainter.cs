@@ -16,6 +16,12 @@ internal static class ArrowPainter
             return;
         }
 
+        if (edge.Leader is not null)
+        {
+            DrawBranch(canvas, theme, edge, shapes, origin);
+            return;
+        }
+
         var points = edge.Points.ToList();
         points[0] = OnShape(points[0], edge.From, shapes(edge.From));
         points[^1] = OnShape(points[^1], edge.To, shapes(edge.To));
@@ -24,6 +30,16 @@ internal static class ArrowPainter
         points[^1] = before.DistanceTo(tip) > 8 ? tip.Towards(before, 6) : tip;
         canvas.Route(points, theme.Line, Pen, isAsync ? Dashes.Along(points) : null);
         canvas.Arrow(before, tip, theme.Line);
+    }
+
+    /// <summary>Only as far as the line it joins: drawn twice, that would look thicker than the others.</summary>
+    private static void DrawBranch(Canvas canvas, Theme theme, LayoutEdge edge, Func<LayoutNode, BoxShape> shapes, Point origin)
+    {
+        const float Shared = 10;
+        var start = OnShape(edge.Points[0], edge.From, shapes(edge.From));
+        var (join, end) = (edge.Join, edge.Join with { Y = edge.Join.Y + Shared });
+        Point[] points = MathF.Abs(start.X - join.X) > 1 ? [start, start with { Y = join.Y }, join, end] : [start, end];
+        canvas.Route([.. points.Select(point => new Point(point.X + origin.X, point.Y + origin.Y))], theme.Line, Pen);
     }
 
     public static void DrawLabel(Canvas canvas, Theme theme, ArrowText text, Point centre, string ground)

@@ -9,7 +9,7 @@ internal sealed class Channel
 
     public void Add(Jog jog) => _jogs.Add(jog);
 
-    public Jog? Of(LayoutEdge edge) => _jogs.Find(jog => jog.Edge == edge);
+    public Jog? Of(LayoutEdge edge) => _jogs.Find(jog => jog.Edge == edge || jog.Edge == edge.Leader);
 
     /// <summary>Orders the jogs for few crossings, then packs them into as few tracks as that order allows.</summary>
     public void Pack()

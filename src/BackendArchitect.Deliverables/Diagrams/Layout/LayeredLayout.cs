@@ -58,6 +58,7 @@ internal static class LayeredLayout
 
         foreach (var edge in graph.Edges)
         {
+            edge.Join = edge.Join with { X = edge.Join.X - left };
             edge.Label = edge.Label is { } at ? at with { X = at.X - left } : null;
             for (var i = 0; i < edge.Points.Count; i++)
             {

@@ -17,15 +17,35 @@ internal static class Layering
         }
 
         var taken = new float[graph.Levels.Length];
+        var leaders = new Dictionary<(string Bundle, LayoutNode To, int Rank, LayoutGroup? Group), LayoutEdge>();
         foreach (var edge in graph.Edges)
         {
             edge.Points.Clear();
+            edge.Followers.Clear();
+            edge.Leader = null;
             (edge.Label, edge.Chain, edge.UpperPort, edge.LowerPort) = (null, null, 0, 0);
-            if (edge.From.Rank != edge.To.Rank)
+            if (edge.From.Rank != edge.To.Rank && !Joins(edge, leaders))
             {
                 Thread(graph, edge, taken);
             }
         }
+    }
+
+    /// <summary>Lets an arrow go on as one that says the same from a box of the same row and frame.</summary>
+    private static bool Joins(LayoutEdge edge, Dictionary<(string, LayoutNode, int, LayoutGroup?), LayoutEdge> leaders)
+    {
+        if (edge.Bundle is null || edge.From.Rank > edge.To.Rank || leaders.TryAdd((edge.Bundle, edge.To, edge.From.Rank, edge.From.Group), edge))
+        {
+            return false;
+        }
+
+        var leader = leaders[(edge.Bundle, edge.To, edge.From.Rank, edge.From.Group)];
+        leader.Followers.Add(edge);
+        edge.Leader = leader;
+        edge.IsReversed = false;
+        edge.Chain = [edge.From.Slot, .. leader.Chain!.Skip(1)];
+        Link(edge.Chain, 1);
+        return true;
     }
 
     private static void Thread(Graph graph, LayoutEdge edge, float[] taken)
@@ -50,7 +70,7 @@ internal static class Layering
         }
 
         edge.Chain.Add(lower.Slot);
-        Link(edge.Chain);
+        Link(edge.Chain, edge.Chain.Count - 1);
     }
 
     private static int EmptiestLevel(LayoutNode upper, LayoutNode lower, float[] taken)
@@ -69,9 +89,9 @@ internal static class Layering
         level > (2 * group.FirstRank) - 1 && level < (2 * group.LastRank) + 1 && (upper.Group == group || lower.Group == group));
 
     /// <summary>Long arrows pull hardest, so that they become straight.</summary>
-    private static void Link(List<Slot> chain)
+    private static void Link(List<Slot> chain, int steps)
     {
-        for (var i = 1; i < chain.Count; i++)
+        for (var i = 1; i <= steps; i++)
         {
             var (upper, lower) = (chain[i - 1], chain[i]);
             var weight = (upper.Node, lower.Node) switch

@@ -45,7 +45,7 @@ internal static class LayoutCheck
                 yield return $"label of {Name(labelled[i])} lies on a box";
             }
 
-            if (graph.Edges.FirstOrDefault(other => other != labelled[i] && Cuts(other, box, 2)) is { } line)
+            if (graph.Edges.FirstOrDefault(other => other != labelled[i] && other.Leader != labelled[i] && Cuts(other, box, 2)) is { } line)
             {
                 yield return $"label of {Name(labelled[i])} lies on the line of {Name(line)}";
             }

@@ -16,6 +16,18 @@ internal sealed class LayoutEdge(LayoutNode from, LayoutNode to, float labelWidt
 
     public bool IsLoop => From == To;
 
+    /// <summary>Arrows of the same words to the same box share a line from below their row on; null to keep a line of its own.</summary>
+    public string? Bundle { get; init; }
+
+    /// <summary>The arrow whose line and label this one joins, or null.</summary>
+    public LayoutEdge? Leader { get; set; }
+
+    /// <summary>Where it joins the line of its leader.</summary>
+    public Point Join { get; set; }
+
+    /// <summary>The arrows that join this one.</summary>
+    public List<LayoutEdge> Followers { get; } = [];
+
     /// <summary>From border to border, upright and level pieces only.</summary>
     public List<Point> Points { get; } = [];
 
@@ -34,7 +46,11 @@ internal sealed class LayoutEdge(LayoutNode from, LayoutNode to, float labelWidt
     public float UpperPort { get; set; }
 
     /// <summary>Where it meets the upper side of the lower box.</summary>
-    public float LowerPort { get; set; }
+    public float LowerPort
+    {
+        get => Leader?.LowerPort ?? field;
+        set;
+    }
 
     /// <summary>x at the upper end of step <paramref name="i"/> of the chain, counted from 1.</summary>
     public float UpperX(int i) => Chain![i - 1].Node is null ? Chain[i - 1].X : UpperPort;

@@ -9,8 +9,11 @@ internal sealed class Placement(Graph graph)
     /// <summary>From this sweep on boxes stand still and only the arrows settle.</summary>
     private const int BoxesRest = 10;
 
-    /// <summary>How hard boxes of one frame draw together, beside a weight of 1 to 6 a link.</summary>
-    private const float Cohesion = 0.6f;
+    /// <summary>How much of the way boxes of one frame go from where their arrows want them to standing side by side. 0 to 1.</summary>
+    private const float Cohesion = 0.85f;
+
+    /// <summary>How much of the way a row goes to the middle of the picture. 0 to 1.</summary>
+    private const float Centring = 0.4f;
 
     private readonly Gaps _gaps = new(graph);
 
@@ -57,7 +60,7 @@ internal sealed class Placement(Graph graph)
         level.ForEach(slot => slot.X -= middle);
     }
 
-    private void PlaceByLinks(List<Slot> level) => Rows.Place(level, _gaps, slot =>
+    private void PlaceByLinks(List<Slot> level) => Settle(level, slot =>
     {
         const float Inertia = 0.05f;
         var (sum, weight) = (slot.X * Inertia, Inertia);
@@ -66,28 +69,67 @@ internal sealed class Placement(Graph graph)
             (sum, weight) = (sum + (other.X * pull), weight + pull);
         }
 
-        return Cohere(level, slot, sum, weight);
+        return (sum / weight, weight);
     });
 
-    /// <summary>Adds the pull of the neighbours in the same frame to what a slot wants.</summary>
-    private (float X, float Weight) Cohere(List<Slot> level, Slot slot, float sum, float weight)
+    /// <summary>Places a row where its slots want to be, but with frames drawn together and rows of boxes towards the middle.</summary>
+    private void Settle(List<Slot> level, Func<Slot, (float X, float Weight)> wanted)
     {
-        if (slot.Node is null || slot.Group is null)
+        var wishes = level.ConvertAll(slot => wanted(slot));
+        if (level.Count > 0 && level[0].Level % 2 == 0)
         {
-            return (sum / weight, weight);
+            for (var start = 0; start < level.Count;)
+            {
+                var end = start + 1;
+                while (end < level.Count && level[start].Group is not null && level[end].Group == level[start].Group)
+                {
+                    end++;
+                }
+
+                Gather(level, wishes, start, end, Cohesion);
+                start = end;
+            }
+
+            Centre(wishes);
         }
 
-        if (slot.Order > 0 && level[slot.Order - 1] is { Node: not null } left && left.Group == slot.Group)
+        Rows.Place(level, _gaps, slot => wishes[slot.Order]);
+    }
+
+    /// <summary>Moves the wishes of some slots towards the row they would be, side by side, in the middle of their wishes.</summary>
+    private void Gather(List<Slot> level, List<(float X, float Weight)> wishes, int start, int end, float share)
+    {
+        if (end - start < 2)
         {
-            (sum, weight) = (sum + (Cohesion * (left.X + _gaps.Separation(left, slot))), weight + Cohesion);
+            return;
         }
 
-        if (slot.Order + 1 < level.Count && level[slot.Order + 1] is { Node: not null } right && right.Group == slot.Group)
+        var packed = new float[end - start];
+        for (var i = 1; i < packed.Length; i++)
         {
-            (sum, weight) = (sum + (Cohesion * (right.X - _gaps.Separation(slot, right))), weight + Cohesion);
+            packed[i] = packed[i - 1] + _gaps.Separation(level[start + i - 1], level[start + i]);
         }
 
-        return (sum / weight, weight);
+        var (sum, weight) = (0f, 0f);
+        for (var i = 0; i < packed.Length; i++)
+        {
+            sum += (wishes[start + i].X - packed[i]) * wishes[start + i].Weight;
+            weight += wishes[start + i].Weight;
+        }
+
+        for (var i = 0; i < packed.Length; i++)
+        {
+            var (x, own) = wishes[start + i];
+            wishes[start + i] = (x + (share * ((sum / weight) + packed[i] - x)), own);
+        }
+    }
+
+    private static void Centre(List<(float X, float Weight)> wishes)
+    {
+        for (var i = 0; i < wishes.Count; i++)
+        {
+            wishes[i] = (wishes[i].X * (1 - Centring), wishes[i].Weight);
+        }
     }
 
     private void PlaceByPorts(List<Slot> level, bool boxesRest)
@@ -97,19 +139,17 @@ internal sealed class Placement(Graph graph)
             return;
         }
 
-        Rows.Place(level, _gaps, slot =>
+        if (boxesRest)
         {
-            if (slot.Node is null)
-            {
-                return (NearerEnd(slot), 1);
-            }
+            Rows.Place(level, _gaps, slot => slot.Node is null ? (NearerEnd(slot), 1) : (slot.X, 1e5f));
+            return;
+        }
 
-            return boxesRest ? (slot.X, 1e5f) : TowardsPorts(level, slot);
-        });
+        Settle(level, slot => slot.Node is null ? (NearerEnd(slot), 1) : TowardsPorts(slot));
     }
 
     /// <summary>A box moves by the mean of what would make its arrows straight.</summary>
-    private (float X, float Weight) TowardsPorts(List<Slot> level, Slot slot)
+    private (float X, float Weight) TowardsPorts(Slot slot)
     {
         var (shift, count) = (0f, 0);
         foreach (var edge in graph.Edges.Where(edge => edge.Chain is not null))
@@ -125,9 +165,7 @@ internal sealed class Placement(Graph graph)
             }
         }
 
-        var weight = 1f + count;
-        var x = slot.X + (count > 0 ? shift / count : 0);
-        return Cohere(level, slot, x * weight, weight);
+        return (slot.X + (count > 0 ? shift / count : 0), 1f + count);
     }
 
     /// <summary>An arrow bends once: its slot goes below the end that has fewer arrows, or stays in line with its own slots.</summary>

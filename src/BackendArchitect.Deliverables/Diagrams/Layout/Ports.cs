@@ -42,7 +42,7 @@ internal static class Ports
     public static List<Port> Upper(Graph graph, LayoutNode node) =>
     [
         .. graph.Edges
-            .Where(edge => edge.Chain?[^1].Node == node)
+            .Where(edge => edge.Leader is null && edge.Chain?[^1].Node == node)
             .Select(edge => new Port(edge, false, edge.Chain![^2].Node is null ? edge.Chain[^2].X : edge.UpperPort)),
     ];
 

@@ -30,14 +30,15 @@ internal sealed class Routing(Graph graph)
 
     private void FillChannels()
     {
-        foreach (var edge in graph.Edges)
+        foreach (var edge in graph.Edges.Where(edge => edge.Leader is null))
         {
             for (var i = 1; i < (edge.Chain?.Count ?? 0); i++)
             {
-                var (upper, lower) = (edge.UpperX(i), edge.LowerX(i));
-                if (MathF.Abs(upper - lower) > 0.6f)
+                float[] upper = [edge.UpperX(i), .. i == 1 ? edge.Followers.Select(follower => follower.UpperPort) : []];
+                var lower = edge.LowerX(i);
+                if (upper.Any(x => MathF.Abs(x - lower) > 0.6f))
                 {
-                    _channels[edge.Chain![i - 1].Level].Add(new Jog(edge, [upper], [lower]));
+                    _channels[edge.Chain![i - 1].Level].Add(new Jog(edge, upper, [lower]));
                 }
             }
 
@@ -116,12 +117,16 @@ internal sealed class Routing(Graph graph)
             if (_channels[chain[i - 1].Level].Of(edge) is { } jog)
             {
                 var y = TrackY(chain[i - 1].Level, jog);
-                edge.Points.Add(new Point(x, y));
+                if (MathF.Abs(x - jog.Below[0]) > 0.6f)
+                {
+                    edge.Points.AddRange([new(x, y), new(jog.Below[0], y)]);
+                }
+
                 x = jog.Below[0];
-                edge.Points.Add(new Point(x, y));
+                edge.Join = i == 1 ? new Point(x, y) : edge.Join;
             }
 
-            if (chain[i].IsLabel)
+            if (chain[i].IsLabel && edge.Leader is null)
             {
                 edge.Label = new Point(chain[i].X, _strips[chain[i].Level].Middle);
             }

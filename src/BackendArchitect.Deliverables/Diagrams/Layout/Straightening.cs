@@ -14,7 +14,7 @@ internal sealed class Straightening(Graph graph)
     public void Run()
     {
         _gaps.Measure();
-        var threaded = graph.Edges.Where(edge => edge.Chain is not null).ToList();
+        var threaded = graph.Edges.Where(edge => edge.Chain is not null && edge.Leader is null).ToList();
         for (var (pass, moved) = (0, true); pass < 4 && moved; pass++)
         {
             moved = false;
