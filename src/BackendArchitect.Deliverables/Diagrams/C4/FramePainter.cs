@@ -16,7 +16,7 @@ internal static class FramePainter
     {
         var title = TextRuler.Clip(name.ToUpperInvariant(), TitleSize, 600, frame.Width - 24);
         var width = TextRuler.Measure(title, TitleSize, 600);
-        var place = Places(frame, width).MinBy(place => graph.Edges.Count(edge => LayoutCheck.Cuts(edge, place, 0)));
+        var place = Places(frame, width).MinBy(place => graph.Edges.Count(edge => LayoutCheck.Cuts(edge, place.Inflated(3), 0)));
         var at = place.Moved(origin.X, origin.Y);
         canvas.Rectangle(at, 3, theme.FrameFill);
         canvas.Text(new Point(at.Left + 4, at.Top + 12), title, TitleSize, theme.Muted, 600);
