@@ -9,6 +9,8 @@ public static partial class ApiLint
     /// <summary>What HTTP methods already say.</summary>
     private static readonly string[] Verbs = ["get", "list", "create", "add", "update", "edit", "delete", "remove", "fetch", "retrieve", "insert", "do", "make", "find"];
 
+    private static readonly string[] Told = ["title", "version"];
+
     /// <param name="document">The document as JSON; YAML is read into it first.</param>
     /// <returns>In the order of the document.</returns>
     public static IReadOnlyList<ApiFinding> Check(JsonNode document)
@@ -32,7 +34,7 @@ public static partial class ApiLint
             yield return new("/openapi", "no-openapi", true, "This is no OpenAPI 3 document: say `openapi: \"3.1.0\"`.");
         }
 
-        foreach (var name in new[] { "title", "version" }.Where(name => ApiDocument.Text(api.Root["info"] as JsonObject, name) is null))
+        foreach (var name in Told.Where(name => ApiDocument.Text(api.Root["info"] as JsonObject, name) is null))
         {
             yield return new("/info/" + name, "missing-info", true, $"The {name} is missing.");
         }

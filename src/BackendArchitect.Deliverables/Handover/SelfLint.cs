@@ -42,6 +42,8 @@ public static class SelfLint
 
     private static Func<string, IEnumerable<Defect>>? Reader(string path) => Path.GetExtension(path) switch
     {
+        _ when ContractCheck.IsOpenApi(path) => ContractCheck.OpenApi,
+        _ when ContractCheck.IsProto(path) => ContractCheck.Proto,
         ".json" => Json,
         ".yaml" => Yaml,
         ".svg" => Xml,

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using BackendArchitect.Deliverables.Contracts;
 using BackendArchitect.Deliverables.Tests.Golden;
@@ -27,7 +28,7 @@ public sealed class ApiLintTests
         { "/components/schemas/Order/properties/id", "required-unknown", "/components/schemas/Order/required" },
         { "/components/schemas/Order/properties/id/maxLength", "unbounded", "/components/schemas/Order/properties/id" },
         { "/components/securitySchemes/oauth", "unknown-auth", "/paths/~1orders/post/security" },
-        { "/components/securitySchemes/oauth/flows/authorizationCode/scopes/orders:write", "unknown-scope", "/paths/~1orders/post/security" },
+        { "/components/securitySchemes/oauth/flows", "unknown-scope", "/paths/~1orders/post/security" },
         { "/components/responses/TooManyRequests/headers", "retry-after", "/paths/~1orders/post/responses/429" },
         { "/components/responses/BadRequest/content/application~1problem+json/schema", "error-schema", "/paths/~1orders/post/responses/400" },
         { "/components/parameters/IdempotencyKey/example", "missing-example", "/paths/~1orders/post/parameters/0" },
@@ -57,7 +58,7 @@ public sealed class ApiLintTests
 
         Remove(document, pointer);
 
-        Assert.Contains(ApiLint.Check(document), finding => finding.Rule == rule && finding.Pointer == at);
+        Assert.Contains(ApiLint.Check(document), finding => finding.Rule == rule && finding.Place == at);
     }
 
     [Theory]
@@ -89,6 +90,21 @@ public sealed class ApiLintTests
     {
         var shop = GoldenBriefs.Design("shop-on-sale-days");
         return shop with { Decisions = [.. shop.Decisions.Where(decision => decision.Id != "authentication")] };
+    }
+
+    [Fact]
+    public void A_broken_contract_made_elsewhere_is_replaced_by_ours_and_the_reason_said()
+    {
+        var design = GoldenBriefs.Design("shop-for-a-village");
+        var broken = OpenApiContract.Document(design);
+        Remove(broken, "/paths/" + broken["paths"]!.AsObject().First().Key.Replace("/", "~1", StringComparison.Ordinal) + "/" + broken["paths"]!.AsObject().First().Value!.AsObject().First().Key + "/security");
+
+        var delivery = Bundle.Deliver(design, [new BundleFile("api/openapi.yaml", "Offered", Encoding.UTF8.GetBytes(YamlWriter.Write(broken)))]);
+
+        var mend = Assert.Single(delivery.Mends);
+        Assert.Equal(("api/openapi.yaml", false), (mend.Path, mend.IsWithheld));
+        Assert.Contains("who may call it", mend.Because.Says, StringComparison.Ordinal);
+        Assert.Equal(OpenApiContract.WriteYaml(design), Encoding.UTF8.GetString(delivery.Files.Single(file => file.Path == "api/openapi.yaml").Content.Span));
     }
 
     private static void AssertComplete(HttpMethod method, OpenApiOperation operation)

@@ -1,0 +1,38 @@
+using BackendArchitect.Deliverables.Contracts;
+using YamlDotNet.Core;
+
+namespace BackendArchitect.Deliverables.Handover;
+
+/// <summary>Looks at interface descriptions with the same linters that look at users' files.</summary>
+internal static class ContractCheck
+{
+    /// <summary>Whether a file of this name is an OpenAPI document.</summary>
+    public static bool IsOpenApi(string path) => Path.GetFileName(path) is "openapi.yaml";
+
+    /// <summary>Whether it is in the place of the proto we write; another one may be of a form our reader does not know.</summary>
+    public static bool IsProto(string path) => path is "api/service.proto";
+
+    public static IEnumerable<Defect> OpenApi(string text)
+    {
+        try
+        {
+            return [.. ApiLint.Check(YamlDocument.Read(text)).Where(finding => finding.IsError).Select(finding => new Defect(finding.Place, finding.Says))];
+        }
+        catch (YamlException failure)
+        {
+            return [new Defect($"line {failure.Start.Line}", "it is no YAML from here on")];
+        }
+    }
+
+    public static IEnumerable<Defect> Proto(string text)
+    {
+        try
+        {
+            return [.. ProtoReader.Faults(ProtoReader.Messages(text)).Select(fault => new Defect("", fault))];
+        }
+        catch (FormatException failure)
+        {
+            return [new Defect("", failure.Message)];
+        }
+    }
+}
