@@ -129,7 +129,13 @@ public static class Bundle
             Text("database/schema.sql", $"Tables, keys, indexes and policies for {DatabaseSchema.NameOf(DatabaseSchema.DialectOf(blueprint))}", () => DatabaseSchema.Write(blueprint)),
             Text("database/access-patterns.md", "How each table is read, and the index that serves it", () => AccessPatternsPage.Write(blueprint)),
         ]
-        : [Text("database/key-design.md", "Keys and indexes by way of reading", () => KeyDesignPage.Write(blueprint))];
+        :
+        [
+            Text("database/key-design.md", "Keys and indexes by way of reading", () => KeyDesignPage.Write(blueprint)),
+            .. MongoValidators.Fits(blueprint) ? [Text("database/validators.js", "Collections, validators and indexes, for mongosh", () => MongoValidators.Write(blueprint))] : (IEnumerable<BundleEntry>)[],
+            .. DynamoDbTable.Fits(blueprint) ? [Text("database/dynamodb.json", "The table, its indexes and its capacity, for CloudFormation", () => DynamoDbTable.Write(blueprint))] : (IEnumerable<BundleEntry>)[],
+            .. CassandraSchema.Fits(blueprint) ? [Text("database/schema.cql", "A table for each way of reading", () => CassandraSchema.Write(blueprint))] : (IEnumerable<BundleEntry>)[],
+        ];
 
     private static IEnumerable<BundleEntry> Running(Blueprint blueprint)
     {

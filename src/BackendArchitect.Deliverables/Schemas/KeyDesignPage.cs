@@ -16,6 +16,12 @@ public static class KeyDesignPage
         {
             var tenanted = pooled && entity.PerTenant;
             page.Heading(2, $"{Text(entity.Name)} ({Mono(Plural.Of(entity.Id))})").Paragraph(Words.Sentence(entity.Means));
+            if (store == "document" && !Embedding.IsCollection(blueprint, entity))
+            {
+                page.Paragraph($"Embedded in {Mono(Plural.Of(Embedding.OwnerOf(blueprint, entity)!.Id))}: it is owned, read and written with it, and nothing else names it.");
+                continue;
+            }
+
             page.Table(["Pattern", "Key", "Order within the key"], [Single(store, entity, tenanted), .. entity.Access.Select((pattern, at) => Row(store, entity, pattern, at, tenanted))]);
             References(page, entity);
         }
@@ -25,7 +31,7 @@ public static class KeyDesignPage
 
     private static string Intro(string? store) => store switch
     {
-        "document" => "One collection an entity. What is read together may be embedded only while it is bounded and changes together; everything below is kept apart and found by an index. "
+        "document" => "One collection an entity, unless its owner alone names it: that one is embedded. What is read together may be embedded only while it is bounded and changes together; everything below is kept apart and found by an index. "
             + "The store keeps no foreign keys: the service that writes a reference checks it.",
         "key-value" => "One table. Every record has a partition key `pk` and a sort key `sk`; each further way of reading is a global secondary index. "
             + "Indexes are filled a moment later, so a read through one may be stale.",

@@ -77,6 +77,7 @@ public static class SqlServerSchema
     }
 
     private static string Column(Table table, Column column, bool keyed) => string.Concat(
+        Note(column) is { } note ? $"-- {note}\n    " : "",
         SqlServerName.Quote(column.Name),
         " ",
         SqlServerColumns.Type(column, keyed),
