@@ -128,6 +128,7 @@ public static class Bundle
         [
             Text("database/schema.sql", $"Tables, keys, indexes and policies for {DatabaseSchema.NameOf(DatabaseSchema.DialectOf(blueprint))}", () => DatabaseSchema.Write(blueprint)),
             Text("database/access-patterns.md", "How each table is read, and the index that serves it", () => AccessPatternsPage.Write(blueprint)),
+            .. Migrations(blueprint),
         ]
         :
         [
@@ -136,6 +137,17 @@ public static class Bundle
             .. DynamoDbTable.Fits(blueprint) ? [Text("database/dynamodb.json", "The table, its indexes and its capacity, for CloudFormation", () => DynamoDbTable.Write(blueprint))] : (IEnumerable<BundleEntry>)[],
             .. CassandraSchema.Fits(blueprint) ? [Text("database/schema.cql", "A table for each way of reading", () => CassandraSchema.Write(blueprint))] : (IEnumerable<BundleEntry>)[],
         ];
+
+    private static IEnumerable<BundleEntry> Migrations(Blueprint blueprint)
+    {
+        if (PostgresMigration.Fits(blueprint) || MySqlMigration.Fits(blueprint))
+        {
+            var postgres = PostgresMigration.Fits(blueprint);
+            yield return Text("database/migrations/0001_expand.sql", "A change under load, by example: make room", () => postgres ? PostgresMigration.Expand(blueprint) : MySqlMigration.Expand(blueprint));
+            yield return Text("database/migrations/0002_backfill.sql", "The same change: fill and prove", () => postgres ? PostgresMigration.Backfill(blueprint) : MySqlMigration.Backfill(blueprint));
+            yield return Text("database/migrations/0003_contract.sql", "The same change: take the old away", () => postgres ? PostgresMigration.Contract(blueprint) : MySqlMigration.Contract(blueprint));
+        }
+    }
 
     private static IEnumerable<BundleEntry> Running(Blueprint blueprint)
     {
