@@ -19,16 +19,18 @@ internal sealed class SequencePicture
     private readonly float _headHeight;
     private readonly float _bottom;
     private readonly Activations _activations;
+    private readonly FragmentFrames _frames;
 
     private SequencePicture(SequenceView view, Theme theme)
     {
         (_view, _theme, _columns) = (view, theme, new SequenceColumns(view));
+        _frames = new FragmentFrames(view, _columns);
         _headHeight = (_columns.Names.Select(lines => lines.Count).DefaultIfEmpty(1).Max() * 17) + 20;
         _y = new float[view.Steps.Count];
         var y = Heading.Bottom + 4 + _headHeight + 14;
         for (var i = 0; i < _y.Length; i++)
         {
-            y = Place(i, y);
+            y = _frames.After(i, Place(i, _frames.Before(i, y)));
         }
 
         _bottom = y + 16;
@@ -50,9 +52,10 @@ internal sealed class SequencePicture
 
     private Scene Draw()
     {
-        var inner = Math.Max(_columns.Right - Heading.Margin, Heading.Width(_view.Title, _view.Subtitle));
+        var inner = Math.Max(Math.Max(_columns.Right, _frames.Right) - Heading.Margin, Heading.Width(_view.Title, _view.Subtitle));
         Heading.Draw(_canvas, _theme, _view.Title, _view.Subtitle, inner);
         DrawLifeLines();
+        _frames.Draw(_canvas, _theme);
         for (var i = 0; i < _view.Steps.Count; i++)
         {
             DrawStep(i);
