@@ -1,6 +1,7 @@
 using BackendArchitect.Deliverables.Diagrams;
 using BackendArchitect.Deliverables.Diagrams.Mermaid;
 using BackendArchitect.Deliverables.Tests.Samples;
+using BackendArchitect.Engine.Blueprints;
 
 namespace BackendArchitect.Deliverables.Tests.Diagrams;
 
@@ -17,7 +18,7 @@ public sealed class MermaidTests
     [Fact]
     public void Writes_every_relation_of_the_containers()
     {
-        var container = DiagramSet.Draw(SampleShop.Blueprint, Theme.Light)[1].Mermaid!;
+        var container = Of("c4-container");
 
         Assert.Equal(SampleShop.Blueprint.Relations.Count, container.Split('\n').Count(line => line.StartsWith("  Rel(", StringComparison.Ordinal)));
         Assert.Contains("Rel(shop, queue, \"Publishes jobs\", \"HTTPS, asynchronous\")", container, StringComparison.Ordinal);
@@ -27,7 +28,7 @@ public sealed class MermaidTests
     [Fact]
     public void Writes_answers_dashed_and_what_nobody_waits_for_open()
     {
-        var sequence = DiagramSet.Draw(SampleShop.Blueprint, Theme.Light)[2].Mermaid!;
+        var sequence = Of("sequence-place-order");
 
         Assert.Contains("database-->>shop: Committed", sequence, StringComparison.Ordinal);
         Assert.Contains("shop-)queue: Order placed", sequence, StringComparison.Ordinal);
@@ -36,7 +37,7 @@ public sealed class MermaidTests
     [Fact]
     public void Writes_optional_references_as_zero_or_one()
     {
-        var entities = DiagramSet.Draw(SampleShop.Blueprint, Theme.Light)[3].Mermaid!;
+        var entities = Of("er");
 
         Assert.Contains("customer |o--o{ cart", entities, StringComparison.Ordinal);
         Assert.Contains("order ||--o{ payment", entities, StringComparison.Ordinal);
@@ -49,7 +50,7 @@ public sealed class MermaidTests
     {
         var shared = SampleShop.Blueprint with { Entities = [.. SampleShop.Blueprint.Entities.Select(entity => entity with { PerTenant = true })] };
 
-        var entities = DiagramSet.Draw(shared, Theme.Light)[3].Mermaid!;
+        var entities = Of("er", shared);
 
         Assert.Contains("    uuid id PK\n    uuid tenant_id FK\n", entities, StringComparison.Ordinal);
         Assert.DoesNotContain("tenant ||", entities, StringComparison.Ordinal);
@@ -75,4 +76,7 @@ public sealed class MermaidTests
         Assert.Equal(["a_b", "a_b_2", "a_b", "end_"], written[..4]);
         Assert.All(written, id => Assert.Matches("^[A-Za-z][A-Za-z0-9_]*$", id));
     }
+
+    private static string Of(string picture, Blueprint? design = null) =>
+        DiagramSet.Draw(design ?? SampleShop.Blueprint, Theme.Light).Single(drawn => drawn.Name == picture).Mermaid!;
 }
