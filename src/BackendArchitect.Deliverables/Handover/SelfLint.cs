@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
+using BackendArchitect.Deliverables.Diagrams.Mermaid;
+using BackendArchitect.Deliverables.Schemas;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -47,6 +49,8 @@ public static class SelfLint
         ".json" => Json,
         ".yaml" => Yaml,
         ".svg" => Xml,
+        ".mmd" => MermaidLint.Check,
+        _ when path == "database/schema.sql" => Schema,
         _ => null,
     };
 
@@ -75,6 +79,9 @@ public static class SelfLint
             return [new Defect($"line {failure.Start.Line}", "it is no YAML from here on")];
         }
     }
+
+    private static IEnumerable<Defect> Schema(string text) =>
+        SchemaLint.Check(text).Select(finding => new Defect($"line {finding.Line}", finding.Says));
 
     private static IEnumerable<Defect> Xml(string text)
     {

@@ -18,6 +18,11 @@ public sealed class SelfLintTests
     [InlineData("blueprint.json", "{\"title\": }", "line 1")]
     [InlineData("diagrams/er.svg", "<svg><g></svg>", "line 1")]
     [InlineData("diagrams/er.png", "no picture", "PNG")]
+    [InlineData("diagrams/c4-context.mmd", "graph TD\n  A --> B\n", "no kind of diagram")]
+    [InlineData("diagrams/c4-context.mmd", "C4Context\n  title x\n  Person(a, \"A\", \"does\")\n  Rel(a, b, \"uses\")\n", "'b', which is drawn nowhere")]
+    [InlineData("diagrams/c4-container.mmd", "C4Container\n  Container(a, \"A\", \"t\", \"d\"\n", "no statement")]
+    [InlineData("diagrams/sequence-place-order.mmd", "sequenceDiagram\n  participant a as A\n  a ->> \n", "no statement")]
+    [InlineData("database/schema.sql", "CREATE TABLE orders (\n  id uuid PRIMARY KEY,\n  customer_id uuid NOT NULL REFERENCES customer (id),\n  total float NOT NULL\n);\n", "line")]
     public void X5_A_broken_file_from_elsewhere_is_replaced_by_the_one_from_the_model_and_said_so(string path, string content, string reason)
     {
         var delivery = Bundle.Deliver(SampleShop.Blueprint, [Offered(path, content)]);
