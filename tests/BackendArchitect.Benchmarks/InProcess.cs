@@ -10,7 +10,7 @@ namespace BackendArchitect.Benchmarks;
 /// <summary>The engine and the deliverables, without a host.</summary>
 internal static class InProcess
 {
-    private const string Brief =
+    internal const string Brief =
         "We need a new e-commerce platform that can handle 100k concurrent users. We are 6, mostly Node, 8k dollars a month, card payments, live in 4 months, AWS";
 
     public static void Measure(Report report)

@@ -15,6 +15,12 @@ internal static class Program
             case ["engine"]:
                 Growth.Measure(Console.Out);
                 return 0;
+            case [BundleSpeed.Verb]:
+                await BundleSpeed.MeasureAsync(new Report(Console.Out));
+                return 0;
+            case [BundleSpeed.Verb, BundleSpeed.Once]:
+                BundleSpeed.MeasureOnce(Console.Out);
+                return 0;
             case ["peer"]:
                 await PeerBot.RunAsync();
                 return 0;

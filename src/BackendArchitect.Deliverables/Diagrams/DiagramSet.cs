@@ -12,39 +12,35 @@ namespace BackendArchitect.Deliverables.Diagrams;
 public static class DiagramSet
 {
     /// <summary>Context, containers, a sequence for each critical flow (or the first flow, when none is critical), the entities, and the charts of time, money, growth and scores.</summary>
-    /// <remarks>The same design and theme give the same pictures. What the design does not have is not drawn.</remarks>
+    /// <remarks>The same design and theme give the same pictures. What the design does not have is not drawn. They are drawn beside each other on all cores.</remarks>
     public static IReadOnlyList<Diagram> Draw(Blueprint blueprint, Theme theme)
     {
-        var pictures = new List<Diagram>();
-        if (blueprint.Parts.Count > 0)
-        {
-            var (context, containers) = (ContextView.Of(blueprint, theme), ContainerView.Of(blueprint, theme));
-            pictures.Add(new Diagram("c4-context", "Context", context.Alt, C4Mermaid.Context(context), C4Picture.Draw(context, theme)));
-            pictures.Add(new Diagram("c4-container", "Containers", containers.Alt, C4Mermaid.Container(containers, blueprint.Title), C4Picture.Draw(containers, theme)));
-            var deployment = DeploymentView.Of(blueprint, theme);
-            pictures.Add(new Diagram("deployment", "Deployment", deployment.Alt, C4Mermaid.Deployment(deployment), C4Picture.Draw(deployment, theme)));
-        }
-
-        pictures.AddRange(ComponentView.Worth(blueprint).Select(part => DrawComponents(blueprint, part, theme)));
-        if (ClassView.Of(blueprint, theme) is { } code)
-        {
-            pictures.Add(new Diagram($"c4-code-{code.Id}", code.Title, code.Alt, ClassMermaid.Write(code), ClassPicture.Draw(code, theme)));
-        }
-
-        pictures.AddRange(Flows(blueprint).Select(flow => Draw(blueprint, flow, theme)));
-        if (blueprint.Entities.Count > 0)
-        {
-            pictures.Add(DrawEntities(blueprint, theme));
-        }
-
-        pictures.AddRange(Charts(blueprint, theme));
-        return pictures;
+        List<Func<Diagram?>> pictures =
+        [
+            .. blueprint.Parts.Count > 0 ? Architecture(blueprint, theme) : [],
+            .. ComponentView.Worth(blueprint).Select(part => (Func<Diagram?>)(() => DrawComponents(blueprint, part, theme))),
+            () => DrawCode(blueprint, theme),
+            .. Flows(blueprint).Select(flow => (Func<Diagram?>)(() => Draw(blueprint, flow, theme))),
+            () => blueprint.Entities.Count > 0 ? DrawEntities(blueprint, theme) : null,
+            () => RoadmapChart.Of(blueprint, theme),
+            () => CostChart.ByPart(blueprint, theme),
+            () => CostChart.ByOption(blueprint, theme),
+            () => GrowthChart.Of(blueprint, theme),
+            () => ScoreChart.Of(blueprint, theme),
+        ];
+        return [.. SideBySide.Make(pictures, draw => draw()).OfType<Diagram>()];
     }
 
-    private static IEnumerable<Diagram> Charts(Blueprint blueprint, Theme theme) => new[]
-    {
-        RoadmapChart.Of(blueprint, theme), CostChart.ByPart(blueprint, theme), CostChart.ByOption(blueprint, theme), GrowthChart.Of(blueprint, theme), ScoreChart.Of(blueprint, theme),
-    }.OfType<Diagram>();
+    private static IEnumerable<Func<Diagram?>> Architecture(Blueprint blueprint, Theme theme) =>
+    [
+        () => ContextView.Of(blueprint, theme) is var view ? new Diagram("c4-context", "Context", view.Alt, C4Mermaid.Context(view), C4Picture.Draw(view, theme)) : null,
+        () => ContainerView.Of(blueprint, theme) is var view ? new Diagram("c4-container", "Containers", view.Alt, C4Mermaid.Container(view, blueprint.Title), C4Picture.Draw(view, theme)) : null,
+        () => DeploymentView.Of(blueprint, theme) is var view ? new Diagram("deployment", "Deployment", view.Alt, C4Mermaid.Deployment(view), C4Picture.Draw(view, theme)) : null,
+    ];
+
+    private static Diagram? DrawCode(Blueprint blueprint, Theme theme) => ClassView.Of(blueprint, theme) is { } code
+        ? new Diagram($"c4-code-{code.Id}", code.Title, code.Alt, ClassMermaid.Write(code), ClassPicture.Draw(code, theme))
+        : null;
 
     private static IEnumerable<Flow> Flows(Blueprint blueprint)
     {

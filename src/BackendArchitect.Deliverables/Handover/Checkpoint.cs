@@ -1,3 +1,5 @@
+using BackendArchitect.Deliverables.Diagrams;
+
 namespace BackendArchitect.Deliverables.Handover;
 
 /// <summary>Where every file is looked at on its way out.</summary>
@@ -9,32 +11,46 @@ internal static class Checkpoint
     {
         var mends = new List<Mend>();
         var strangers = offered.Where(file => ours.All(entry => entry.Path != file.Path));
-        var files = ours.Select(entry => Ours(entry, offered.FirstOrDefault(file => file.Path == entry.Path), mends))
-            .Concat(strangers.Select(file => Kept(file, mends)))
+        var checks = SideBySide.Make(ours, entry => Check(entry, offered.FirstOrDefault(file => file.Path == entry.Path)));
+        var files = checks.Select(check => Ours(check, mends))
+            .Concat(strangers.Select(file => Kept(file, SelfLint.Check(file), mends)))
             .OfType<BundleFile>()
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .ToList();
         return new Delivery(files, mends);
     }
 
-    private static BundleFile? Ours(BundleEntry entry, BundleFile? offered, List<Mend> mends)
+    /// <summary>The file to hand over, its defects, and why it is not the one that was offered.</summary>
+    private static (BundleFile File, IReadOnlyList<Defect> Defects, Mend? Instead) Check(BundleEntry entry, BundleFile? offered)
     {
+        Mend? instead = null;
         if (offered is not null && SelfLint.Check(offered) is var defects)
         {
             if (defects.Count == 0)
             {
-                return offered;
+                return (offered, [], null);
             }
 
-            mends.Add(new Mend(entry.Path, defects[0], IsWithheld: false));
+            instead = new Mend(entry.Path, defects[0], IsWithheld: false);
         }
 
-        return Kept(entry.Make(), mends);
+        var file = entry.Make();
+        return (file, SelfLint.Check(file), instead);
     }
 
-    private static BundleFile? Kept(BundleFile file, List<Mend> mends)
+    private static BundleFile? Ours((BundleFile File, IReadOnlyList<Defect> Defects, Mend? Instead) check, List<Mend> mends)
     {
-        if (SelfLint.Check(file) is not [var first, ..])
+        if (check.Instead is { } instead)
+        {
+            mends.Add(instead);
+        }
+
+        return Kept(check.File, check.Defects, mends);
+    }
+
+    private static BundleFile? Kept(BundleFile file, IReadOnlyList<Defect> defects, List<Mend> mends)
+    {
+        if (defects is not [var first, ..])
         {
             return file;
         }

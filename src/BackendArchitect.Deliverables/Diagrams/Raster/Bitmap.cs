@@ -20,20 +20,25 @@ internal sealed class Bitmap
 
     public ReadOnlySpan<int> Row(int row) => _pixels.AsSpan(row * Width, Width);
 
-    /// <summary>Lays a colour over a row, as strongly as each pixel is covered.</summary>
-    public void Blend(int left, int row, ReadOnlySpan<float> coverage, int colour)
+    /// <summary>Lays a colour over some pixels of a row, all covered alike.</summary>
+    /// <param name="coverage">0 to 1.</param>
+    public void Blend(int left, int row, int count, float coverage, int colour)
     {
-        var pixels = _pixels.AsSpan((row * Width) + left, coverage.Length);
-        for (var i = 0; i < coverage.Length; i++)
+        if (coverage < 0.004f)
         {
-            if (coverage[i] > 0.996f)
-            {
-                pixels[i] = colour;
-            }
-            else if (coverage[i] >= 0.004f)
-            {
-                pixels[i] = Mix(pixels[i], colour, coverage[i]);
-            }
+            return;
+        }
+
+        var pixels = _pixels.AsSpan((row * Width) + left, count);
+        if (coverage > 0.996f)
+        {
+            pixels.Fill(colour);
+            return;
+        }
+
+        foreach (ref var pixel in pixels)
+        {
+            pixel = Mix(pixel, colour, coverage);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class Rasteriser
     {
         _scale = scale;
         _bitmap = new Bitmap((int)MathF.Ceiling(scene.Width * scale), (int)MathF.Ceiling(scene.Height * scale), Bitmap.Colour(scene.Background));
-        _converter = new ScanConverter(_bitmap.Width, _bitmap.Height);
+        _converter = new ScanConverter(_bitmap);
     }
 
     public static Bitmap Paint(Scene scene, float scale)
@@ -75,7 +75,6 @@ internal sealed class Rasteriser
 
     private void Fill(List<List<Point>> contours, string fill)
     {
-        var colour = Bitmap.Colour(fill);
-        _converter.Fill(contours, (left, row, coverage) => _bitmap.Blend(left, row, coverage, colour));
+        _converter.Fill(contours, Bitmap.Colour(fill));
     }
 }

@@ -1,23 +1,22 @@
+using System.Runtime.CompilerServices;
 using BackendArchitect.Deliverables.Diagrams.Scenes;
 
 namespace BackendArchitect.Deliverables.Diagrams.Raster;
 
 /// <summary>Fills polygons with anti-aliased edges by accumulating the signed area each edge covers in each pixel.</summary>
 /// <remarks>The method of Raph Levien's font-rs; winding direction does not matter, holes turn the other way.</remarks>
-internal sealed class ScanConverter(int width, int height)
+internal sealed class ScanConverter(Bitmap bitmap)
 {
-    /// <param name="left">Column of the first pixel.</param>
-    /// <param name="coverage">Share of each pixel that is inside, 0 to 1.</param>
-    public delegate void PaintRow(int left, int row, ReadOnlySpan<float> coverage);
-
     private float[] _area = [];
+    private int[] _firsts = [];
+    private int[] _ends = [];
     private int _stride;
     private int _columns;
     private int _rows;
 
-    /// <summary>Covers every pixel the contours touch.</summary>
-    /// <param name="paint">Called once for each row.</param>
-    public void Fill(IReadOnlyList<IReadOnlyList<Point>> contours, PaintRow paint)
+    /// <summary>Lays a colour over every pixel the contours cover.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Fill(IReadOnlyList<List<Point>> contours, int colour)
     {
         if (!Bounds(contours, out var left, out var top))
         {
@@ -34,19 +33,36 @@ internal sealed class ScanConverter(int width, int height)
 
         for (var row = 0; row < _rows; row++)
         {
-            var coverage = _area.AsSpan(row * _stride, _columns);
-            var covered = 0f;
-            foreach (ref var pixel in coverage)
+            if (_ends[row] > _firsts[row])
             {
-                covered += pixel;
-                pixel = Math.Min(MathF.Abs(covered), 1);
+                Paint(left, top + row, _firsts[row], _area.AsSpan((row * _stride) + _firsts[row], _ends[row] - _firsts[row]), colour);
             }
-
-            paint(left, top + row, coverage);
         }
     }
 
-    private bool Bounds(IReadOnlyList<IReadOnlyList<Point>> contours, out int left, out int top)
+    /// <summary>Paints one row and leaves its areas empty. Between two edges coverage stays as it is: such runs are painted, or passed over, as one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Paint(int left, int row, int first, Span<float> areas, int colour)
+    {
+        var covered = 0f;
+        for (var i = 0; i < areas.Length;)
+        {
+            covered += areas[i];
+            var same = areas[(i + 1)..].IndexOfAnyExcept(0f);
+            var run = same < 0 ? areas.Length - i : same + 1;
+            var inside = Math.Min(run, _columns - first - i);
+            if (inside > 0)
+            {
+                bitmap.Blend(left + first + i, row, inside, Math.Min(MathF.Abs(covered), 1), colour);
+            }
+
+            i += run;
+        }
+
+        areas.Clear();
+    }
+
+    private bool Bounds(IReadOnlyList<List<Point>> contours, out int left, out int top)
     {
         var (minX, minY, maxX, maxY) = (float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
         foreach (var contour in contours)
@@ -58,33 +74,39 @@ internal sealed class ScanConverter(int width, int height)
             }
         }
 
-        left = Math.Clamp((int)MathF.Floor(minX), 0, width);
-        top = Math.Clamp((int)MathF.Floor(minY), 0, height);
+        left = Math.Clamp((int)MathF.Floor(minX), 0, bitmap.Width);
+        top = Math.Clamp((int)MathF.Floor(minY), 0, bitmap.Height);
         if (maxX < minX)
         {
             return false;
         }
 
-        _columns = Math.Clamp((int)MathF.Ceiling(maxX) + 1, 0, width) - left;
-        _rows = Math.Clamp((int)MathF.Ceiling(maxY) + 1, 0, height) - top;
+        _columns = Math.Clamp((int)MathF.Ceiling(maxX) + 1, 0, bitmap.Width) - left;
+        _rows = Math.Clamp((int)MathF.Ceiling(maxY) + 1, 0, bitmap.Height) - top;
         _stride = _columns + 2;
         Clear();
         return _columns > 0 && _rows > 0;
     }
 
+    /// <summary>Areas are empty between two fills, so they need only be enough.</summary>
     private void Clear()
     {
-        var needed = _stride * Math.Max(_rows, 0);
-        if (_area.Length < needed)
+        var rows = Math.Max(_rows, 0);
+        if (_area.Length < _stride * rows)
         {
-            _area = new float[needed];
+            _area = new float[_stride * rows];
         }
-        else
+
+        if (_firsts.Length < rows)
         {
-            Array.Clear(_area, 0, Math.Max(needed, 0));
+            (_firsts, _ends) = (new int[rows], new int[rows]);
         }
+
+        Array.Fill(_firsts, int.MaxValue, 0, rows);
+        Array.Clear(_ends, 0, rows);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddEdge(Point from, Point to, int left, int top)
     {
         var direction = from.Y > to.Y ? -1f : 1f;
@@ -118,6 +140,8 @@ internal sealed class ScanConverter(int width, int height)
         var (l, r) = (Math.Clamp(from, 0, _columns), Math.Clamp(to, 0, _columns));
         var (first, last) = ((int)l, (int)MathF.Ceiling(r));
         var at = (row * _stride) + first;
+        _firsts[row] = Math.Min(_firsts[row], first);
+        _ends[row] = Math.Max(_ends[row], Math.Max(last, first + 1) + 1);
         if (last <= first + 1)
         {
             var middle = (0.5f * (l + r)) - first;
