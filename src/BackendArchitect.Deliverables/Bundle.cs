@@ -48,6 +48,10 @@ public static class Bundle
         path is ReadmePath or Manifest.Path ? Create(blueprint).First(file => file.Path == path)
         : Entries(blueprint, path).FirstOrDefault(entry => entry.Path == path)?.Make() is { } file && SelfLint.Check(file).Count == 0 ? file : null;
 
+    /// <summary>The pages and mermaid texts whose path is wanted, as they are made: not looked at, and nothing else is made.</summary>
+    public static IReadOnlyList<BundleFile> Texts(Blueprint blueprint, Func<string, bool> wanted) =>
+        Sorted([.. Pages(blueprint).Concat(Pictures(DiagramSet.Draw(blueprint, Theme.Light))).Where(entry => wanted(entry.Path)).Select(entry => entry.Make())]);
+
     /// <summary>Why one page of a design is not shown; null when it is, or there is none of that path.</summary>
     public static Mend? Withheld(Blueprint blueprint, string path) =>
         SelfLint.HasForm(path) && Pages(blueprint).Find(entry => entry.Path == path)?.Make() is { } file && SelfLint.Check(file) is [var first, ..] ? new Mend(path, first, IsWithheld: true) : null;

@@ -25,10 +25,14 @@ public static class Architect
     /// <param name="brief">What is known; what is not is assumed, and named as an assumption. May be empty.</param>
     /// <param name="knowledge">What the engine knows, as <see cref="KnowledgeLoader"/> read it.</param>
     /// <param name="standing">Decisions the team took before; the design prefers them, and says where it departs from one.</param>
-    public static Blueprint Design(Ledger brief, KnowledgeBase knowledge, IReadOnlyList<StandingDecision>? standing = null)
+    public static Blueprint Design(Ledger brief, KnowledgeBase knowledge, IReadOnlyList<StandingDecision>? standing = null) =>
+        Design(brief, knowledge, standing, []);
+
+    /// <param name="forced">Options to take whatever their score, in the order of the decisions; one that is out of the question stays marked as that.</param>
+    internal static Blueprint Design(Ledger brief, KnowledgeBase knowledge, IReadOnlyList<StandingDecision>? standing, IReadOnlyList<Forced> forced)
     {
         // 1. What the load is, and which options win under it.
-        var sketch = Sketch.Of(brief, knowledge);
+        var sketch = forced.Aggregate(Sketch.Of(brief, knowledge), (sketch, option) => sketch.Forcing(option));
         var free = new TechnologySelector(knowledge, sketch.Brief, sketch.Scope, standing);
         var stack = Stacking.Of(sketch, free);
         var selector = free.Within(stack);

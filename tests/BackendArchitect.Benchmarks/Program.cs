@@ -1,3 +1,4 @@
+using BackendArchitect.Benchmarks.Bundles;
 using BackendArchitect.Benchmarks.Chaos;
 using BackendArchitect.Benchmarks.Fuzz;
 using BackendArchitect.Benchmarks.Peers;
@@ -31,6 +32,8 @@ internal static class Program
                 return await ChaosVerb.RunAsync(arguments[1..]);
             case [FuzzVerb.Verb, ..]:
                 return await FuzzVerb.RunAsync(arguments[1..]);
+            case [BundlesVerb.Verb, ..]:
+                return BundlesVerb.Run(arguments[1..]);
             default:
                 await MeasureAsync(new Report(Console.Out));
                 return 0;

@@ -1,15 +1,16 @@
-// node mermaid-check.mjs FILE...: parses and draws .mmd files, and the mermaid blocks of .md files, with the real mermaid. Code 1 when one fails or draws nothing.
+// node mermaid-check.mjs [--next] FILE...: parses and draws .mmd files, and the mermaid blocks of .md files, with the real mermaid, with --next the coming major version. Code 1 when one fails or draws nothing.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { open } from './browser.mjs';
 
+const next = process.argv[2] === '--next';
 const { page, close } = await open();
 await page.setContent('<!doctype html><div id="drawing"></div>');
-await page.addScriptTag({ path: fileURLToPath(new URL('./node_modules/mermaid/dist/mermaid.min.js', import.meta.url)) });
+await page.addScriptTag({ path: fileURLToPath(new URL(`./node_modules/${next ? 'mermaid-12' : 'mermaid'}/dist/mermaid.min.js`, import.meta.url)) });
 
 let failures = 0;
 let count = 0;
-for (const file of process.argv.slice(2)) {
+for (const file of process.argv.slice(next ? 3 : 2)) {
   for (const source of sources(file)) {
     const problem = await page.evaluate(draw, { source, id: `drawing-${++count}` });
     failures += problem ? 1 : 0;
