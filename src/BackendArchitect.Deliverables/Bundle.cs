@@ -6,6 +6,7 @@ using BackendArchitect.Deliverables.Diagrams.Scenes;
 using BackendArchitect.Deliverables.Diagrams.Structurizr;
 using BackendArchitect.Deliverables.Handover;
 using BackendArchitect.Deliverables.Operations;
+using BackendArchitect.Deliverables.Operations.Terraform;
 using BackendArchitect.Deliverables.Records;
 using BackendArchitect.Deliverables.Reports;
 using BackendArchitect.Deliverables.Schemas;
@@ -167,6 +168,11 @@ public static class Bundle
         if (KubernetesManifests.Fits(blueprint))
         {
             yield return Text("operations/kubernetes/app.yaml", "Deployments, services, scaling and disruption budgets", () => KubernetesManifests.WriteYaml(blueprint));
+        }
+
+        foreach (var (name, text) in TerraformFiles.Of(blueprint))
+        {
+            yield return Text($"operations/terraform/{name}", "Infrastructure as code: " + Path.GetFileNameWithoutExtension(name), () => text);
         }
 
         if (LoadTest.Fits(blueprint))

@@ -7,12 +7,10 @@ using BackendArchitect.Engine.Reading;
 
 namespace BackendArchitect.Benchmarks.Bundles;
 
-/// <summary>Golden briefs × architecture styles × primary stores. What the engine rules out for a brief is counted and left out.</summary>
+/// <summary>Golden briefs × architecture styles × primary stores, and each brief with each API style and each hosting. What the engine rules out for a brief is counted and left out.</summary>
 internal sealed class Matrix
 {
     private const string Golden = "golden/";
-    private static readonly string[] Steered = ["architecture-style", "primary-store"];
-
     private readonly KnowledgeBase _knowledge = KnowledgeLoader.Load();
 
     public Matrix()
@@ -41,11 +39,14 @@ internal sealed class Matrix
         return refused ? null : new Cell(string.Join('.', [brief.Name, .. options.Select(option => option.Option)]), design);
     }
 
-    private IEnumerable<Forced[]> Steerings()
-    {
-        var options = Steered.Select(id => _knowledge.Decisions.First(decision => decision.Id == id).Options.Select(option => new Forced(id, option.Id)).ToList()).ToList();
-        return options[0].SelectMany(style => options[1].Select(store => new[] { style, store }));
-    }
+    private IEnumerable<Forced[]> Steerings() =>
+    [
+        .. Options("architecture-style").SelectMany(style => Options("primary-store").Select(store => new[] { style, store })),
+        .. Options("api-style").Concat(Options("hosting")).Select(option => new[] { option }),
+    ];
+
+    private IEnumerable<Forced> Options(string decision) =>
+        _knowledge.Decisions.First(point => point.Id == decision).Options.Select(option => new Forced(decision, option.Id));
 
     // A golden page begins with the brief: "> words".
     private IEnumerable<(string Name, Ledger Ledger)> ReadBriefs()
