@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackendArchitect.Engine.Blueprints;
 
 namespace BackendArchitect.Deliverables.Operations.Terraform;
@@ -72,8 +73,8 @@ internal static class AwsCompute
               family                   = "${var.name}-{{part.Id}}"
               requires_compatibilities = ["FARGATE"]
               network_mode             = "awsvpc"
-              cpu                      = {{units}}
-              memory                   = {{memory}}
+              cpu                      = {{Thousands(units)}}
+              memory                   = {{Thousands(memory)}}
               execution_role_arn       = aws_iam_role.start.arn
               task_role_arn            = aws_iam_role.app.arn
 
@@ -128,7 +129,7 @@ internal static class AwsCompute
               scalable_dimension = "ecs:service:DesiredCount"
               resource_id        = "service/${aws_ecs_cluster.main.name}/${aws_ecs_service.{{id}}.name}"
               min_capacity       = {{Math.Min(2, Math.Max(1, part.Instances))}}
-              max_capacity       = {{Math.Max(1, part.Instances) * 2}}
+              max_capacity       = {{Math.Max(1, part.Instances)}} * 2
             }
 
             resource "aws_appautoscaling_policy" "{{id}}" {
@@ -148,6 +149,9 @@ internal static class AwsCompute
             }
             """;
     }
+
+    /// <summary>"4 * 1024": what is counted in 1024s is written so.</summary>
+    internal static string Thousands(long value) => string.Create(CultureInfo.InvariantCulture, value > 1024 && value % 1024 == 0 ? $"{value / 1024} * 1024" : $"{value}");
 
     private static int Fitting(double cores) => Units.FirstOrDefault(units => units >= cores * 1024, Units[^1]);
 
@@ -175,7 +179,7 @@ internal static class AwsCompute
                   ami_type       = "AL2023_ARM_64_STANDARD"
                   min_size       = 2
                   desired_size   = {{nodes}}
-                  max_size       = {{nodes * 2}}
+                  max_size       = {{nodes}} * 2
 
                   vpc_security_group_ids = [aws_security_group.app.id]
                 }
@@ -216,7 +220,7 @@ internal static class AwsCompute
               package_type  = "Image"
               image_uri     = var.image
               architectures = ["arm64"]
-              memory_size   = {{Math.Clamp((int)Math.Ceiling(size.AppMemoryGb * 1024), 512, 10240)}}
+              memory_size   = {{Thousands(Math.Clamp((int)Math.Ceiling(size.AppMemoryGb * 1024), 512, 10240))}}
               timeout       = {{(part.Kind == PartKind.Worker ? 300 : 30)}}
 
               environment {

@@ -44,7 +44,7 @@ internal static class AwsParts
               engine_version               = "{{version}}"
               instance_class               = "{{kind}}"
               allocated_storage            = {{size.StorageGb}}
-              max_allocated_storage        = {{size.StorageGb * 2}}
+              max_allocated_storage        = {{size.StorageGb}} * 2
               storage_type                 = "gp3"
               storage_encrypted            = true
               db_name                      = "app"

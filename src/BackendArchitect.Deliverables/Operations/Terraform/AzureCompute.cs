@@ -59,7 +59,7 @@ internal static class AzureCompute
 
               template {
                 min_replicas = {{Math.Min(2, copies)}}
-                max_replicas = {{copies * 2}}
+                max_replicas = {{copies}} * 2
 
                 container {
                   name   = "app"
@@ -136,7 +136,7 @@ internal static class AzureCompute
                 zones                = ["1", "2", "3"]
                 auto_scaling_enabled = true
                 min_count            = 2
-                max_count            = {{nodes * 2}}
+                max_count            = {{nodes}} * 2
                 vnet_subnet_id       = azurerm_subnet.app.id
               }
 
@@ -149,8 +149,8 @@ internal static class AzureCompute
               }
 
               network_profile {
-                network_plugin = "azure"
-                network_policy = "cilium"
+                network_plugin     = "azure"
+                network_policy     = "cilium"
                 network_data_plane = "cilium"
               }
             }
@@ -183,7 +183,7 @@ internal static class AzureCompute
               runtime_name                = "{{runtime}}"
               runtime_version             = "{{version}}"
               maximum_instance_count      = 100
-              instance_memory_in_mb       = 2048
+              instance_memory_in_mb       = 2 * 1024
               virtual_network_subnet_id   = azurerm_subnet.app.id
               https_only                  = true
               app_settings                = { PART = "{{part.Id}}" }

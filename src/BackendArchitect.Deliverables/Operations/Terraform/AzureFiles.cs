@@ -145,7 +145,7 @@ internal static class AzureFiles
         }
 
         var size = new Sizing(blueprint);
-        var kind = size.IsSmallStore ? "B_Standard_B2s" : size["db_memory_gb"] >= size["db_vcpu"] * 8 ? $"MO_Standard_E{size.StoreCores}ds_v5" : $"GP_Standard_D{size.StoreCores}ds_v5";
+        var kind = size.IsSmallStore && !size.HasStandby ? "B_Standard_B2s" : size["db_memory_gb"] >= size["db_vcpu"] * 8 ? $"MO_Standard_E{size.StoreCores}ds_v5" : $"GP_Standard_D{size.StoreCores}ds_v5";
         return $$"""
             # Planned with {{AwsFiles.Plain(size["db_vcpu"])}} vCPU, {{AwsFiles.Plain(size["db_memory_gb"])}} GB of memory and {{size.StorageGb}} GB of storage a node: see capacity.md.
             resource "azurerm_postgresql_flexible_server" "store" {
@@ -154,7 +154,7 @@ internal static class AzureFiles
               location                      = azurerm_resource_group.main.location
               version                       = "{{blueprint.Version("azure-database-postgresql", "18")}}"
               sku_name                      = "{{kind}}"
-              storage_mb                    = {{Disks.FirstOrDefault(disk => disk >= size.StorageGb, Disks[^1]) * 1024}}
+              storage_mb                    = {{AwsCompute.Thousands(Disks.FirstOrDefault(disk => disk >= size.StorageGb, Disks[^1]) * 1024)}}
               auto_grow_enabled             = true
               backup_retention_days         = {{Sizing.BackupDays}}
               delegated_subnet_id           = azurerm_subnet.store.id
@@ -168,7 +168,7 @@ internal static class AzureFiles
                 password_auth_enabled         = false
                 tenant_id                     = data.azurerm_client_config.here.tenant_id
               }
-            {{(size.HasStandby && !size.IsSmallStore ? """
+            {{(size.HasStandby ? """
 
               high_availability {
                 mode = "ZoneRedundant"

@@ -35,7 +35,7 @@ internal static class GoogleCompute
 
                 scaling {
                   min_instance_count = {{(functions ? 0 : Math.Min(2, copies))}}
-                  max_instance_count = {{copies * 2}}
+                  max_instance_count = {{copies}} * 2
                 }
 
                 vpc_access {

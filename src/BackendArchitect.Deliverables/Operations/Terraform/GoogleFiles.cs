@@ -145,7 +145,7 @@ internal static class GoogleFiles
         var version = mysql
             ? "MYSQL_" + blueprint.Version("cloud-sql-mysql", "8.4").Replace('.', '_')
             : "POSTGRES_" + blueprint.Version("cloud-sql-postgresql", "18");
-        var tier = size.IsSmallStore ? "db-g1-small" : $"db-custom-{size.StoreCores}-{(int)Math.Ceiling(Math.Max(size["db_memory_gb"], size.StoreCores * 0.9) * 4) * 256}";
+        var tier = size.IsSmallStore && !size.HasStandby ? "db-g1-small" : $"db-custom-{size.StoreCores}-{(int)Math.Ceiling(Math.Max(size["db_memory_gb"], size.StoreCores * 0.9) * 4) * 256}";
         return $$"""
             # Planned with {{AwsFiles.Plain(size["db_vcpu"])}} vCPU, {{AwsFiles.Plain(size["db_memory_gb"])}} GB of memory and {{size.StorageGb}} GB of storage a node: see capacity.md.
             resource "google_sql_database_instance" "store" {
