@@ -151,7 +151,8 @@ internal static class AwsCompute
     }
 
     /// <summary>"4 * 1024": what is counted in 1024s is written so.</summary>
-    internal static string Thousands(long value) => string.Create(CultureInfo.InvariantCulture, value > 1024 && value % 1024 == 0 ? $"{value / 1024} * 1024" : $"{value}");
+    internal static string Thousands(long value) =>
+        value > 1024 && value % 1024 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{value / 1024} * 1024") : value.ToString(CultureInfo.InvariantCulture);
 
     private static int Fitting(double cores) => Units.FirstOrDefault(units => units >= cores * 1024, Units[^1]);
 
