@@ -1,6 +1,7 @@
 using System.Text;
 using BackendArchitect.Deliverables.Diagrams;
 using BackendArchitect.Deliverables.Tests.Golden;
+using BackendArchitect.Deliverables.Tests.Samples;
 
 namespace BackendArchitect.Deliverables.Tests.Diagrams;
 
@@ -18,6 +19,22 @@ public sealed class MermaidOfEveryDesignTests
         var (code, said) = await RequiredProgram.RunValidatorAsync("mermaid-check.mjs", texts);
 
         Assert.NotEmpty(texts);
+        Assert.True(code == 0, said);
+    }
+
+    [NeedsFact("chromium")]
+    public async Task D3_Brackets_quotes_and_emoji_in_names_survive_to_the_drawing()
+    {
+        using var folder = new ScratchFolder();
+        var design = NastyNames.In(SampleShop.Blueprint, " (a) [b] {c} 🚀 \"d\" e");
+        var texts = DiagramSet.Draw(design, Theme.Light)
+            .Where(picture => picture.Name.StartsWith("c4-con", StringComparison.Ordinal) || picture.Name.StartsWith("sequence-", StringComparison.Ordinal))
+            .Select(picture => folder.Write($"{picture.Name}.mmd", Encoding.UTF8.GetBytes(picture.Mermaid!)))
+            .ToList();
+
+        var (code, said) = await RequiredProgram.RunValidatorAsync("mermaid-check.mjs", ["--says=(a) [b] {c} 🚀", .. texts]);
+
+        Assert.Equal(3, texts.Count);
         Assert.True(code == 0, said);
     }
 }

@@ -7,6 +7,9 @@ namespace BackendArchitect.Deliverables.Diagrams.C4;
 /// <summary>Where everything runs: networks from the outside in, with the number and size of the nodes.</summary>
 internal static class DeploymentView
 {
+    /// <summary>What the bill calls the place of copies for recovery.</summary>
+    private const string SecondRegion = "second region";
+
     private static readonly (C4Frame Frame, PartKind[] Kinds)[] Networks =
     [
         (new C4Frame("internet", "Internet", 0), [PartKind.Person, PartKind.Client]),
@@ -60,7 +63,9 @@ internal static class DeploymentView
     private static string Place(Blueprint blueprint)
     {
         var regions = blueprint.Costs.Lines.Select(line => line.Region).Where(region => region.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        var where = regions.Count == 0 ? "" : $"Priced for {string.Join(", ", regions)}. ";
+        var homes = regions.Where(region => region != SecondRegion).ToList();
+        var away = !regions.Contains(SecondRegion) ? "" : Figure(blueprint, "serving_regions") > 1 ? "; the same again stands by in a second region" : "; copies for recovery are kept in a second region";
+        var where = homes.Count == 0 ? "" : $"Priced for {string.Join(", ", homes)}{away}. ";
         return $"{where}{blueprint.Verdict.Headline.TrimEnd('.')}";
     }
 

@@ -76,7 +76,7 @@ internal sealed class FailureTelling
     /// <summary>Where one use case writes in several services, what was done is undone in the reverse order.</summary>
     private void TellCompensation()
     {
-        var calls = _flow.Where(step => step is { Reply: false, Async: false } && step.From != step.To && IsUnit(step.From) && IsUnit(step.To)).ToList();
+        var calls = _flow.Where(step => step is { Reply: false, Async: false } && step.From != step.To && IsUnit(step.From) && IsUnit(step.To) && LeavesATrace(step)).ToList();
         if (!Has("saga") || calls.Count == 0)
         {
             return;
@@ -85,6 +85,10 @@ internal sealed class FailureTelling
         var leader = calls.GroupBy(step => step.From).MaxBy(steps => steps.Count())!.Key;
         Tell("A later step fails for good", [.. calls.Where(step => step.From == leader).DistinctBy(step => step.To).Reverse().Select(step => step with { Says = $"Compensate: undo \"{step.Says}\"" })]);
     }
+
+    /// <summary>Who is called goes on to a store, a queue or a system outside; a mere question needs no undoing.</summary>
+    private bool LeavesATrace(FlowStep call) => !call.Says.EndsWith('?') && _flow.SkipWhile(step => step != call).Skip(1).Any(step =>
+        !step.Reply && step.From == call.To && _blueprint.Part(step.To)?.Kind is PartKind.Store or PartKind.Queue or PartKind.External);
 
     private void TellDeadLetter()
     {
