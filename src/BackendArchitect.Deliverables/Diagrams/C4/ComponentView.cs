@@ -89,7 +89,7 @@ internal static class ComponentView
     }
 
     /// <summary>Who inside uses a part outside: those whose things it keeps, those who publish to a queue, those it is named after; the interface when nobody is known to.</summary>
-    private static IReadOnlyList<string> Users(Blueprint blueprint, List<Component> components, Part known, string door)
+    private static List<string> Users(Blueprint blueprint, List<Component> components, Part known, string door)
     {
         var users = components.Where(component => known.Kind switch
         {

@@ -83,7 +83,7 @@ internal sealed record ClassView(string Id, string Title, string Subtitle, strin
 
     private static string Field(Field field) => $"{ResourceNames.Camel(field.Name)}: {ResourceNames.Pascal(field.Type)}{(field.Optional ? "?" : "")}";
 
-    private static IEnumerable<string> Rows(IEnumerable<string> rows)
+    private static List<string> Rows(IEnumerable<string> rows)
     {
         var all = rows.ToList();
         return all.Count <= MostRows ? all : [.. all.Take(MostRows - 1), $"+ {all.Count - MostRows + 1} more"];

@@ -8,6 +8,8 @@ internal sealed class FailureTelling
     /// <summary>Calls whose failure is told; with more a reader loses the flow.</summary>
     private const int MostGuarded = 2;
 
+    private static readonly string[] Changing = ["POST ", "PUT ", "PATCH ", "DELETE "];
+
     private readonly Blueprint _blueprint;
     private readonly IReadOnlyList<FlowStep> _flow;
     private readonly List<FlowStep> _told = [];
@@ -121,7 +123,7 @@ internal sealed class FailureTelling
     private static FlowStep Own(string part, string says) => new(part, part, says, false, false);
 
     private static bool Changes(string says) =>
-        says.Contains("dempotency", StringComparison.Ordinal) || new[] { "POST ", "PUT ", "PATCH ", "DELETE " }.Any(verb => says.StartsWith(verb, StringComparison.Ordinal));
+        says.Contains("dempotency", StringComparison.Ordinal) || Changing.Any(verb => says.StartsWith(verb, StringComparison.Ordinal));
 
     private bool IsUnit(string id) => _blueprint.Part(id) is { Kind: PartKind.Service, Contexts.Count: > 0 };
 
