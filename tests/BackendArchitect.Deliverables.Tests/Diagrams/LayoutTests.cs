@@ -110,7 +110,7 @@ public sealed class LayoutTests
     private static LayoutNode At(string id, float x, float y) => new(id, 100, 50) { Centre = new Point(x, y) };
 
     /// <summary>A second opinion: the geometry again, written apart from the product's own check.</summary>
-    private static IEnumerable<string> Defects(Graph graph)
+    internal static IEnumerable<string> Defects(Graph graph)
     {
         var labels = graph.Edges.Where(edge => edge.Label is not null).ToList();
         foreach (var (a, b) in Pairs(graph.Nodes).Where(pair => Overlap(pair.A.Box, pair.B.Box)))
@@ -126,6 +126,12 @@ public sealed class LayoutTests
         foreach (var label in labels.Where(label => graph.Nodes.Any(node => Overlap(label.LabelBox!.Value, node.Box))))
         {
             yield return $"label of {label.From.Id}-{label.To.Id} lies on a box";
+        }
+
+        foreach (var (label, line) in labels.SelectMany(label => graph.Edges.Select(line => (label, line))).Where(pair =>
+            pair.line != pair.label && pair.line.Leader != pair.label && RunsThrough(pair.line, pair.label.LabelBox!.Value)))
+        {
+            yield return $"label of {label.From.Id}-{label.To.Id} lies on the line of {line.From.Id}-{line.To.Id}";
         }
 
         foreach (var edge in graph.Edges.Where(edge => graph.Nodes.Any(node => RunsThrough(edge, node.Box))))

@@ -42,7 +42,7 @@ internal sealed class Gaps(Graph graph)
 
     private float BetweenBoxes(LayoutNode left, LayoutNode right) => graph.Edges
         .Where(edge => edge.Chain is null && ((edge.From == left && edge.To == right) || (edge.From == right && edge.To == left)))
-        .Select(edge => edge.LabelWidth + 34)
+        .Select(edge => edge.LabelWidth + (graph.Edges.Any(loop => loop.IsLoop && loop.From == left) ? 60 : 34))
         .Append(graph.Spacing.BetweenBoxes)
         .Max();
 

@@ -23,7 +23,8 @@ internal sealed class Graph(IReadOnlyList<LayoutNode> nodes, IReadOnlyList<Layou
 
     public IEnumerable<Slot> Slots => Levels.SelectMany(level => level);
 
-    /// <summary>Whether two boxes of one row stand side by side, so that an arrow between them is a level line.</summary>
-    public static bool AreNeighbours(LayoutEdge edge) =>
-        edge.From.Rank == edge.To.Rank && Math.Abs(edge.From.Slot.Order - edge.To.Slot.Order) == 1;
+    /// <summary>Whether an arrow is a level line between two boxes side by side. Only the first between the two is: there is no room for a second label.</summary>
+    public bool IsLevel(LayoutEdge edge) =>
+        edge.From.Rank == edge.To.Rank && Math.Abs(edge.From.Slot.Order - edge.To.Slot.Order) == 1 &&
+        Edges.First(other => (other.From == edge.From && other.To == edge.To) || (other.From == edge.To && other.To == edge.From)) == edge;
 }

@@ -30,7 +30,7 @@ internal static class Ports
                     ports.Add(new Port(edge, true, chain[1].Node is null || edge.LowerPort == 0 ? chain[1].X : edge.LowerPort));
                 }
             }
-            else if (!edge.IsLoop && !Graph.AreNeighbours(edge) && (edge.From == node || edge.To == node))
+            else if (!edge.IsLoop && !graph.IsLevel(edge) && (edge.From == node || edge.To == node))
             {
                 ports.Add(new Port(edge, edge.From == node, (edge.From == node ? edge.To : edge.From).Slot.X));
             }

@@ -42,7 +42,7 @@ internal sealed class Routing(Graph graph)
                 }
             }
 
-            if (edge.Chain is null && !edge.IsLoop && !Graph.AreNeighbours(edge))
+            if (edge.Chain is null && !edge.IsLoop && !graph.IsLevel(edge))
             {
                 _channels[edge.From.Slot.Level].Add(new Jog(edge, [edge.UpperPort, edge.LowerPort], []));
             }
@@ -97,7 +97,7 @@ internal sealed class Routing(Graph graph)
             var (right, y) = (edge.From.Box.Right, edge.From.Centre.Y);
             edge.Points.AddRange([new(right, y - 10), new(right + 20, y - 10), new(right + 20, y + 10), new(right, y + 10)]);
         }
-        else if (Graph.AreNeighbours(edge))
+        else if (graph.IsLevel(edge))
         {
             RouteBetweenNeighbours(edge);
         }
@@ -139,11 +139,9 @@ internal sealed class Routing(Graph graph)
         }
     }
 
-    private void RouteBetweenNeighbours(LayoutEdge edge)
+    private static void RouteBetweenNeighbours(LayoutEdge edge)
     {
-        var both = graph.Edges.Where(other => other.Chain is null && !other.IsLoop &&
-            ((other.From == edge.From && other.To == edge.To) || (other.From == edge.To && other.To == edge.From))).ToList();
-        var y = edge.From.Centre.Y + ((both.IndexOf(edge) - ((both.Count - 1) / 2f)) * 22);
+        var y = edge.From.Centre.Y;
         var toRight = edge.To.Centre.X > edge.From.Centre.X;
         var (start, end) = toRight ? (edge.From.Box.Right, edge.To.Box.Left) : (edge.From.Box.Left, edge.To.Box.Right);
         edge.Points.AddRange([new(start, y), new(end, y)]);
