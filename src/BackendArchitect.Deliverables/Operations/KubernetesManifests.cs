@@ -24,6 +24,7 @@ public static class KubernetesManifests
             yield return Deployment(blueprint, part);
             yield return Disruption(part);
             yield return Scaler(part);
+            yield return Network(blueprint, part);
             if (part.Kind == PartKind.Service)
             {
                 yield return Kind("v1", "Service", part, new JsonObject
@@ -126,6 +127,25 @@ public static class KubernetesManifests
             ["resource"] = new JsonObject { ["name"] = "cpu", ["target"] = new JsonObject { ["type"] = "Utilization", ["averageUtilization"] = 65 } },
         }),
     });
+
+    /// <summary>Lets in who calls the part in the model, and nobody else. What comes from outside the cluster comes through the ingress controller's namespace.</summary>
+    private static JsonObject Network(Blueprint blueprint, Part part)
+    {
+        var callers = blueprint.Relations.Where(relation => relation.To == part.Id).Select(relation => blueprint.Part(relation.From)).OfType<Part>().DistinctBy(caller => caller.Id, StringComparer.Ordinal).ToList();
+        var peers = callers.Where(caller => caller.Kind is PartKind.Service or PartKind.Worker)
+            .Select(caller => new JsonObject { ["podSelector"] = new JsonObject { ["matchLabels"] = Label(caller) } });
+        var outside = new JsonObject { ["namespaceSelector"] = new JsonObject { ["matchLabels"] = new JsonObject { ["kubernetes.io/metadata.name"] = "ingress" } } };
+        JsonNode[] allowed = [.. peers, .. callers.Exists(caller => caller.Kind is not (PartKind.Service or PartKind.Worker)) ? [outside] : Array.Empty<JsonNode>()];
+        var ingress = part.Kind != PartKind.Service || allowed.Length == 0
+            ? new JsonArray()
+            : new JsonArray(new JsonObject { ["from"] = new JsonArray(allowed), ["ports"] = new JsonArray(new JsonObject { ["port"] = "http" }) });
+        return Kind("networking.k8s.io/v1", "NetworkPolicy", part, new JsonObject
+        {
+            ["podSelector"] = new JsonObject { ["matchLabels"] = Label(part) },
+            ["policyTypes"] = new JsonArray("Ingress"),
+            ["ingress"] = ingress,
+        });
+    }
 
     private static JsonObject Kind(string version, string kind, Part part, JsonObject spec) => new()
     {

@@ -33,9 +33,16 @@ public static class Pipeline
                 ],
                 needs: ["check", "secrets"]),
         };
-        if (RelationalStore(blueprint))
+        if (tools.Analysis is { } language)
         {
-            jobs["schema"] = Schema();
+            jobs["analysis"] = Job(
+                [Use("actions/checkout@v4"), Use("github/codeql-action/init@v3", ("languages", language), ("build-mode", "none")), Use("github/codeql-action/analyze@v3")],
+                extra: job => job["permissions"] = new JsonObject { ["contents"] = "read", ["security-events"] = "write" });
+        }
+
+        if (Schema(blueprint) is { } schema)
+        {
+            jobs["schema"] = schema;
         }
 
         if (Release(blueprint) is { } release)
@@ -53,24 +60,41 @@ public static class Pipeline
         };
     }
 
-    private static bool RelationalStore(Blueprint blueprint) => Schemas.RelationalModel.Fits(blueprint);
+    /// <summary>A dry run of the schema on the database it is for; null where its maker's image needs a licence to be accepted first, or there are no tables.</summary>
+    private static JsonObject? Schema(Blueprint blueprint) => !Schemas.RelationalModel.Fits(blueprint) ? null : Schemas.DatabaseSchema.DialectOf(blueprint) switch
+    {
+        Schemas.Dialect.Postgres => Schema(
+            "psql \"$DATABASE_URL\" --set ON_ERROR_STOP=1 --single-transaction --file database/schema.sql",
+            new JsonObject { ["DATABASE_URL"] = "postgresql://postgres:check@localhost:5432/postgres" },
+            "postgres",
+            "postgres:18",
+            new JsonObject { ["POSTGRES_PASSWORD"] = "check" },
+            "5432:5432",
+            "pg_isready"),
+        Schemas.Dialect.MySql => Schema(
+            "mysql --host 127.0.0.1 --user root check < database/schema.sql",
+            new JsonObject { ["MYSQL_PWD"] = "check" },
+            "mysql",
+            "mysql:8.4",
+            new JsonObject { ["MYSQL_ROOT_PASSWORD"] = "check", ["MYSQL_DATABASE"] = "check" },
+            "3306:3306",
+            "'mysqladmin ping --host 127.0.0.1'"),
+        _ => null,
+    };
 
-    private static JsonObject Schema() => Job(
-        [
-            Use("actions/checkout@v4"),
-            Run("Schema on an empty database", "psql \"$DATABASE_URL\" --set ON_ERROR_STOP=1 --single-transaction --file database/schema.sql"),
-        ],
+    private static JsonObject Schema(string command, JsonObject settings, string name, string image, JsonObject start, string ports, string ready) => Job(
+        [Use("actions/checkout@v4"), Run("Schema on an empty database", command)],
         extra: job =>
         {
-            job["env"] = new JsonObject { ["DATABASE_URL"] = "postgresql://postgres:check@localhost:5432/postgres" };
+            job["env"] = settings;
             job["services"] = new JsonObject
             {
-                ["postgres"] = new JsonObject
+                [name] = new JsonObject
                 {
-                    ["image"] = "postgres:18",
-                    ["env"] = new JsonObject { ["POSTGRES_PASSWORD"] = "check" },
-                    ["ports"] = new JsonArray("5432:5432"),
-                    ["options"] = "--health-cmd pg_isready --health-interval 2s --health-retries 20",
+                    ["image"] = image,
+                    ["env"] = start,
+                    ["ports"] = new JsonArray(ports),
+                    ["options"] = $"--health-cmd {ready} --health-interval 2s --health-retries 20",
                 },
             };
         });

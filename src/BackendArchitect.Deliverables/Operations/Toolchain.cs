@@ -8,6 +8,15 @@ namespace BackendArchitect.Deliverables.Operations;
 /// <param name="Commands">Name and command of each check, in order.</param>
 internal sealed record Toolchain(string Language, string Action, string VersionInput, IReadOnlyList<(string Name, string Command)> Commands)
 {
+    /// <summary>The language as CodeQL calls it, or null where it reads none of it.</summary>
+    public string? Analysis => Language switch
+    {
+        "nodejs" => "javascript-typescript",
+        "java" => "java-kotlin",
+        "python" or "csharp" or "ruby" or "rust" => Language,
+        _ => null,
+    };
+
     private static readonly Toolchain Node = new("nodejs", "actions/setup-node@v4", "node-version", [("Install", "npm ci"), ("Lint", "npm run lint"), ("Test", "npm test"), ("Known vulnerabilities", "npm audit --omit=dev --audit-level=high")]);
     private static readonly Toolchain Python = new("python", "actions/setup-python@v5", "python-version", [("Install", "pip install -r requirements.txt ruff pytest pip-audit"), ("Lint", "ruff check ."), ("Test", "pytest"), ("Known vulnerabilities", "pip-audit -r requirements.txt")]);
     private static readonly Toolchain Go = new("go", "actions/setup-go@v5", "go-version", [("Lint", "go vet ./..."), ("Test", "go test -race ./..."), ("Known vulnerabilities", "go run golang.org/x/vuln/cmd/govulncheck@latest ./...")]);

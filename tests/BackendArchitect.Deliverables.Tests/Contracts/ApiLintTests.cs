@@ -51,12 +51,12 @@ public sealed class ApiLintTests
 
     [Theory]
     [MemberData(nameof(Breakages))]
-    public void What_is_taken_away_is_missed_at_its_place(string pointer, string rule, string at)
+    public void What_is_taken_away_is_missed_at_its_place(string taken, string rule, string at)
     {
         var document = OpenApiContract.Document(Shop());
         Assert.Empty(ApiLint.Check(document));
 
-        Remove(document, pointer);
+        Remove(document, taken);
 
         Assert.Contains(ApiLint.Check(document), finding => finding.Rule == rule && finding.Place == at);
     }

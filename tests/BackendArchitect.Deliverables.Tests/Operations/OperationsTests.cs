@@ -112,7 +112,7 @@ public sealed class OperationsTests
         var jobs = YamlToJson.Read(Pipeline.WriteYaml(hosted))["jobs"]!.AsObject();
         var unhosted = Pipeline.WriteYaml(SampleShop.Blueprint);
 
-        Assert.Equal(["check", "secrets", "image", "schema", "release"], jobs.Select(job => job.Key));
+        Assert.Equal(["check", "secrets", "image", "analysis", "schema", "release"], jobs.Select(job => job.Key));
         Assert.Contains("aws ecs wait services-stable", jobs["release"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("release:", unhosted, StringComparison.Ordinal);
         Assert.Contains("add that job behind 'image'", unhosted, StringComparison.Ordinal);

@@ -28,8 +28,10 @@ public sealed partial class OtherStoreTests
             found.indexes.push(own); } }) };
         """;
 
+    private static readonly string[] Tenancies = ["single", "pool"];
+
     private static IEnumerable<(string Name, Blueprint Blueprint)> Designs(string option, string technology) => GoldenBriefs.Each.SelectMany(golden =>
-        new[] { "single", "pool" }.Select(tenancy => ($"{golden} {tenancy}", GoldenBriefs.Design(golden).On(option, technology).With("tenancy", tenancy))));
+        Tenancies.Select(tenancy => ($"{golden} {tenancy}", GoldenBriefs.Design(golden).On(option, technology).With("tenancy", tenancy))));
 
     [NeedsFact("node")]
     public async Task D6_Validators_of_every_document_design_run_and_index_every_access_pattern()
