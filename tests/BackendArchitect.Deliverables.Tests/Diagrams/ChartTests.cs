@@ -1,7 +1,5 @@
 using BackendArchitect.Deliverables.Diagrams;
 using BackendArchitect.Deliverables.Diagrams.Charts;
-using BackendArchitect.Deliverables.Diagrams.Fonts;
-using BackendArchitect.Deliverables.Diagrams.Scenes;
 using BackendArchitect.Deliverables.Tests.Golden;
 
 namespace BackendArchitect.Deliverables.Tests.Diagrams;
@@ -18,14 +16,7 @@ public sealed class ChartTests
     {
         foreach (var chart in DiagramSet.Draw(GoldenBriefs.Design(name), Theme.Light).Where(picture => Charts.Contains(picture.Name)))
         {
-            var words = chart.Scene.Items.OfType<SceneItem.Text>().Where(text => text.Value.Length > 0).Select(text => (text.Value, Box: BoxOf(text))).ToList();
-
-            Assert.All(words, word => Assert.True(
-                word.Box.Left >= 0 && word.Box.Top >= 0 && word.Box.Right <= chart.Scene.Width && word.Box.Bottom <= chart.Scene.Height, $"{chart.Name}: '{word.Value}' leaves the picture"));
-            foreach (var (first, second) in words.SelectMany((first, at) => words.Skip(at + 1).Select(second => (first, second))))
-            {
-                Assert.False(first.Box.Overlaps(second.Box, 1), $"{chart.Name}: '{first.Value}' and '{second.Value}' meet");
-            }
+            Assert.Empty(WordPlaces.Defects(chart.Scene));
         }
     }
 
@@ -47,11 +38,4 @@ public sealed class ChartTests
     [InlineData(100, 225, 90, null)]
     public void A_break_point_is_reached_in_the_month_steady_growth_gets_there(double today, double inTwoYears, double load, double? month) =>
         Assert.Equal(month, GrowthChart.Reached(load, today, inTwoYears));
-
-    private static Box BoxOf(SceneItem.Text text)
-    {
-        var width = TextRuler.Measure(text.Value, text.Size, text.Weight);
-        var left = text.Anchor switch { TextAnchor.Middle => text.At.X - (width / 2), TextAnchor.End => text.At.X - width, _ => text.At.X };
-        return Box.Of(left, text.At.Y - (text.Size * 0.75f), width, text.Size * 0.95f);
-    }
 }

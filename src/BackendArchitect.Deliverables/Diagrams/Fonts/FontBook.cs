@@ -18,7 +18,7 @@ internal sealed class FontBook
     {
         ['→'] = "->", ['←'] = "<-", ['↔'] = "<->", ['⇒'] = "=>", ['⇐'] = "<=", ['↑'] = "^", ['↓'] = "v",
         ['≥'] = ">=", ['≤'] = "<=", ['≠'] = "!=", ['≈'] = "~", ['∞'] = "inf", ['Σ'] = "Sum", ['∏'] = "Product", ['√'] = "sqrt",
-        ['✓'] = "ok", ['✗'] = "x", ['●'] = "•", ['‑'] = "-", ['‐'] = "-", ['\u00A0'] = " ", ['\u202F'] = " ", ['\u2009'] = " ", ['\t'] = " ", ['\n'] = " ",
+        ['ŉ'] = "'n", ['✓'] = "ok", ['✗'] = "x", ['●'] = "•", ['‑'] = "-", ['‐'] = "-", ['\u00A0'] = " ", ['\u202F'] = " ", ['\u2009'] = " ", ['\t'] = " ", ['\n'] = " ",
     };
 
     private readonly Lazy<FontFace>[] _faces;
@@ -56,7 +56,7 @@ internal sealed class FontBook
         }
     }
 
-    private static Glyph Hollow { get; } = new(
+    internal static Glyph Hollow { get; } = new(
         0.86f,
         [
             [new(0.08f, -0.05f, true), new(0.78f, -0.05f, true), new(0.78f, 0.73f, true), new(0.08f, 0.73f, true)],
