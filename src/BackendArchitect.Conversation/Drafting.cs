@@ -65,7 +65,7 @@ internal sealed class Drafting(Phrases phrases)
     private static Part Drafted(string person, IReadOnlyList<InboundMessage> messages) => new(person, (voice, state, reply) =>
     {
         var known = state.Drafts.Find(draft => draft.Person == person);
-        var answer = voice.Run((known?.State ?? state with { Last = null, Drafts = [] }) with { Seen = state.Seen }, messages);
+        var answer = voice.Run((known?.State ?? state with { Last = null, Drafts = [] }) with { Seen = state.Seen, Logbook = state.Logbook }, messages);
         if (answer.Blocks.IsEmpty && known is null)
         {
             return answer with { State = state };
@@ -77,7 +77,7 @@ internal sealed class Drafting(Phrases phrases)
         var others = state.Drafts.RemoveAll(other => other.Person == person);
         var kept = others.RemoveRange(0, Math.Max(0, others.Count - Draft.Most + 1)).Add(draft);
         var blocks = answer.Blocks.IsEmpty ? answer.Blocks : ThreadReply.Drafted(answer.Blocks, reply);
-        return answer with { State = state with { Drafts = kept }, Blocks = blocks };
+        return answer with { State = state with { Drafts = kept, Logbook = answer.State.Logbook with { Designs = state.Logbook.Designs } }, Blocks = blocks };
     });
 
     /// <summary>What was drafted becomes what the channel knows, unless the channel has gone on by itself: then only the words are shown.</summary>
@@ -89,7 +89,7 @@ internal sealed class Drafting(Phrases phrases)
         }
 
         var others = state.Drafts.Remove(draft);
-        var next = draft.Since.Equals(state.Ledger) ? draft.State with { Seen = state.Seen, Ratings = state.Ratings } : state;
+        var next = draft.Since.Equals(state.Ledger) ? draft.State with { Seen = state.Seen, Ratings = state.Ratings, Logbook = state.Logbook } : state;
         return new Voice.Answer(next with { Drafts = others, Last = null }, draft.Blocks, draft.Rated, []);
     }
 
@@ -100,7 +100,7 @@ internal sealed class Drafting(Phrases phrases)
     /// <summary>Id of the person whose draft a message belongs to, or null when it is for everybody.</summary>
     private string? Owner(ConversationState state, IReadOnlyList<InboundMessage> fresh, InboundMessage message)
     {
-        if (message.Conversation.Kind == ConversationKind.Personal || message.Kind == InboundKind.Joined
+        if (message.Conversation.Kind == ConversationKind.Personal || message.Kind is InboundKind.Joined or InboundKind.Due
             || CommandLanguage.Parse(message.Action ?? "") is Command.Rate)
         {
             return null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
@@ -28,6 +29,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases)
         var (before, notes) = TakeUp(scene, heard.State, heard.Said);
         blocks.AddRange(notes);
         var (after, rated) = Play(scene, before, _listener.Listen(before, heard.Said), blocks);
+        after = Logged(scene, after, messages[^1].Conversation.Id);
         var last = heard.Said.Where(IsWords).ToArray();
         return new Answer(
             after with { Told = scene.Told, Last = last.Length == 0 ? heard.State.Last : StepBack.Of(heard.State, last) },
@@ -44,7 +46,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases)
         {
             var command = heard[at].Command;
             scene.Occasion = heard[at].Occasion;
-            scene.Standing = [.. state.Decisions.Select(record => record.Standing())];
+            scene.Standing = [.. state.Logbook.Decisions.Select(record => record.Standing())];
             var step = DialogStack.Play(scene, state, command);
             if (command is Command.CancelDialog)
             {
@@ -81,9 +83,27 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases)
         return (state, notes.ToImmutable());
     }
 
+    /// <summary>The design that stands in a thread stands in the logbook of its place.</summary>
+    private static ConversationState Logged(Scene scene, ConversationState state, string thread)
+    {
+        if (state.Design is null || state.Logbook.Designs.Exists(known => known.Id == state.Design && known.Thread == thread))
+        {
+            return state;
+        }
+
+        var design = scene.Design(state.Ledger);
+        var occasion = scene.Occasion;
+        var logged = new LoggedDesign(design.Stamp.Brief, design.Title, thread, occasion.By.Name, occasion.At, state.Ledger, scene.Standing)
+        {
+            MonthlyLow = design.Costs.Low,
+            MonthlyHigh = design.Costs.High,
+        };
+        return state with { Logbook = state.Logbook.With(logged) };
+    }
+
     /// <summary>A thumb or a greeting is nothing to go back to.</summary>
     private static bool IsWords(InboundMessage message) =>
-        message.Kind != InboundKind.Joined && CommandLanguage.Parse(message.Action ?? "") is not Command.Rate;
+        message.Kind is not (InboundKind.Joined or InboundKind.Due) && CommandLanguage.Parse(message.Action ?? "") is not Command.Rate;
 
     /// <summary>Of several buttons pressed in a row each is noted, and only the last asks on.</summary>
     private static bool IsAnswer(Command command) => command is Command.AnswerQuestion or Command.SkipQuestion;

@@ -1,4 +1,5 @@
 using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine.Blueprints;
@@ -40,13 +41,13 @@ public sealed class DecisionDialog : Dialog
         var design = scene.Design(state.Ledger);
         var taken = decision.Options[option - 1];
         var record = Record(scene, state, design, decision.Title, taken.Id, taken.Name);
-        var next = state with { Decisions = state.Decisions.Add(record), Pending = null };
+        var next = state with { Logbook = state.Logbook with { Decisions = state.Logbook.Decisions.Add(record) }, Pending = null };
         return DialogStep.Say(next, DecisionReply.Accepted(scene, next, design, record, taken.Id == decision.Chosen).AsSpan());
     }
 
     private static AcceptedDecision Record(
         Scene scene, ConversationState state, Blueprint design, string title, string option, string name) => new(
-        state.Decisions.Count + 1,
+        state.Logbook.Decisions.Count + 1,
         Main,
         option,
         $"{title}: {name}",
@@ -57,7 +58,7 @@ public sealed class DecisionDialog : Dialog
 
     private static DialogStep Dissent(Scene scene, ConversationState state, bool keep)
     {
-        if (state.Decisions.IsEmpty || state.Challenge is not { } challenge)
+        if (state.Logbook.Decisions.IsEmpty || state.Challenge is not { } challenge)
         {
             return DialogStep.Say(state, new Block.Paragraph(scene.Words.Lobby.Stale()));
         }
@@ -68,9 +69,10 @@ public sealed class DecisionDialog : Dialog
             return DialogStep.Say(next, new Block.Paragraph(scene.Words.Decisions.DissentLeft()));
         }
 
+        var decisions = state.Logbook.Decisions;
         var dissent = scene.Words.Decisions.Dissent(challenge.By, challenge.Option, challenge.Trigger);
         return DialogStep.Say(
-            next with { Decisions = state.Decisions.SetItem(state.Decisions.Count - 1, state.Decisions[^1] with { Dissent = dissent }) },
+            next with { Logbook = state.Logbook with { Decisions = decisions.SetItem(decisions.Count - 1, decisions[^1] with { Dissent = dissent }) } },
             new Block.Paragraph(scene.Words.Decisions.DissentKept(challenge.By)));
     }
 }

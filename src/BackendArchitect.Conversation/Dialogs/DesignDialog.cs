@@ -41,10 +41,10 @@ public sealed class DesignDialog : Dialog
         Command.ChangeFact(var fact) => ChangeDialog.Begin(scene, state, fact),
         Command.Agree when state.Pending is { } pending =>
             DialogStack.Play(scene, state, new Command.TakeChange(WhatIfDialog.Mark(scene, pending))),
-        Command.Agree when state.Decisions.IsEmpty => DialogStack.Play(scene, state, new Command.AcceptDecision(1)),
+        Command.Agree when state.Logbook.Decisions.IsEmpty => DialogStack.Play(scene, state, new Command.AcceptDecision(1)),
         Command.Agree => DialogStack.Play(scene, state, new Command.KeepDissent(true)),
         Command.Disagree when state.Pending is not null => DialogStack.Play(scene, state, new Command.KeepDesign()),
-        Command.Disagree when state.Challenge is not null && !state.Decisions.IsEmpty =>
+        Command.Disagree when state.Challenge is not null && !state.Logbook.Decisions.IsEmpty =>
             DialogStack.Play(scene, state, new Command.KeepDissent(false)),
         Command.CancelDialog => DialogStep.Say(
             state with { Pending = null }, new Block.Paragraph(scene.Words.Design.Stands()), DesignReply.More(scene)),

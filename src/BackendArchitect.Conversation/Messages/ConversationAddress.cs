@@ -9,6 +9,17 @@ public sealed record ConversationAddress(string Channel, string Id, Conversation
     /// <summary>The Slack workspace or Teams tenant it belongs to; empty where there is no such thing. Nothing of one workspace is ever shown in another.</summary>
     public string Workspace { get; init; } = "";
 
+    /// <summary>Id of the channel, group or chat as a whole, whose threads share one logbook; of what has no threads, the id itself.</summary>
+    public static string HomeOf(string id)
+    {
+        if (id.IndexOf(";messageid=", StringComparison.Ordinal) is > 0 and var mark)
+        {
+            return id[..mark];
+        }
+
+        return id.Split(':') is ["slack", var team, var channel, _] ? $"slack:{team}:{channel}" : id;
+    }
+
     /// <summary>The channel, group or chat the conversation is a thread of, as the platform names it; empty where unknown.</summary>
     public string Place { get; init; } = "";
 }

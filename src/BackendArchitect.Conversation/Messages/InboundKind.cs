@@ -16,4 +16,7 @@ public enum InboundKind
 
     /// <summary>Somebody took back the earlier message named by <see cref="InboundMessage.Replaces"/>.</summary>
     Deleted,
+
+    /// <summary>The time of an appointment has come; <see cref="InboundMessage.Action"/> says which.</summary>
+    Due,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine.Blueprints;
 
@@ -27,12 +28,12 @@ public static class DecisionReply
         ];
     }
 
-    public static ImmutableArray<Block> Log(Scene scene, ConversationState state) => state.Decisions.IsEmpty
+    public static ImmutableArray<Block> Log(Scene scene, ConversationState state) => state.Logbook.Decisions.IsEmpty
         ? [new Block.Paragraph(scene.Words.Decisions.NoneYet())]
         :
         [
             new Block.Paragraph(scene.Words.Decisions.Log()),
-            new Block.Bullets([.. state.Decisions.Select(record => Line(scene, record))], Ordered: false),
+            new Block.Bullets([.. state.Logbook.Decisions.Select(record => Line(scene, record))], Ordered: false),
         ];
 
     private static string Line(Scene scene, AcceptedDecision record)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Engine.Briefs;
 
 namespace BackendArchitect.Conversation.State;
@@ -55,7 +56,8 @@ public sealed record ConversationState
     /// <summary>Ids of those of its options somebody named; empty when all were meant.</summary>
     public ImmutableList<string> ComparingNamed { get; init; } = [];
 
-    public ImmutableList<AcceptedDecision> Decisions { get; init; } = [];
+    /// <summary>What the place remembers over all its threads.</summary>
+    public Logbook Logbook { get; init; } = Logbook.Empty;
 
     /// <summary>Ids of the messages last taken in.</summary>
     public ImmutableList<string> Seen { get; init; } = [];
@@ -89,10 +91,10 @@ public sealed record ConversationState
         return this with { Seen = seen.RemoveRange(0, Math.Max(0, seen.Count - Remembered)) };
     }
 
-    /// <summary>Forgets the brief and what hangs on it; decisions taken stay on record.</summary>
+    /// <summary>Forgets the brief and what hangs on it; what the place remembers stays.</summary>
     public ConversationState Afresh() => New with
     {
-        Welcomed = Welcomed, Decisions = Decisions, Seen = Seen, HeardUntil = HeardUntil, Last = Last, Drafts = Drafts, Ratings = Ratings, Told = Told,
+        Welcomed = Welcomed, Logbook = Logbook, Seen = Seen, HeardUntil = HeardUntil, Last = Last, Drafts = Drafts, Ratings = Ratings, Told = Told,
     };
 
     /// <summary>How many people found replies about a design helpful, and how many did not.</summary>

@@ -4,5 +4,6 @@ using BackendArchitect.Conversation.Replies;
 namespace BackendArchitect.Conversation.State;
 
 /// <summary>What a turn leaves behind; the store keeps all of it in one step or none.</summary>
+/// <param name="State">With the logbook of its place, which the store keeps apart, for all its threads.</param>
 /// <param name="Designs">Designs whose files the replies refer to.</param>
 public sealed record TurnOutcome(ConversationState State, ImmutableArray<Reply> Replies, ImmutableArray<DesignRecord> Designs);

@@ -82,6 +82,6 @@ public static class Corrections
 
     private static bool LeftNothing(ConversationState before, ConversationState after) =>
         before.Ledger.Equals(after.Ledger) && before.Design == after.Design && before.Dialogs.SequenceEqual(after.Dialogs)
-        && before.Decisions.SequenceEqual(after.Decisions) && before.Skipped.SequenceEqual(after.Skipped) && before.Conflicts.SequenceEqual(after.Conflicts)
+        && before.Logbook.Decisions.SequenceEqual(after.Logbook.Decisions) && before.Skipped.SequenceEqual(after.Skipped) && before.Conflicts.SequenceEqual(after.Conflicts)
         && Equals(before.Pending, after.Pending) && Equals(before.Review, after.Review) && Equals(before.Challenge, after.Challenge);
 }

@@ -24,7 +24,7 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
         IEnumerable<Command> commands = message.Kind switch
         {
             InboundKind.Joined => [new Command.Welcome()],
-            InboundKind.Action => [Pressed(message)],
+            InboundKind.Action or InboundKind.Due => [Pressed(message)],
             _ => _material.Join(state, message, _interpreter.Read(state, message.Text, occasion)),
         };
         return commands.Select(command => (command, occasion));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Host.Stores;
 
@@ -39,15 +40,15 @@ public sealed class AuditTrail(IRecords records, ILoggerFactory logs)
 
     private static List<AuditLine> Changes(Claim claim, ConversationState after)
     {
-        var before = claim.State.Decisions;
-        if (ReferenceEquals(before, after.Decisions))
+        var before = claim.State.Logbook.Decisions;
+        if (ReferenceEquals(before, after.Logbook.Decisions))
         {
             return [];
         }
 
         var old = before.ToLookup(decision => decision.Number);
-        var now = after.Decisions.Select(decision => decision.Number).ToHashSet();
-        var changed = after.Decisions.Where(decision => !old[decision.Number].Contains(decision)).Select(decision => old[decision.Number].FirstOrDefault() is { } was
+        var now = after.Logbook.Decisions.Select(decision => decision.Number).ToHashSet();
+        var changed = after.Logbook.Decisions.Where(decision => !old[decision.Number].Contains(decision)).Select(decision => old[decision.Number].FirstOrDefault() is { } was
             ? Line(claim, decision, was.Option, decision.Option, "amended")
             : Line(claim, decision, before.LastOrDefault(earlier => earlier.Decision == decision.Decision)?.Option ?? None, decision.Option, "accepted"));
         var gone = before.Where(decision => !now.Contains(decision.Number)).Select(decision => Line(claim, decision, decision.Option, None, "withdrawn"));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
@@ -32,7 +33,10 @@ public sealed class ConversationJsonTests
             Skipped = ["budget"],
             Conflicts = [new Conflict(Brief.Facts[0], Brief.Facts[0] with { Value = FactValue.Of(9) })],
             Challenge = new Challenge("Ben", "Microservices", "24 engineers"),
-            Decisions = [new AcceptedDecision(1, "architecture-style", "modular-monolith", "Style: monolith", "abc", "Anna", Noon, new DateOnly(2027, 5, 22))],
+            Logbook = Logbook.Empty with
+            {
+                Decisions = [new AcceptedDecision(1, "architecture-style", "modular-monolith", "Style: monolith", "abc", "Anna", Noon, new DateOnly(2027, 5, 22))],
+            },
         };
 
         var again = Again(state, ConversationJson.Default.ConversationState);
@@ -41,7 +45,7 @@ public sealed class ConversationJsonTests
         Assert.Equal(state.Ledger, again.Ledger);
         Assert.Equal(state.Pending, again.Pending);
         Assert.Equal(state.Conflicts, again.Conflicts);
-        Assert.Equal(state.Decisions, again.Decisions);
+        Assert.Equal(state.Logbook.Decisions, again.Logbook.Decisions);
         Assert.Equal(state.Seen, again.Seen);
     }
 

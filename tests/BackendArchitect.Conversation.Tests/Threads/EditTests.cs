@@ -64,7 +64,7 @@ public sealed class EditTests
     {
         var talk = new Talk().Say($"{Shop}, 6 devs. just answer").Say("we go with option 1").Edit("m2", "we go with option 2");
 
-        var decision = Assert.Single(talk.State.Decisions);
+        var decision = Assert.Single(talk.State.Logbook.Decisions);
         Assert.NotEqual(Engine.Architect.Design(talk.State.Ledger, Talk.Knowledge).Choice("architecture-style"), decision.Option);
     }
 

@@ -75,7 +75,7 @@ public sealed class ThreadTests
 
         Assert.Equal("clarify", talk.State.Dialog());
         Assert.Null(talk.State.Design);
-        Assert.Empty(talk.State.Decisions);
+        Assert.Empty(talk.State.Logbook.Decisions);
         Assert.DoesNotContain("evil", talk.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("general", talk.Text, StringComparison.Ordinal);
         Assert.Equal("e-commerce", talk.State.Ledger.Choice(FactIds.Domain));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using BackendArchitect.Engine.Decisions;
 
-namespace BackendArchitect.Conversation.State;
+namespace BackendArchitect.Conversation.Memory;
 
 /// <summary>A decision somebody took, as it is remembered in the conversation.</summary>
 /// <param name="Number">1 for the first of the conversation: ADR-0001.</param>

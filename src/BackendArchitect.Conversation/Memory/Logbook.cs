@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace BackendArchitect.Conversation.Memory;
+
+/// <summary>What a channel, a group or a private chat remembers over all its threads: decisions, designs, and what it waits for.</summary>
+/// <remarks>Every thread of the place reads the same logbook and may write to it; the store lets one write at a time.</remarks>
+public sealed record Logbook
+{
+    public static readonly Logbook Empty = new();
+
+    public ImmutableList<AcceptedDecision> Decisions { get; init; } = [];
+
+    /// <summary>The last design of each thread, oldest first.</summary>
+    public ImmutableList<LoggedDesign> Designs { get; init; } = [];
+
+    /// <summary>What is to happen at which time, one of each name.</summary>
+    public ImmutableList<Appointment> Appointments { get; init; } = [];
+
+    /// <summary>Makes an appointment, in place of the one of the same name.</summary>
+    public Logbook With(Appointment appointment) => this with { Appointments = Without(appointment.Name).Appointments.Add(appointment) };
+
+    /// <summary>Drops the appointment of this name, if there is one.</summary>
+    public Logbook Without(string appointment) => this with { Appointments = Appointments.RemoveAll(known => known.Name == appointment) };
+
+    /// <summary>Notes a design, in place of the one its thread had before.</summary>
+    public Logbook With(LoggedDesign design) => Designs.Contains(design)
+        ? this
+        : this with { Designs = Designs.RemoveAll(known => known.Thread == design.Thread).Add(design) };
+}
