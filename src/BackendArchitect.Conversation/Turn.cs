@@ -25,12 +25,14 @@ public sealed class Turn(KnowledgeBase knowledge)
         state = state.Heard(fresh.Select(message => message.Id));
         var replies = ImmutableArray.CreateBuilder<Reply>();
         var designs = ImmutableArray.CreateBuilder<DesignRecord>();
+        var papers = ImmutableArray.CreateBuilder<Paper>();
         string NextId() => $"{fresh[^1].Id}-{replies.Count + 1}";
         foreach (var part in _drafting.Parts(state, fresh))
         {
             var answer = part.Run(_voice, state, NextId());
             state = answer.State;
             designs.AddRange(answer.Designs.Where(made => designs.All(known => known.Id != made.Id)));
+            papers.AddRange(answer.Papers);
             foreach (var blocks in FirstMessage.Split(answer.Blocks))
             {
                 replies.Add(new Reply(NextId(), blocks) { OnlyFor = part.OnlyFor });
@@ -43,6 +45,9 @@ public sealed class Turn(KnowledgeBase knowledge)
         }
 
         var until = fresh.Max(message => message.At);
-        return new TurnOutcome(state with { HeardUntil = state.HeardUntil > until ? state.HeardUntil : until }, replies.ToImmutable(), designs.ToImmutable());
+        return new TurnOutcome(state with { HeardUntil = state.HeardUntil > until ? state.HeardUntil : until }, replies.ToImmutable(), designs.ToImmutable())
+        {
+            Papers = papers.ToImmutable(),
+        };
     }
 }

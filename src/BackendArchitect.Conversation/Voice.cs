@@ -18,7 +18,10 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases)
 
     /// <param name="Blocks">What to say; may be nothing.</param>
     /// <param name="IsRated">Whether it holds advice somebody may judge.</param>
-    internal sealed record Answer(ConversationState State, ImmutableArray<Block> Blocks, bool IsRated, ImmutableArray<DesignRecord> Designs);
+    internal sealed record Answer(ConversationState State, ImmutableArray<Block> Blocks, bool IsRated, ImmutableArray<DesignRecord> Designs)
+    {
+        public ImmutableArray<Paper> Papers { get; init; } = [];
+    }
 
     public Answer Run(ConversationState state, IReadOnlyList<InboundMessage> messages)
     {
@@ -35,7 +38,10 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases)
             after with { Told = scene.Told, Last = last.Length == 0 ? heard.State.Last : StepBack.Of(heard.State, last) },
             blocks.ToImmutable(),
             rated,
-            [.. scene.RecordsFor(blocks)]);
+            [.. scene.RecordsFor(blocks)])
+        {
+            Papers = [.. scene.PapersFor(blocks)],
+        };
     }
 
     private static (ConversationState After, bool Rated) Play(

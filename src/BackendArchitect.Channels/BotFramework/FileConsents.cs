@@ -8,14 +8,13 @@ namespace BackendArchitect.Channels.BotFramework;
 /// <summary>Puts all files of a design among a person's own, when they say yes. Only personal chats in Teams can.</summary>
 public sealed class FileConsents(ConnectorClient connector, IFileLinks files, ServiceHosts hosts, HttpClient http)
 {
-    private const string Everything = "bundle.zip";
     private const string ConsentCard = "application/vnd.microsoft.teams.card.file.consent";
     private const string InfoCard = "application/vnd.microsoft.teams.card.file.info";
 
     /// <summary>Asks below a reply that offers all files. The links in the reply work without it, so nothing is tried twice.</summary>
     public async Task OfferAsync(ActivityReference to, Reply reply, CancellationToken cancellation)
     {
-        if (reply.Blocks.OfType<Block.Files>().SelectMany(block => block.Items).FirstOrDefault(file => file.Path == Everything) is not { } file
+        if (reply.Blocks.OfType<Block.Files>().SelectMany(block => block.Items).FirstOrDefault(file => file.Path == FileRef.Everything) is not { } file
             || files.Link(file, to.Origin) is not { } link
             || await files.ReadAsync(file, cancellation) is not { Length: > 0 } bytes)
         {

@@ -18,6 +18,7 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
 {
     private readonly Dictionary<Ledger, Blueprint> _drawn = [];
     private readonly Dictionary<string, DesignRecord> _made = [];
+    private readonly Dictionary<string, Paper> _papers = [];
     private ImmutableList<StandingDecision> _standing = [];
     private readonly Dictionary<Ledger, IReadOnlyList<OpenQuestion>> _open = [];
 
@@ -82,6 +83,28 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
         }
 
         return open;
+    }
+
+    /// <summary>Writes a file that belongs to no design.</summary>
+    /// <param name="name">File name to offer for saving; its ending says what it is.</param>
+    /// <param name="title">What a person calls it.</param>
+    public FileRef File(string name, string title, string text) => Keep(Paper.Of(new Paper.Sheet(name, text)), name, name, title);
+
+    /// <summary>Writes several files and packs them into one.</summary>
+    /// <param name="name">Name of the zip.</param>
+    public FileRef Packed(string name, string title, params IEnumerable<Paper.Sheet> files) => Keep(Paper.Of(files), FileRef.Everything, name, title);
+
+    /// <summary>Those papers written in this turn that <paramref name="blocks"/> refer to.</summary>
+    public IEnumerable<Paper> PapersFor(IEnumerable<Block> blocks)
+    {
+        var wanted = blocks.SelectMany(FilesOf).Select(file => file.Design).ToHashSet();
+        return _papers.Values.Where(paper => wanted.Contains(paper.Id));
+    }
+
+    private FileRef Keep(Paper paper, string path, string name, string title)
+    {
+        _papers[paper.Id] = paper;
+        return new FileRef(paper.Id, path, name, title);
     }
 
     /// <summary>The records of those designs drawn in this turn that <paramref name="blocks"/> refer to.</summary>

@@ -10,8 +10,6 @@ namespace BackendArchitect.Conversation.Replies;
 /// <summary>One part of a design: a few lines of it here, the whole in its file.</summary>
 public static class PartReply
 {
-    private const string Bundle = "bundle.zip";
-
     public static ImmutableArray<Block> Blocks(Scene scene, Blueprint design, string part) => part switch
     {
         DesignParts.Summary => DesignReply.Blocks(scene, design),
@@ -74,7 +72,7 @@ public static class PartReply
             {
                 withheld.Add(new Block.Paragraph(mend.ToString()));
             }
-            else if (path == Bundle || Deliverables.Bundle.HasPage(design, path))
+            else if (path == FileRef.Everything || Deliverables.Bundle.HasPage(design, path))
             {
                 found.Add(Ref(design, path, title));
             }
@@ -93,7 +91,7 @@ public static class PartReply
         return
         [
             new Block.Paragraph(words.Files()),
-            .. Files(design, (Bundle, words.BundleTitle()), ("report.html", words.ReportTitle()), ("README.md", words.ReadmeTitle())),
+            .. Files(design, (FileRef.Everything, words.BundleTitle()), ("report.html", words.ReportTitle()), ("README.md", words.ReadmeTitle())),
         ];
     }
 }

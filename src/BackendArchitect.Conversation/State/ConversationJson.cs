@@ -15,4 +15,5 @@ namespace BackendArchitect.Conversation.State;
 [JsonSerializable(typeof(Reply))]
 [JsonSerializable(typeof(InboundMessage))]
 [JsonSerializable(typeof(DesignRecord))]
+[JsonSerializable(typeof(Paper))]
 public sealed partial class ConversationJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
@@ -8,13 +9,10 @@ using BackendArchitect.Host.Stores;
 
 namespace BackendArchitect.Host.Endpoints;
 
-/// <summary>Files of kept designs. Only the brief is kept; the design is made from it again, which gives the same bytes.</summary>
+/// <summary>Files of kept designs and papers. Of a design only the brief is kept; the design is made from it again, which gives the same bytes.</summary>
 /// <param name="design">The engine: brief in, blueprint out.</param>
 internal sealed class DesignFiles(IRecords records, Func<DesignRecord, Blueprint> design) : IDisposable
 {
-    /// <summary>Path that stands for all files, packed.</summary>
-    public const string Everything = "bundle.zip";
-
     /// <summary>Blueprints kept in memory.</summary>
     private const int Kept = 16;
 
@@ -24,17 +22,35 @@ internal sealed class DesignFiles(IRecords records, Func<DesignRecord, Blueprint
     /// <returns>Null when the design, or the file in it, is not known.</returns>
     public async Task<ReadOnlyMemory<byte>?> FindAsync(FileRef file, CancellationToken cancellation)
     {
+        if (Paper.Is(file.Design))
+        {
+            return await PaperAsync(file, cancellation);
+        }
+
         if (await BlueprintOfAsync(file.Design, cancellation) is not { } blueprint)
         {
             return null;
         }
 
-        return file.Path == Everything
+        return file.Path == FileRef.Everything
             ? await Task.Run(() => Bundle.Zip(Bundle.Create(blueprint)), cancellation)
             : (await Task.Run(() => Bundle.Find(blueprint, file.Path), cancellation))?.Content;
     }
 
     public void Dispose() => _one.Dispose();
+
+    private async Task<ReadOnlyMemory<byte>?> PaperAsync(FileRef file, CancellationToken cancellation)
+    {
+        if (await records.FindAsync(IRecords.Papers, file.Design, cancellation) is not { } text)
+        {
+            return null;
+        }
+
+        var paper = JsonSerializer.Deserialize(text, ConversationJson.Default.Paper)!;
+        return file.Path == FileRef.Everything
+            ? Bundle.Zip([.. paper.Files.Select(sheet => new BundleFile(sheet.Path, sheet.Path, Encoding.UTF8.GetBytes(sheet.Text)))])
+            : paper.Files.FirstOrDefault(sheet => sheet.Path == file.Path) is { } found ? Encoding.UTF8.GetBytes(found.Text) : null;
+    }
 
     /// <summary>One at a time: designing is work for a whole processor, and two who ask for the same design want it once.</summary>
     private async Task<Blueprint?> BlueprintOfAsync(string id, CancellationToken cancellation)

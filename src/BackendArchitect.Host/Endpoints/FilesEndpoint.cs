@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace BackendArchitect.Host.Endpoints;
 
-/// <summary><c>/files/{token}</c>: one file of a design, for whoever has the link.</summary>
+/// <summary><c>/files/{token}</c>: one file of a design or a paper, for whoever has the link.</summary>
 internal static class FilesEndpoint
 {
     /// <summary>A page or picture of ours needs no script and nothing from outside.</summary>
@@ -24,7 +24,7 @@ internal static class FilesEndpoint
 
         if (await links.ReadAsync(read.File, cancellation) is not { } content)
         {
-            return TypedResults.Problem("The design this file belongs to is no longer kept, or has no such file.", statusCode: StatusCodes.Status404NotFound);
+            return TypedResults.Problem("What this file belongs to is no longer kept, or has no such file.", statusCode: StatusCodes.Status404NotFound);
         }
 
         var (type, shown) = TypeOf(read.File.Path);
@@ -47,7 +47,7 @@ internal static class FilesEndpoint
         ".json" => ("application/json; charset=utf-8", true),
         ".zip" => ("application/zip", false),
         ".md" => ("text/markdown; charset=utf-8", true),
-        ".yaml" or ".yml" or ".sql" or ".mmd" or ".dsl" or ".proto" or ".graphql" or ".tf" or ".js" or ".txt" => ("text/plain; charset=utf-8", true),
+        ".yaml" or ".yml" or ".sql" or ".mmd" or ".dsl" or ".proto" or ".graphql" or ".tf" or ".js" or ".txt" or ".patch" => ("text/plain; charset=utf-8", true),
         _ => ("application/octet-stream", false),
     };
 }

@@ -6,6 +6,9 @@ public interface IRecords
     /// <summary>Kind of <see cref="Conversation.State.DesignRecord"/>, named by its id.</summary>
     const string Designs = "design";
 
+    /// <summary>Kind of <see cref="Conversation.State.Paper"/>, named by its id.</summary>
+    const string Papers = "paper";
+
     /// <summary>Kind of secrets this program made for itself.</summary>
     const string Keys = "key";
 

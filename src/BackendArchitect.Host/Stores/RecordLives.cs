@@ -8,7 +8,7 @@ internal static class RecordLives
     /// <summary>The threads the bot takes part in on Slack.</summary>
     public const string SlackThreads = "slack-thread";
 
-    public static readonly string[] OfAWeek = [IChannelMemory.Shown, IChannelMemory.Progress];
+    public static readonly string[] OfAWeek = [IRecords.Papers, IChannelMemory.Shown, IChannelMemory.Progress];
 
     public static readonly string[] WhileTouched = [IRecords.Designs, IChannelMemory.Thread, SlackThreads, IChannelMemory.Shelf];
 

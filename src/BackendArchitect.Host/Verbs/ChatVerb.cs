@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using BackendArchitect.Conversation;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
@@ -10,13 +11,14 @@ using BackendArchitect.Engine.Knowledge;
 
 namespace BackendArchitect.Host.Verbs;
 
-/// <summary><c>chat</c>: the same conversation in the terminal. A number presses a button, <c>/save DIR</c> writes the design, <c>/quit</c> ends.</summary>
+/// <summary><c>chat</c>: the same conversation in the terminal. A number presses a button, <c>/save DIR</c> writes the files of the last answer or the design, <c>/quit</c> ends.</summary>
 internal sealed class ChatVerb(Terminal terminal, KnowledgeBase knowledge, TimeProvider time)
 {
     private static readonly ConversationAddress Here = new("terminal", "terminal:here", ConversationKind.Personal, "");
     private readonly Turn _turn = new(knowledge);
     private readonly Dictionary<string, DesignRecord> _designs = [];
     private ConversationState _state = ConversationState.New;
+    private ImmutableArray<Paper> _papers = [];
     private ImmutableArray<Button> _buttons = [];
     private int _count;
 
@@ -59,6 +61,7 @@ internal sealed class ChatVerb(Terminal terminal, KnowledgeBase knowledge, TimeP
     {
         var outcome = _turn.Run(_state, [message]);
         _state = outcome.State;
+        _papers = outcome.Papers;
         foreach (var design in outcome.Designs)
         {
             _designs[design.Id] = design;
@@ -72,17 +75,27 @@ internal sealed class ChatVerb(Terminal terminal, KnowledgeBase knowledge, TimeP
 
     private async Task SaveAsync(TerminalPage page, string folder)
     {
+        if (folder.Length > 0 && !_papers.IsEmpty)
+        {
+            await WriteAsync(page, [.. _papers.SelectMany(paper => paper.Files).Select(sheet => new BundleFile(sheet.Path, sheet.Path, Encoding.UTF8.GetBytes(sheet.Text)))], folder, "");
+            return;
+        }
+
         if (_state.Design is null || !_designs.TryGetValue(_state.Design, out var design) || folder.Length == 0)
         {
             await page.SayAsync(folder.Length == 0 ? "Say where: /save DIR" : "There is no design yet.");
             return;
         }
 
+        await WriteAsync(page, Bundle.Create(Architect.Design(design.Brief, knowledge, design.Standing)), folder, "; begin with README.md");
+    }
+
+    private static async Task WriteAsync(TerminalPage page, IReadOnlyList<BundleFile> files, string folder, string hint)
+    {
         try
         {
-            var files = Bundle.Create(Architect.Design(design.Brief, knowledge, design.Standing));
             await BundleFolder.WriteAsync(files, folder);
-            await page.SayAsync($"{files.Count} files in {folder}; begin with README.md.");
+            await page.SayAsync($"{files.Count} {(files.Count == 1 ? "file" : "files")} in {folder}{hint}.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {

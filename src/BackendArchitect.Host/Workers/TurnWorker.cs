@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using BackendArchitect.Channels;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
@@ -13,6 +14,7 @@ namespace BackendArchitect.Host.Workers;
 /// <param name="turn">Pure: state and messages in, new state and replies out. Run again after a crash, it says the same.</param>
 public sealed class TurnWorker(
     IConversationStore store,
+    IRecords records,
     Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome> turn,
     ChannelDirectory channels,
     TurnWatch watch,
@@ -111,6 +113,11 @@ public sealed class TurnWorker(
 
     private async Task CommitAsync(Claim claim, TurnOutcome outcome)
     {
+        foreach (var paper in outcome.Papers)
+        {
+            await records.PutAsync(IRecords.Papers, paper.Id, JsonSerializer.Serialize(paper, ConversationJson.Default.Paper), CancellationToken.None);
+        }
+
         var changes = await watch.KeepAsync(claim, outcome);
         if (await store.CommitAsync(claim, outcome, CancellationToken.None))
         {

@@ -48,6 +48,22 @@ public sealed class FilesEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_paper_is_fetched_sheet_by_sheet_or_packed()
+    {
+        var paper = Paper.Of(new Paper.Sheet("docs/adr/0001-monolith.md", "# Ein Monolith, größer\n"), new Paper.Sheet("change.patch", "--- a\n+++ b\n"));
+        await _bot.Services.GetRequiredService<IRecords>().PutAsync(
+            IRecords.Papers, paper.Id, JsonSerializer.Serialize(paper, ConversationJson.Default.Paper), default);
+
+        var sheet = await _client.GetStringAsync(Link("docs/adr/0001-monolith.md", paper.Id));
+        await using var zip = new ZipArchive(await _client.GetStreamAsync(Link(FileRef.Everything, paper.Id)));
+        var missing = await _client.GetAsync(Link("else.md", paper.Id));
+
+        Assert.Equal("# Ein Monolith, größer\n", sheet);
+        Assert.Equal(["docs/adr/0001-monolith.md", "change.patch"], zip.Entries.Select(entry => entry.FullName));
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
     public async Task The_zip_holds_the_files_it_is_said_to_hold()
     {
         await using var zip = new ZipArchive(await _client.GetStreamAsync(Link("bundle.zip")));
