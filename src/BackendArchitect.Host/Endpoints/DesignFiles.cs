@@ -47,9 +47,12 @@ internal sealed class DesignFiles(IRecords records, Func<DesignRecord, Blueprint
         }
 
         var paper = JsonSerializer.Deserialize(text, ConversationJson.Default.Paper)!;
-        return file.Path == FileRef.Everything
-            ? Bundle.Zip([.. paper.Files.Select(sheet => new BundleFile(sheet.Path, sheet.Path, Encoding.UTF8.GetBytes(sheet.Text)))])
-            : paper.Files.FirstOrDefault(sheet => sheet.Path == file.Path) is { } found ? Encoding.UTF8.GetBytes(found.Text) : null;
+        if (file.Path == FileRef.Everything)
+        {
+            return Bundle.Zip([.. paper.Files.Select(sheet => new BundleFile(sheet.Path, sheet.Path, Encoding.UTF8.GetBytes(sheet.Text)))]);
+        }
+
+        return paper.Files.FirstOrDefault(sheet => sheet.Path == file.Path) is { } found ? Encoding.UTF8.GetBytes(found.Text) : default(ReadOnlyMemory<byte>?);
     }
 
     /// <summary>One at a time: designing is work for a whole processor, and two who ask for the same design want it once.</summary>
