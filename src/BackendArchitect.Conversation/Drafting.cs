@@ -13,13 +13,18 @@ internal sealed class Drafting(Phrases phrases)
 {
     /// <summary>Messages that are answered together, and for whose eyes.</summary>
     /// <param name="OnlyFor">Id of the one person, or null for everybody.</param>
-    internal sealed record Part(string? OnlyFor, Func<Voice, ConversationState, string, Voice.Answer> Run);
+    internal sealed record Part(string? OnlyFor, Func<Voice, ConversationState, string, Voice.Answer> Run)
+    {
+        /// <summary>Whether the one person gets it in their private chat, to stay.</summary>
+        public bool InPrivateChat { get; init; }
+    }
 
     public IReadOnlyList<Part> Parts(ConversationState state, IReadOnlyList<InboundMessage> fresh)
     {
         var routed = fresh.Select(message => (Message: message, Owner: Owner(state, fresh, message))).ToArray();
-        var shared = routed.Where(item => item.Owner is null).Select(item => Plain(item.Message)).ToArray();
         var parts = new List<Part>();
+        parts.AddRange(fresh.Where(IsApart).Select(Apart));
+        var shared = routed.Where(item => item.Owner is null && !IsApart(item.Message)).Select(item => Plain(item.Message)).ToArray();
         if (shared.Length > 0)
         {
             parts.Add(new Part(null, (voice, now, _) => voice.Run(now, shared)));
@@ -32,6 +37,26 @@ internal sealed class Drafting(Phrases phrases)
 
         return parts;
     }
+
+    /// <summary>What nobody said just now, and what somebody presses below a digest of their own, is answered by itself.</summary>
+    private static bool IsApart(InboundMessage message) => message.Kind == InboundKind.Due || Digester(message) is not null;
+
+    private static Part Apart(InboundMessage message)
+    {
+        var person = Digester(message);
+        return new Part(person, (voice, state, _) => voice.Run(state, [message])) { InPrivateChat = person is not null };
+    }
+
+    /// <summary>Id of the person whose own digest a message is about, or null.</summary>
+    private static string? Digester(InboundMessage message) => message.Kind is InboundKind.Due or InboundKind.Action
+        ? CommandLanguage.Parse(message.Action ?? "") switch
+        {
+            Command.SendDigest { For.Length: > 0 } send => send.For,
+            Command.MoreOfDigest { For.Length: > 0 } more => more.For,
+            Command.PlanDigest({ Mine: true }) => message.From.Id,
+            _ => null,
+        }
+        : null;
 
     /// <summary>A share or a drop ends the draft; what comes before it is still part of it, what comes after begins anew.</summary>
     private IEnumerable<Part> Own(string person, IReadOnlyList<InboundMessage> messages)
@@ -100,7 +125,7 @@ internal sealed class Drafting(Phrases phrases)
     /// <summary>Id of the person whose draft a message belongs to, or null when it is for everybody.</summary>
     private string? Owner(ConversationState state, IReadOnlyList<InboundMessage> fresh, InboundMessage message)
     {
-        if (message.Conversation.Kind == ConversationKind.Personal || message.Kind is InboundKind.Joined or InboundKind.Due
+        if (message.Conversation.Kind == ConversationKind.Personal || message.Kind is InboundKind.Joined or InboundKind.Due || IsApart(message)
             || CommandLanguage.Parse(message.Action ?? "") is Command.Rate)
         {
             return null;
@@ -113,7 +138,10 @@ internal sealed class Drafting(Phrases phrases)
         return owns ? message.From.Id : null;
     }
 
-    private bool IsPrivate(InboundMessage message) => message.Kind == InboundKind.Text && phrases.WithoutPrivacy(message.Text) is not null;
+    private bool IsPrivate(InboundMessage message) => message.Kind == InboundKind.Text && WithoutPrivacy(message.Text) is not null;
+
+    /// <summary>"Send the digest only to me" asks for a digest, not for a draft.</summary>
+    private string? WithoutPrivacy(string text) => phrases.Find(text)?.Says == "digest" ? null : phrases.WithoutPrivacy(text);
 
     private Command? Wish(InboundMessage message) => message.Kind switch
     {
@@ -122,5 +150,5 @@ internal sealed class Drafting(Phrases phrases)
         _ => null,
     };
 
-    private InboundMessage Plain(InboundMessage message) => phrases.WithoutPrivacy(message.Text) is { } plain ? message with { Text = plain } : message;
+    private InboundMessage Plain(InboundMessage message) => WithoutPrivacy(message.Text) is { } plain ? message with { Text = plain } : message;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackendArchitect.Conversation.Digests;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
@@ -8,9 +9,10 @@ using BackendArchitect.Engine.Knowledge;
 namespace BackendArchitect.Conversation;
 
 /// <summary>One turn of a conversation: messages in, replies and the next state out. Pure: the same state and messages give the same replies.</summary>
-public sealed class Turn(KnowledgeBase knowledge)
+/// <param name="digests">When a place gets its weekly digest while nobody there said otherwise; <see cref="DigestDefaults.Shipped"/> when null.</param>
+public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null)
 {
-    private readonly Voice _voice = new(knowledge, Phrases.Shipped);
+    private readonly Voice _voice = new(knowledge, Phrases.Shipped, digests ?? DigestDefaults.Shipped);
     private readonly Drafting _drafting = new(Phrases.Shipped);
 
     /// <param name="messages">Those that came since the last turn, oldest first; several are answered together.</param>
@@ -22,6 +24,7 @@ public sealed class Turn(KnowledgeBase knowledge)
             return new TurnOutcome(state, [], []);
         }
 
+        var before = state.Logbook;
         state = state.Heard(fresh.Select(message => message.Id));
         var replies = ImmutableArray.CreateBuilder<Reply>();
         var designs = ImmutableArray.CreateBuilder<DesignRecord>();
@@ -35,7 +38,7 @@ public sealed class Turn(KnowledgeBase knowledge)
             papers.AddRange(answer.Papers);
             foreach (var blocks in FirstMessage.Split(answer.Blocks))
             {
-                replies.Add(new Reply(NextId(), blocks) { OnlyFor = part.OnlyFor });
+                replies.Add(new Reply(NextId(), blocks) { OnlyFor = part.OnlyFor, InPrivateChat = part.InPrivateChat });
             }
 
             if (answer.IsRated && replies.Count > 0)
@@ -44,10 +47,31 @@ public sealed class Turn(KnowledgeBase knowledge)
             }
         }
 
+        var (logbook, says) = DigestKeeper.Keep(_voice.At(fresh[^1]), before, state.Logbook);
+        state = state with { Logbook = logbook };
+        Add(replies, says, NextId);
         var until = fresh.Max(message => message.At);
         return new TurnOutcome(state with { HeardUntil = state.HeardUntil > until ? state.HeardUntil : until }, replies.ToImmutable(), designs.ToImmutable())
         {
             Papers = papers.ToImmutable(),
         };
+    }
+
+    /// <summary>Below the last words everybody sees.</summary>
+    private static void Add(ImmutableArray<Reply>.Builder replies, ImmutableArray<Block> says, Func<string> nextId)
+    {
+        if (says.IsEmpty)
+        {
+            return;
+        }
+
+        if (replies.Count > 0 && replies[^1].OnlyFor is null)
+        {
+            replies[^1] = replies[^1] with { Blocks = replies[^1].Blocks.AddRange(says) };
+        }
+        else
+        {
+            replies.Add(new Reply(nextId(), says));
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Conversation.Digests;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
@@ -12,7 +13,7 @@ using BackendArchitect.Engine.Knowledge;
 namespace BackendArchitect.Conversation;
 
 /// <summary>Answers messages from one state: what the channel shares, or what one person is drafting.</summary>
-internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases)
+internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefaults digests)
 {
     private readonly Listener _listener = new(knowledge, phrases);
 
@@ -26,7 +27,8 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases)
     public Answer Run(ConversationState state, IReadOnlyList<InboundMessage> messages)
     {
         var heard = Corrections.Of(state, messages);
-        var scene = new Scene(knowledge, Wording.Shipped, new Occasion(messages[^1].Id, messages[^1].From, messages[^1].At)) { Told = state.Told };
+        var scene = At(messages[^1]);
+        scene.Told = state.Told;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.AddRange(ThreadReply.Corrected(scene, heard));
         var (before, notes) = TakeUp(scene, heard.State, heard.Said);
@@ -43,6 +45,14 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases)
             Papers = [.. scene.PapersFor(blocks)],
         };
     }
+
+    /// <summary>What the dialogs have at hand for a message.</summary>
+    public Scene At(InboundMessage message) => new(knowledge, Wording.Shipped, new Occasion(message.Id, message.From, message.At))
+    {
+        Digests = digests,
+        IsPrivate = message.Conversation.Kind == ConversationKind.Personal,
+        IsTerminal = message.Conversation.Channel == "terminal",
+    };
 
     private static (ConversationState After, bool Rated) Play(
         Scene scene, ConversationState state, IReadOnlyList<(Command Command, Occasion Occasion)> heard, ImmutableArray<Block>.Builder blocks)

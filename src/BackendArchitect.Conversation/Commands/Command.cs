@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackendArchitect.Conversation.Digests;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Diagnosis;
 
@@ -153,6 +154,26 @@ public abstract record Command
     public sealed record KeepDissent(bool Keep) : Command;
 
     public sealed record ShowDecisions : Command;
+
+    /// <summary>Change when and to whom the weekly digest goes, or whether it does.</summary>
+    public sealed record PlanDigest(DigestWish Wish) : Command;
+
+    public sealed record ShowDigestPlan : Command;
+
+    /// <summary>Show what the digest would say now; nothing counts as told.</summary>
+    public sealed record PreviewDigest : Command;
+
+    /// <summary>Show what did not fit into the digest.</summary>
+    /// <param name="For">Of whom: <see cref="Memory.DigestPlan.For"/>.</param>
+    public sealed record MoreOfDigest(string For) : Command;
+
+    /// <summary>The time of the digest has come.</summary>
+    /// <param name="For">Of whom: <see cref="Memory.DigestPlan.For"/>.</param>
+    public sealed record SendDigest(string For) : Command
+    {
+        /// <summary>The planned time, in UTC; null when no appointment asks for it.</summary>
+        public DateTimeOffset? Due { get; init; }
+    }
 
     /// <summary>Two people gave two values; one of them holds.</summary>
     /// <param name="Which">1 for what was said first, 2 for the later.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Digests;
 using BackendArchitect.Conversation.Forms;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
@@ -25,6 +26,15 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
     public KnowledgeBase Knowledge => knowledge;
 
     public Wording Words => words;
+
+    /// <summary>When a place gets its digest while nobody there said otherwise.</summary>
+    public DigestDefaults Digests { get; init; } = DigestDefaults.Shipped;
+
+    /// <summary>Whether one person and the bot are alone.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>Whether the conversation ends with the program: nobody can be spoken to later.</summary>
+    public bool IsTerminal { get; init; }
 
     public Occasion Occasion { get; set; } = occasion;
 

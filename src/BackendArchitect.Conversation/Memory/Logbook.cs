@@ -16,6 +16,9 @@ public sealed record Logbook
     /// <summary>What is to happen at which time, one of each name.</summary>
     public ImmutableList<Appointment> Appointments { get; init; } = [];
 
+    /// <summary>Who gets the weekly digest and when, one plan for the place and one for each person who wants it.</summary>
+    public ImmutableList<DigestPlan> Digests { get; init; } = [];
+
     /// <summary>Makes an appointment, in place of the one of the same name.</summary>
     public Logbook With(Appointment appointment) => this with { Appointments = Without(appointment.Name).Appointments.Add(appointment) };
 

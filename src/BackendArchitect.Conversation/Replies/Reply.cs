@@ -9,6 +9,9 @@ public sealed record Reply(string Id, ImmutableArray<Block> Blocks)
     /// <summary>Id of the one person who may see it, or null for everybody in the conversation. A channel that cannot show it to one alone sends it to them privately, never to all.</summary>
     public string? OnlyFor { get; init; }
 
+    /// <summary>Whether it belongs into the private chat of <see cref="OnlyFor"/>, where it stays, rather than beside what the others see, where it may pass.</summary>
+    public bool InPrivateChat { get; init; }
+
     /// <summary>The W3C trace context of the message it answers, or null when nobody traces.</summary>
     public string? Trace { get; init; }
 

@@ -25,6 +25,7 @@ public sealed class Wording
         Decisions = new DecisionWords(Section("decisions"));
         Thread = new ThreadWords(Section("thread"));
         Forms = new FormWords(Section("forms"));
+        Digest = new DigestWords(Section("digest"));
         Names = new NameWords(Section("names"));
     }
 
@@ -53,6 +54,8 @@ public sealed class Wording
     public ThreadWords Thread { get; }
 
     public FormWords Forms { get; }
+
+    public DigestWords Digest { get; }
 
     public NameWords Names { get; }
 

@@ -62,6 +62,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             "hello" => new Command.SmallTalk(Thanks: false),
             "your-view" => View(state),
             "decisions" => new Command.ShowDecisions(),
+            "digest" => DigestTalk.Read(text),
             "share" => new Command.ShareDraft(null),
             "drop-draft" => new Command.DropDraft(),
             "accept" => new Command.AcceptDecision(Ordinal(match.Groups["option"].Value)),

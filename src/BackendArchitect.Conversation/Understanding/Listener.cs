@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.State;
@@ -38,8 +39,13 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
             Reply = rate.Reply.Length > 0 ? rate.Reply : message.Pressed ?? "",
             Words = message.Values.GetValueOrDefault("text", ""),
         },
+        Command.SendDigest send when message.Kind == InboundKind.Due => send with { Due = DueAt(message) },
         var command => command,
     };
+
+    /// <summary>The planned time; the message may be late.</summary>
+    private static DateTimeOffset DueAt(InboundMessage message) =>
+        DateTimeOffset.TryParse(message.Values.GetValueOrDefault("due"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var due) ? due : message.At;
 
     /// <summary>"We need a shop" and, in the next message, "we are 6": one wish with both.</summary>
     private static List<(Command Command, Occasion Occasion)> Join(List<(Command Command, Occasion Occasion)> heard)

@@ -6,6 +6,9 @@ using BackendArchitect.Engine;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Host.Digests;
+using BackendArchitect.Host.Settings;
+using Microsoft.Extensions.Options;
 
 namespace BackendArchitect.Host.Workers;
 
@@ -13,10 +16,11 @@ internal static class ConversationWiring
 {
     /// <summary>What the workers call: the turn, and the engine behind the files. Both are pure.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
+        .AddSettings<DigestOptions>(DigestOptions.Section)
         .AddSingleton(_ => KnowledgeLoader.Load())
         .AddSingleton<Forms>()
         .AddSingleton<Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome>>(provider =>
-            new Turn(provider.GetRequiredService<KnowledgeBase>()).Run)
+            new Turn(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IOptions<DigestOptions>>().Value.Defaults()).Run)
         .AddSingleton<Func<DesignRecord, Blueprint>>(provider =>
         {
             var knowledge = provider.GetRequiredService<KnowledgeBase>();

@@ -1,0 +1,69 @@
+namespace BackendArchitect.Conversation.Replies;
+
+/// <summary>The weekly digest and its plans. The sentences are in <c>Wording.yaml</c>.</summary>
+public sealed class DigestWords(IReadOnlyDictionary<string, string> sentences) : WordingSection("digest", sentences)
+{
+    public string Heading(string range) => Say([(nameof(range), range)]);
+
+    public string HeadingFor(string place, string range) => Say([(nameof(place), place), (nameof(range), range)]);
+
+    public string Place(string design) => Say([(nameof(design), design)]);
+
+    public string PlaceOfSeveral(string design, string more) => Say([(nameof(design), design), (nameof(more), more)]);
+
+    public string Waiting(string count) => Say([(nameof(count), count)]);
+
+    public string ShowMore(string count) => Say([(nameof(count), count)]);
+
+    public string NoMore() => Say();
+
+    public string Settled(string count, string list) => Say([(nameof(count), count), (nameof(list), list)]);
+
+    public string Footer(string when) => Say([(nameof(when), when)]);
+
+    public string FooterPrivate(string when) => Say([(nameof(when), when)]);
+
+    public string StopButton() => Say();
+
+    public string StopMineButton() => Say();
+
+    public string Introduced(string when) => Say([(nameof(when), when)]);
+
+    public string NotNeededButton() => Say();
+
+    public string Planned(string when, string next) => Say([(nameof(when), when), (nameof(next), next)]);
+
+    public string PlannedForYou(string when, string next) => Say([(nameof(when), when), (nameof(next), next)]);
+
+    public string OnlyYou() => Say();
+
+    public string PersonToo(string person, string when) => Say([(nameof(person), person), (nameof(when), when)]);
+
+    public string Off() => Say();
+
+    public string OffForYou() => Say();
+
+    public string NoneHere() => Say();
+
+    public string NoneForYou() => Say();
+
+    public string AliveOn() => Say();
+
+    public string AliveOff() => Say();
+
+    public string Alive(string day, string watched) => Say([(nameof(day), day), (nameof(watched), watched)]);
+
+    public string UnknownZone(string words) => Say([(nameof(words), words)]);
+
+    public string OffsetIsNoZone(string words) => Say([(nameof(words), words)]);
+
+    public string IfSentNow() => Say();
+
+    public string NothingNew(string day, string next) => Say([(nameof(day), day), (nameof(next), next)]);
+
+    public string NothingToWatch() => Say();
+
+    public string PreviewButton() => Say();
+
+    public string NobodyHereLater() => Say();
+}
