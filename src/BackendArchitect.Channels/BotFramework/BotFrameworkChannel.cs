@@ -61,7 +61,7 @@ public sealed class BotFrameworkChannel(
     /// <summary>To one person of several: where the platform can show a message to one alone, there; else in their private chat, never to all.</summary>
     private async Task<SendResult> SendAloneAsync(ConversationAddress address, ActivityReference to, Reply reply, string person, CancellationToken cancellation)
     {
-        if (to.IsTeams && options.Value.TargetedMessages)
+        if (to.IsTeams && options.Value.TargetedMessages && !reply.InPrivateChat)
         {
             return await sender.SendAsync(to with { User = new Activity.Account(person) }, new ShownCard(reply, null), false, cancellation, targeted: true);
         }

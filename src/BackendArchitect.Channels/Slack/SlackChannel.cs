@@ -46,7 +46,8 @@ public sealed class SlackChannel : IChannel
             return new SendResult.Refused($"the app is not installed in workspace {to.Team} (any more)");
         }
 
-        var answer = reply.OnlyFor is { } person
+        var answer = reply is { OnlyFor: { } owner, InPrivateChat: true } ? await _messenger.DirectlyAsync(token.Secret, to, owner, reply, cancellation)
+            : reply.OnlyFor is { } person
             ? await _messenger.PrivatelyAsync(token.Secret, to, person, reply, cancellation)
             : await _messenger.OpenlyAsync(token.Secret, to, reply, cancellation);
         await NoteAsync(token.Secret, address, to, answer, reply, cancellation);
@@ -54,10 +55,17 @@ public sealed class SlackChannel : IChannel
     }
 
     /// <summary>Looks for the reply's id among what Slack keeps; what only one person saw is not kept and cannot be looked for.</summary>
-    public async Task<Lookup> WasSentAsync(ConversationAddress address, Reply reply, CancellationToken cancellation) =>
-        reply.OnlyFor is null && ReferenceOf(address) is { } to && await _tokens.FindAsync(to.Team, cancellation) is { } token
-            ? await _history.LookUpAsync(token.Secret, to, reply.Id, cancellation)
-            : new Lookup.Impossible();
+    public async Task<Lookup> WasSentAsync(ConversationAddress address, Reply reply, CancellationToken cancellation)
+    {
+        if (ReferenceOf(address) is not { } to || await _tokens.FindAsync(to.Team, cancellation) is not { } token)
+        {
+            return new Lookup.Impossible();
+        }
+
+        var place = reply is { OnlyFor: { } person, InPrivateChat: true } ? (await _messenger.OpenAsync(token.Secret, to, person, cancellation)).Direct
+            : reply.OnlyFor is null ? to : null;
+        return place is null ? new Lookup.Impossible() : await _history.LookUpAsync(token.Secret, place, reply.Id, cancellation);
+    }
 
     public async Task<ImmutableArray<InboundMessage>> EnrichAsync(ImmutableArray<InboundMessage> messages, CancellationToken cancellation)
     {
@@ -92,6 +100,11 @@ public sealed class SlackChannel : IChannel
         if (answer is { Ok: true, IsAside: true })
         {
             await OpenAsideAsync(address, to, reply, cancellation);
+        }
+        else if (answer.Ok && reply is { OnlyFor: { } person, InPrivateChat: true })
+        {
+            // What is pressed there is meant for the place it came from.
+            await _threads.JoinAsync(SlackAddress.OfReply(to.Team, person, reply.Id), address.Id, cancellation);
         }
         else if (answer.Ok && reply.OnlyFor is null)
         {

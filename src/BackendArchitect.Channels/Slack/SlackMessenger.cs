@@ -45,7 +45,15 @@ internal sealed class SlackMessenger(SlackClient client, SlackUploads uploads)
         return answer.Ok || answer.IsPassing ? answer : await DirectlyAsync(token, to, person, reply, cancellation);
     }
 
-    private async Task<SlackAnswer> DirectlyAsync(string token, SlackReference to, string person, Reply reply, CancellationToken cancellation)
+    /// <summary>Into the direct messages of one person, where it stays.</summary>
+    public async Task<SlackAnswer> DirectlyAsync(string token, SlackReference to, string person, Reply reply, CancellationToken cancellation)
+    {
+        var (direct, opened) = await OpenAsync(token, to, person, cancellation);
+        return direct is null ? opened with { IsUnsure = false } : await OpenlyAsync(token, direct, reply, cancellation);
+    }
+
+    /// <summary>The direct messages with one person; null, with Slack's answer, where there are none.</summary>
+    public async Task<(SlackReference? Direct, SlackAnswer Answer)> OpenAsync(string token, SlackReference to, string person, CancellationToken cancellation)
     {
         var opened = await client.CallAsync(
             "conversations.open",
@@ -58,8 +66,8 @@ internal sealed class SlackMessenger(SlackClient client, SlackUploads uploads)
             },
             cancellation);
         return opened is { Ok: true, Channel: { } direct }
-            ? await OpenlyAsync(token, to with { Channel = direct, Thread = null, Message = null, User = person, Response = null }, reply, cancellation)
-            : opened with { IsUnsure = false };
+            ? (to with { Channel = direct, Thread = null, Message = null, User = person, Response = null, IsGroup = false }, opened)
+            : (null, opened);
     }
 
     /// <summary>What cannot be shown after all is told in a message of its own; the answer itself is there, whatever becomes of it.</summary>

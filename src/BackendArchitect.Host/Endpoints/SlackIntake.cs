@@ -41,6 +41,13 @@ internal sealed class SlackIntake(
             return;
         }
 
+        if (inbound is { Conversation.Kind: ConversationKind.Personal, Pressed: { } reply }
+            && await threads.FindAsync(SlackAddress.OfReply(inbound.Conversation.Workspace, inbound.From.Id, reply), cancellation) is { } place)
+        {
+            await inbox.AcceptAsync(inbound with { Conversation = SlackAddress.Elsewhere(inbound.Conversation, place) }, cancellation);
+            return;
+        }
+
         var conversation = inbound.Conversation.Kind == ConversationKind.Personal ? thread : await threads.FindAsync(thread, cancellation);
         if (conversation is null && message.Attention == SlackAttention.Overheard)
         {
