@@ -13,6 +13,9 @@ public interface IChannel
     /// <summary>Whether sending the same reply id twice has one effect. Where not, a crash between sending and noting it may repeat one message.</summary>
     bool RepeatsAreHarmless => false;
 
+    /// <summary>Where the channel, group or chat as a whole is spoken to, given any of its threads.</summary>
+    ConversationAddress HomeOf(ConversationAddress address) => address;
+
     /// <summary>Cuts a reply into messages the platform takes, each with an id of its own. Called once, before the outbox keeps them.</summary>
     ImmutableArray<Reply> Split(Reply reply) => [reply];
 

@@ -21,6 +21,19 @@ public sealed class BotFrameworkChannel(
 
     public ImmutableArray<Reply> Split(Reply reply) => ReplyCutter.Cut(reply);
 
+    /// <summary>A thread of a Teams channel is its conversation with the first message's id behind it.</summary>
+    public ConversationAddress HomeOf(ConversationAddress address)
+    {
+        var home = ConversationAddress.HomeOf(address.Id);
+        return ActivityReference.Read(address.Reference) is { } to
+            ? address with
+            {
+                Id = home,
+                Reference = (to with { Conversation = to.Conversation with { Id = ConversationAddress.HomeOf(to.Conversation.Id ?? "") }, ActivityId = null }).ToString(),
+            }
+            : address;
+    }
+
     public Task<ImmutableArray<InboundMessage>> EnrichAsync(ImmutableArray<InboundMessage> messages, CancellationToken cancellation) =>
         files.FetchAsync(messages, cancellation);
 

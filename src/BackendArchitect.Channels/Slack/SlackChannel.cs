@@ -67,6 +67,10 @@ public sealed class SlackChannel : IChannel
         return place is null ? new Lookup.Impossible() : await _history.LookUpAsync(token.Secret, place, reply.Id, cancellation);
     }
 
+    public ConversationAddress HomeOf(ConversationAddress address) => ReferenceOf(address) is { } to
+        ? SlackAddress.Of(to with { Thread = null, Message = null, Response = null })
+        : address;
+
     public async Task<ImmutableArray<InboundMessage>> EnrichAsync(ImmutableArray<InboundMessage> messages, CancellationToken cancellation)
     {
         var full = ImmutableArray.CreateBuilder<InboundMessage>(messages.Length);

@@ -17,6 +17,9 @@ public sealed record InboundMessage(
     ImmutableDictionary<string, string> Values,
     DateTimeOffset At)
 {
+    /// <summary>Name of the value that says for when an appointment was made, in ISO 8601 and UTC; <see cref="At"/> is when it came.</summary>
+    public const string DueValue = "due";
+
     /// <summary>Id of the message whose words changed or went, for <see cref="InboundKind.Edited"/> and <see cref="InboundKind.Deleted"/>; else null.</summary>
     public string? Replaces { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 
@@ -16,4 +17,5 @@ namespace BackendArchitect.Conversation.State;
 [JsonSerializable(typeof(InboundMessage))]
 [JsonSerializable(typeof(DesignRecord))]
 [JsonSerializable(typeof(Paper))]
+[JsonSerializable(typeof(Logbook))]
 public sealed partial class ConversationJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Engine.Briefs;
 
@@ -56,7 +57,8 @@ public sealed record ConversationState
     /// <summary>Ids of those of its options somebody named; empty when all were meant.</summary>
     public ImmutableList<string> ComparingNamed { get; init; } = [];
 
-    /// <summary>What the place remembers over all its threads.</summary>
+    /// <summary>What the place remembers over all its threads. Kept apart from the rest, for all of them: the store puts it here.</summary>
+    [JsonIgnore]
     public Logbook Logbook { get; init; } = Logbook.Empty;
 
     /// <summary>Ids of the messages last taken in.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 
 namespace BackendArchitect.Conversation.State;
@@ -8,6 +9,9 @@ namespace BackendArchitect.Conversation.State;
 /// <param name="Designs">Designs whose files the replies refer to.</param>
 public sealed record TurnOutcome(ConversationState State, ImmutableArray<Reply> Replies, ImmutableArray<DesignRecord> Designs)
 {
+    /// <summary>Where the place as a whole is spoken to; there its appointments come. Null: where the last message came from.</summary>
+    public ConversationAddress? Home { get; init; }
+
     /// <summary>Other files the replies refer to. Named by their content, they may be kept before the rest, and twice.</summary>
     public ImmutableArray<Paper> Papers { get; init; } = [];
 }

@@ -17,6 +17,9 @@ public sealed record Claim(
     ImmutableArray<InboundMessage> Messages,
     long Through)
 {
+    /// <summary>Version of the logbook in <see cref="State"/>; 0 when the place has none yet.</summary>
+    public long LogbookVersion { get; init; }
+
     /// <summary>Where to answer: where the newest message came from.</summary>
     public ConversationAddress Address => Messages[^1].Conversation;
 }

@@ -19,9 +19,13 @@ public interface IConversationStore
     /// <returns>False: the lease was lost.</returns>
     Task<bool> RenewAsync(Claim claim, TimeSpan lease, CancellationToken cancellation);
 
-    /// <summary>State, replies and designs in, messages out, in one step.</summary>
-    /// <returns>False: the lease was lost, nothing was written.</returns>
-    Task<bool> CommitAsync(Claim claim, TurnOutcome outcome, CancellationToken cancellation);
+    /// <summary>State, replies, designs, logbook and appointments in, messages out, in one step or not at all.</summary>
+    Task<CommitResult> CommitAsync(Claim claim, TurnOutcome outcome, CancellationToken cancellation);
+
+    /// <summary>Turns appointments whose time has come, by the store's clock, into messages; each once, whoever else does the same.</summary>
+    /// <param name="atMost">More wait for the next call.</param>
+    /// <returns>How many came.</returns>
+    Task<int> WakeAsync(int atMost, CancellationToken cancellation);
 
     /// <summary>Gives the messages back, to be tried again after a while.</summary>
     Task AbandonAsync(Claim claim, TimeSpan after, CancellationToken cancellation);

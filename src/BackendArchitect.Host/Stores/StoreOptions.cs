@@ -19,6 +19,10 @@ public sealed class StoreOptions : IValidatableObject
     [Range(1, 3650)]
     public int RetentionDays { get; set; } = 365;
 
+    /// <summary>How long a logbook nobody writes in is kept: decisions outlive talk. Unit: days. Range 1 to 36,500. Default 3,650.</summary>
+    [Range(1, 36500)]
+    public int LogbookRetentionDays { get; set; } = 3650;
+
     /// <summary>How long dead letters are kept. Unit: days. Range 1 to 3,650. Default 30.</summary>
     [Range(1, 3650)]
     public int DeadLetterDays { get; set; } = 30;

@@ -21,6 +21,7 @@ internal static class StoreWiring
 
     private static IServiceCollection AddSqlite(this IServiceCollection services) => services
         .AddSingleton<SqliteDatabase>()
+        .AddSingleton<SqliteLogbooks>()
         .AddSingleton<IConversationStore, SqliteConversationStore>()
         .AddSingleton<IOutbox, SqliteOutbox>()
         .AddSingleton<IRecords, SqliteRecords>()

@@ -72,7 +72,7 @@ public sealed class TurnWorker(
         using var watched = watch.Begin(claim);
         var channel = channels.Find(claim.Address.Channel);
         TurnOutcome outcome;
-        using (_long.Begin(claim, channel))
+        using (_long.Begin(claim, claim.Messages.All(message => message.Kind == InboundKind.Due) ? null : channel))
         {
             try
             {
@@ -103,7 +103,7 @@ public sealed class TurnWorker(
         try
         {
             var outcome = turn(claim.State, messages);
-            return channel is null ? outcome : outcome with { Replies = [.. outcome.Replies.SelectMany(reply => channel.Split(reply))] };
+            return channel is null ? outcome : outcome with { Home = channel.HomeOf(claim.Address), Replies = [.. outcome.Replies.SelectMany(reply => channel.Split(reply))] };
         }
         finally
         {
@@ -119,13 +119,19 @@ public sealed class TurnWorker(
         }
 
         var changes = await watch.KeepAsync(claim, outcome);
-        if (await store.CommitAsync(claim, outcome, CancellationToken.None))
+        switch (await store.CommitAsync(claim, outcome, CancellationToken.None))
         {
-            watch.Committed(changes);
-        }
-        else
-        {
-            log.LeaseLost(claim.Conversation);
+            case CommitResult.Done:
+                watch.Committed(changes);
+                break;
+            case CommitResult.Overtaken:
+                // Pure as it is, the turn runs again on what the other thread has left behind.
+                await store.ReleaseAsync(claim, CancellationToken.None);
+                nudges.Inbox.Wake();
+                break;
+            default:
+                log.LeaseLost(claim.Conversation);
+                break;
         }
     }
 

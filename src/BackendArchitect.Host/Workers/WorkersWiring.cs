@@ -18,5 +18,6 @@ internal static class WorkersWiring
         .AddSingleton<Inbox>()
         .AddSingleton<ChannelDirectory>()
         .AddHostedService<TurnWorker>()
+        .AddHostedService<DueWorker>()
         .AddHostedService<OutboxWorker>();
 }

@@ -34,7 +34,9 @@ internal sealed class GuardlessStore(IConversationStore store, string without) :
 
     public Task<bool> RenewAsync(Claim claim, TimeSpan lease, CancellationToken cancellation) => store.RenewAsync(claim, lease, cancellation);
 
-    public Task<bool> CommitAsync(Claim claim, TurnOutcome outcome, CancellationToken cancellation) => store.CommitAsync(claim, outcome, cancellation);
+    public Task<int> WakeAsync(int atMost, CancellationToken cancellation) => store.WakeAsync(atMost, cancellation);
+
+    public Task<CommitResult> CommitAsync(Claim claim, TurnOutcome outcome, CancellationToken cancellation) => store.CommitAsync(claim, outcome, cancellation);
 
     public Task AbandonAsync(Claim claim, TimeSpan after, CancellationToken cancellation) => store.AbandonAsync(claim, after, cancellation);
 

@@ -33,10 +33,6 @@ public sealed class ConversationJsonTests
             Skipped = ["budget"],
             Conflicts = [new Conflict(Brief.Facts[0], Brief.Facts[0] with { Value = FactValue.Of(9) })],
             Challenge = new Challenge("Ben", "Microservices", "24 engineers"),
-            Logbook = Logbook.Empty with
-            {
-                Decisions = [new AcceptedDecision(1, "architecture-style", "modular-monolith", "Style: monolith", "abc", "Anna", Noon, new DateOnly(2027, 5, 22))],
-            },
         };
 
         var again = Again(state, ConversationJson.Default.ConversationState);
@@ -45,8 +41,24 @@ public sealed class ConversationJsonTests
         Assert.Equal(state.Ledger, again.Ledger);
         Assert.Equal(state.Pending, again.Pending);
         Assert.Equal(state.Conflicts, again.Conflicts);
-        Assert.Equal(state.Logbook.Decisions, again.Logbook.Decisions);
         Assert.Equal(state.Seen, again.Seen);
+    }
+
+    [Fact]
+    public void A_logbook_survives_the_store()
+    {
+        var logbook = Logbook.Empty.With(new Appointment("digest", Noon, "digest now")) with
+        {
+            Decisions = [new AcceptedDecision(1, "architecture-style", "modular-monolith", "Style: monolith", "abc", "Anna", Noon, new DateOnly(2027, 5, 22))],
+            Designs = [new LoggedDesign("abc", "Shop", "c", "Anna", Noon, Brief, []) { MonthlyLow = 10.5m }],
+        };
+
+        var again = Again(logbook, ConversationJson.Default.Logbook);
+
+        Assert.Equal(Text(logbook, ConversationJson.Default.Logbook), Text(again, ConversationJson.Default.Logbook));
+        Assert.Equal(logbook.Decisions, again.Decisions);
+        Assert.Equal(logbook.Appointments, again.Appointments);
+        Assert.Equal(logbook.Designs[0].Brief, again.Designs[0].Brief);
     }
 
     [Fact]

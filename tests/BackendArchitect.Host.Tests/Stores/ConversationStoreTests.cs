@@ -45,7 +45,7 @@ public sealed class ConversationStoreTests
         var claim = await store.Conversations.ClaimAsync(Lease, default);
         var state = new ConversationState { Welcomed = true, Ledger = Ledger.Empty.With(Fact()) };
 
-        Assert.True(await store.Conversations.CommitAsync(claim!, Outcome(state, "1-1"), default));
+        Assert.Equal(CommitResult.Done, await store.Conversations.CommitAsync(claim!, Outcome(state, "1-1"), default));
 
         Assert.Equal("1-1", (await store.Outbox.ClaimAsync(Lease, default))!.Reply.Id);
         Assert.Null(await store.Conversations.ClaimAsync(Lease, default));
@@ -78,9 +78,9 @@ public sealed class ConversationStoreTests
         var quick = await store.Conversations.ClaimAsync(Lease, default);
 
         Assert.False(await store.Conversations.RenewAsync(slow!, Lease, default));
-        Assert.False(await store.Conversations.CommitAsync(slow!, Outcome(ConversationState.New, "slow"), default));
-        Assert.True(await store.Conversations.CommitAsync(quick!, Outcome(ConversationState.New, "quick"), default));
-        Assert.False(await store.Conversations.CommitAsync(quick!, Outcome(ConversationState.New, "again"), default));
+        Assert.Equal(CommitResult.LeaseLost, await store.Conversations.CommitAsync(slow!, Outcome(ConversationState.New, "slow"), default));
+        Assert.Equal(CommitResult.Done, await store.Conversations.CommitAsync(quick!, Outcome(ConversationState.New, "quick"), default));
+        Assert.Equal(CommitResult.LeaseLost, await store.Conversations.CommitAsync(quick!, Outcome(ConversationState.New, "again"), default));
         Assert.Equal("quick", (await store.Outbox.ClaimAsync(Lease, default))!.Reply.Id);
         Assert.Null(await store.Outbox.ClaimAsync(Lease, default));
     }
@@ -96,7 +96,7 @@ public sealed class ConversationStoreTests
         store.Clock.Advance(Lease / 2);
 
         Assert.Null(await store.Conversations.ClaimAsync(Lease, default));
-        Assert.True(await store.Conversations.CommitAsync(claim!, Outcome(ConversationState.New), default));
+        Assert.Equal(CommitResult.Done, await store.Conversations.CommitAsync(claim!, Outcome(ConversationState.New), default));
     }
 
     [Theory, OnSqlite, OnRedis]

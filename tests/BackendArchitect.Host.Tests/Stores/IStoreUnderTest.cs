@@ -8,6 +8,9 @@ internal interface IStoreUnderTest : IAsyncDisposable
 {
     TestClock Clock { get; }
 
+    /// <summary>The store's own time: of the clock, or of Redis as far as the clock was moved.</summary>
+    DateTimeOffset Now => Clock.GetUtcNow();
+
     IConversationStore Conversations { get; }
 
     IOutbox Outbox { get; }

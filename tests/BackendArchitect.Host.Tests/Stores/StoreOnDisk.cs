@@ -54,7 +54,7 @@ internal sealed class StoreOnDisk : IStoreUnderTest
 
     private void Wire()
     {
-        Conversations = new SqliteConversationStore(_database, new Nudges(), Clock);
+        Conversations = new SqliteConversationStore(_database, new SqliteLogbooks(_database, Clock), new Nudges(), Clock);
         Outbox = new SqliteOutbox(_database, new Nudges(), Clock);
         Records = new SqliteRecords(_database, Clock);
         Counters = new SqliteCounters(_database, Clock);

@@ -19,6 +19,8 @@ internal sealed class StoreOnRedis : IStoreUnderTest
 
     public TestClock Clock { get; }
 
+    public DateTimeOffset Now => TimeProvider.System.GetUtcNow() + Clock.Moved;
+
     public IConversationStore Conversations { get; private set; } = null!;
 
     public IOutbox Outbox { get; private set; } = null!;
@@ -61,7 +63,7 @@ internal sealed class StoreOnRedis : IStoreUnderTest
     private async Task WireAsync(int turns)
     {
         var nudges = new Nudges();
-        var limits = new RedisLimits(turns, 32, Lease, Lease, TimeSpan.FromDays(365), TimeSpan.FromDays(30));
+        var limits = new RedisLimits(turns, 32, Lease, Lease, TimeSpan.FromDays(365), TimeSpan.FromDays(30), TimeSpan.FromDays(3650));
         _connection = new RedisConnection(Address, Clock, NullLogger<RedisConnection>.Instance);
         var records = new RedisRecords(_connection, limits);
         var outbox = new RedisOutbox(_connection, limits, nudges);

@@ -129,7 +129,7 @@ public sealed class TwoReplicasTests : IAsyncLifetime
 
             await Task.Yield();
             var numbers = claim.Messages.Select(message => int.Parse(message.Id, System.Globalization.CultureInfo.InvariantCulture)).ToList();
-            if (await store.Conversations.CommitAsync(claim, new TurnOutcome(claim.State, [], []), default))
+            if (await store.Conversations.CommitAsync(claim, new TurnOutcome(claim.State, [], []), default) == CommitResult.Done)
             {
                 lock (seen)
                 {

@@ -82,7 +82,7 @@ public sealed class DeathTests : IDisposable
 
     private SqliteDatabase Open() => new(Options.Create(new StoreOptions { Path = Store }));
 
-    private static SqliteConversationStore Conversations(SqliteDatabase database) => new(database, new Nudges(), TimeProvider.System);
+    private static SqliteConversationStore Conversations(SqliteDatabase database) => new(database, new SqliteLogbooks(database, TimeProvider.System), new Nudges(), TimeProvider.System);
 
     private static Conversation.Messages.InboundMessage Said(string conversation, string id) =>
         TestMessages.Text(conversation, id) with { Conversation = new WebChatReference(conversation, "u1", "http://localhost").Address() };

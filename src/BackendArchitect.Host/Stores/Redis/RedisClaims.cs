@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Host.Workers;
@@ -17,11 +18,11 @@ internal sealed class RedisClaims(RedisConnection redis, RedisRecords records, R
 
     public RedisRounds Rounds { get; } = new(redis, "ready", RedisKeys.Ready);
 
-    /// <param name="state">The state as it is kept, or null when the claim already carries it.</param>
+    /// <param name="kept">State and logbook as they are kept.</param>
     /// <param name="until">End of the lease, by Redis's clock.</param>
-    public void Put(Claim claim, RedisValue? state, long until)
+    public void Put(Claim claim, RedisKept kept, long until)
     {
-        var waiting = new RedisWaiting(claim, state, until);
+        var waiting = new RedisWaiting(claim, kept, until);
         _byConversation[claim.Conversation] = waiting;
         Places.Put(waiting);
     }
@@ -83,7 +84,7 @@ internal sealed class RedisClaims(RedisConnection redis, RedisRecords records, R
         {
             if (waiting.Until - redis.Now > Milliseconds(lease) * 2 / 3 || await ScheduleAsync(claim, lease, triesBack: 0))
             {
-                return waiting.State is { } state ? claim with { State = await StateOfAsync(claim.Conversation, state) } : claim;
+                return await ReadAsync(claim, waiting.Kept);
             }
         }
         catch (StoreUnavailableException)
@@ -111,7 +112,7 @@ internal sealed class RedisClaims(RedisConnection redis, RedisRecords records, R
         var waiting = taken.OfType<RedisWaiting>().ToList();
         foreach (var other in waiting.Skip(1))
         {
-            Put(other.Begin(), other.State, until);
+            Put(other.Begin(), other.Kept, until);
         }
 
         if (waiting.Count == 0)
@@ -129,10 +130,10 @@ internal sealed class RedisClaims(RedisConnection redis, RedisRecords records, R
         {
             var taken = await redis.RunAsync(
                 RedisScript.Take,
-                [keys.Conversation, keys.Inbox, RedisKeys.Ready(keys.Shard)],
+                [keys.Conversation, keys.Inbox, RedisKeys.Ready(keys.Shard), keys.Logbook],
                 [keys.Id, redis.NowOrSoon, until, RedisWaiting.MostMessages]);
-            return taken is [var fence, var tries, var state, .. var messages]
-                ? new RedisWaiting(new Claim(keys.Id, (long)fence, (int)tries, ConversationState.New, [.. messages.Select(MessageOf)], messages.Length), state, until)
+            return taken is [var fence, var tries, var state, var version, var logbook, .. var messages]
+                ? new RedisWaiting(new Claim(keys.Id, (long)fence, (int)tries, ConversationState.New, [.. messages.Select(MessageOf)], messages.Length), new RedisKept(state, version, logbook), until)
                 : null;
         }
         catch (StoreUnavailableException)
@@ -145,6 +146,26 @@ internal sealed class RedisClaims(RedisConnection redis, RedisRecords records, R
 
     public static InboundMessage MessageOf(RedisValue json) =>
         JsonSerializer.Deserialize((byte[])json!, ConversationJson.Default.InboundMessage)!;
+
+    private async Task<Claim> ReadAsync(Claim claim, RedisKept kept)
+    {
+        var state = kept.State is { } text ? await StateOfAsync(claim.Conversation, text) : claim.State;
+        var logbook = kept.Logbook is { } written ? await LogbookOfAsync(claim.Conversation, written) : claim.State.Logbook;
+        return claim with { State = state with { Logbook = logbook }, LogbookVersion = kept.Version.IsNull ? 0 : (long)kept.Version };
+    }
+
+    private async Task<Logbook> LogbookOfAsync(string conversation, RedisValue logbook)
+    {
+        try
+        {
+            return logbook.IsNull ? Logbook.Empty : JsonSerializer.Deserialize(RedisText.Unpack(logbook!).Span, ConversationJson.Default.Logbook)!;
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidDataException)
+        {
+            await records.BuryAsync("logbook", conversation, logbook!, failure.Message);
+            return Logbook.Empty;
+        }
+    }
 
     /// <summary>State written by another version may be unreadable; then it is put aside and the conversation starts anew.</summary>
     private async Task<ConversationState> StateOfAsync(string conversation, RedisValue state)

@@ -24,7 +24,7 @@ internal sealed class RedisConversationStore(
         {
             var kept = await redis.RunAsync(
                 RedisScript.Accept,
-                [keys.Seen(message.Id), keys.Conversation, keys.Inbox, RedisKeys.Ready(keys.Shard)],
+                [keys.Seen(message.Id), keys.Conversation, keys.Inbox, RedisKeys.Ready(keys.Shard), keys.Logbook],
                 [redis.Now, Day, keys.Id, JsonSerializer.SerializeToUtf8Bytes(message, ConversationJson.Default.InboundMessage), claiming ? until : RedisValue.EmptyString],
                 late => Follow(late, message, claiming, until));
             Follow(kept, message, claiming, until);
@@ -61,7 +61,7 @@ internal sealed class RedisConversationStore(
         claims.Rounds.Offer(RedisKeys.Of(claim.Conversation).Shard);
     }
 
-    public async Task<bool> CommitAsync(Claim claim, TurnOutcome outcome, CancellationToken cancellation)
+    public async Task<CommitResult> CommitAsync(Claim claim, TurnOutcome outcome, CancellationToken cancellation)
     {
         // Before the step and not in it, for they live in other shards: named by their content, they are the same however often they are written.
         foreach (var design in outcome.Designs)
@@ -70,13 +70,25 @@ internal sealed class RedisConversationStore(
         }
 
         var state = RedisText.Pack(JsonSerializer.SerializeToUtf8Bytes(outcome.State, ConversationJson.Default.ConversationState));
-        return await FinishAsync(claim with { State = outcome.State }, state, "", outcome.Replies);
+        return await FinishAsync(claim with { State = outcome.State }, state, "", outcome.Replies, LogbookChange.Of(claim, outcome));
+    }
+
+    public async Task<int> WakeAsync(int atMost, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var woken = await RedisAppointments.WakeAsync(redis, atMost);
+        foreach (var shard in woken.Distinct())
+        {
+            claims.Rounds.Offer(shard);
+        }
+
+        return woken.Count;
     }
 
     public Task BuryAsync(Claim claim, string reason, ImmutableArray<Reply> lastWords, CancellationToken cancellation) =>
-        FinishAsync(claim, RedisValue.EmptyString, reason.Length == 0 ? "given up" : reason, lastWords);
+        FinishAsync(claim, RedisValue.EmptyString, reason.Length == 0 ? "given up" : reason, lastWords, new LogbookChange(null, []));
 
-    private async Task<bool> FinishAsync(Claim claim, RedisValue state, string reason, ImmutableArray<Reply> replies)
+    private async Task<CommitResult> FinishAsync(Claim claim, RedisValue state, string reason, ImmutableArray<Reply> replies, LogbookChange change)
     {
         var keys = RedisKeys.Of(claim.Conversation);
         var until = redis.Now + Milliseconds(limits.TurnLease);
@@ -85,14 +97,19 @@ internal sealed class RedisConversationStore(
         {
             var done = await redis.RunAsync(
                 RedisScript.Finish,
-                [keys.Conversation, keys.Inbox, RedisKeys.Ready(keys.Shard), keys.Outbox, RedisKeys.Sending(keys.Shard), RedisKeys.Dead(keys.Shard)],
+                [
+                    keys.Conversation, keys.Inbox, RedisKeys.Ready(keys.Shard), keys.Outbox, RedisKeys.Sending(keys.Shard), RedisKeys.Dead(keys.Shard),
+                    keys.Logbook, RedisKeys.Due(keys.Shard), RedisKeys.Dues(keys.Shard),
+                ],
                 [
                     claim.Conversation, claim.Fence, redis.Now, claim.Through, state, Milliseconds(limits.Quiet), reason,
-                    claims.Places.IsOpen ? until : RedisValue.EmptyString, sending.Until, RedisWaiting.MostMessages, .. sending.Written,
+                    claims.Places.IsOpen ? until : RedisValue.EmptyString, sending.Until, RedisWaiting.MostMessages,
+                    change.Logbook is null ? RedisValue.EmptyString : RedisText.Pack(change.Json()), claim.LogbookVersion, Milliseconds(limits.Logbook), change.Appointments.Length,
+                    .. RedisAppointments.Written(keys, change), .. sending.Written,
                 ],
-                late => Follow(late, claim, sending, until));
-            Follow(done, claim, sending, until);
-            return done.Length > 0;
+                late => Follow(late, claim, sending, until, change));
+            Follow(done, claim, sending, until, change);
+            return done switch { [] => CommitResult.LeaseLost, [_] => CommitResult.Overtaken, _ => CommitResult.Done };
         }
         finally
         {
@@ -102,9 +119,9 @@ internal sealed class RedisConversationStore(
     }
 
     /// <summary>What the end of a turn leads to: its first reply is sent here, and what arrived meanwhile is the next turn.</summary>
-    private void Follow(RedisValue[] done, Claim claim, RedisSending sending, long until)
+    private void Follow(RedisValue[] done, Claim claim, RedisSending sending, long until, LogbookChange change)
     {
-        if (done is not [var next, var reply, .. var messages])
+        if (done is not [var next, var reply, var version, var logbook, .. var messages])
         {
             return;
         }
@@ -112,7 +129,7 @@ internal sealed class RedisConversationStore(
         sending.Follow((long)reply);
         if ((long)next > 0)
         {
-            claims.Put(claim with { Fence = (long)next, Attempt = 1, Messages = [.. messages.Select(RedisClaims.MessageOf)], Through = messages.Length }, null, until);
+            claims.Put(claim with { Fence = (long)next, Attempt = 1, Messages = [.. messages.Select(RedisClaims.MessageOf)], Through = messages.Length }, new RedisKept(null, version, logbook.IsNull ? default(RedisValue?) : logbook), until);
         }
     }
 
@@ -121,8 +138,8 @@ internal sealed class RedisConversationStore(
     {
         switch (kept)
         {
-            case [_, var fence, var tries, var state]:
-                claims.Put(new Claim(message.Conversation.Id, (long)fence, (int)tries, ConversationState.New, [message], 1), state, until);
+            case [_, var fence, var tries, var state, var version, var logbook]:
+                claims.Put(new Claim(message.Conversation.Id, (long)fence, (int)tries, ConversationState.New, [message], 1), new RedisKept(state, version, logbook), until);
                 break;
             case [var number, var fence] when (long)number > 1:
                 claims.Join(message, (long)number, (long)fence);

@@ -1,3 +1,4 @@
+using BackendArchitect.Conversation.Messages;
 using StackExchange.Redis;
 
 namespace BackendArchitect.Host.Stores.Redis;
@@ -18,6 +19,8 @@ internal readonly record struct RedisKeys(int Shard, string Id)
 
     public RedisKey LineIds => $"ba:{{{Shard}}}:line-ids:{Id}";
 
+    public RedisKey Logbook => $"ba:{{{Shard}}}:logbook:{ConversationAddress.HomeOf(Id)}";
+
     public RedisKey Record => $"ba:{{{Shard}}}:record:{Id}";
 
     public RedisKey Counted => $"ba:{{{Shard}}}:counted:{Id}";
@@ -25,11 +28,17 @@ internal readonly record struct RedisKeys(int Shard, string Id)
     /// <summary>The names of all records of a kind, by when they were written.</summary>
     public static RedisKey Kind(string kind) => $"ba:kind:{kind}";
 
-    public static RedisKeys Of(string id) => new(ShardOf(id), id);
+    /// <summary>All threads of a place lie in one shard, with its logbook.</summary>
+    public static RedisKeys Of(string id) => new(ShardOf(ConversationAddress.HomeOf(id)), id);
 
     public static RedisKey Ready(int shard) => $"ba:{{{shard}}}:ready";
 
     public static RedisKey Sending(int shard) => $"ba:{{{shard}}}:sending";
+
+    /// <summary>Appointments by when they are due, and the messages they become.</summary>
+    public static RedisKey Due(int shard) => $"ba:{{{shard}}}:due";
+
+    public static RedisKey Dues(int shard) => $"ba:{{{shard}}}:dues";
 
     public static RedisKey Dead(int shard) => $"ba:{{{shard}}}:dead";
 

@@ -7,7 +7,8 @@ namespace BackendArchitect.Host.Stores.Redis;
 /// <param name="Sends">Replies: those on their way, and as many that wait.</param>
 /// <param name="Quiet">How long what nobody touches is kept: state, transcripts, designs.</param>
 /// <param name="Dead">How long dead letters are kept.</param>
-internal sealed record RedisLimits(int Turns, int Sends, TimeSpan TurnLease, TimeSpan SendLease, TimeSpan Quiet, TimeSpan Dead)
+/// <param name="Logbook">How long a logbook nobody writes in is kept.</param>
+internal sealed record RedisLimits(int Turns, int Sends, TimeSpan TurnLease, TimeSpan SendLease, TimeSpan Quiet, TimeSpan Dead, TimeSpan Logbook)
 {
     public static RedisLimits Of(WorkersOptions workers, StoreOptions store) => new(
         2 * workers.Turns,
@@ -15,7 +16,8 @@ internal sealed record RedisLimits(int Turns, int Sends, TimeSpan TurnLease, Tim
         workers.Lease,
         workers.SendLease,
         TimeSpan.FromDays(store.RetentionDays),
-        TimeSpan.FromDays(store.DeadLetterDays));
+        TimeSpan.FromDays(store.DeadLetterDays),
+        TimeSpan.FromDays(store.LogbookRetentionDays));
 
     /// <summary>How long a record of this kind lives after it was written; null: until it is removed.</summary>
     public TimeSpan? LifeOf(string kind) => RecordLives.Of(kind) switch

@@ -10,6 +10,7 @@ internal sealed class RedisScript
     public static readonly RedisScript Take = new("take");
     public static readonly RedisScript Schedule = new("schedule");
     public static readonly RedisScript Finish = new("finish");
+    public static readonly RedisScript Wake = new("wake");
     public static readonly RedisScript SendTake = new("send-take");
     public static readonly RedisScript SendAttempted = new("send-attempted");
     public static readonly RedisScript SendRenew = new("send-renew");

@@ -1,12 +1,11 @@
 using BackendArchitect.Conversation.Messages;
-using StackExchange.Redis;
 
 namespace BackendArchitect.Host.Stores.Redis;
 
 /// <summary>A conversation claimed in passing that nobody works on yet. What arrives for it meanwhile joins the turn.</summary>
-/// <param name="state">The state as it is kept, or null when the claim already carries it.</param>
+/// <param name="kept">State and logbook as they are kept.</param>
 /// <param name="until">End of the lease, by Redis's clock.</param>
-internal sealed class RedisWaiting(Claim claim, RedisValue? state, long until)
+internal sealed class RedisWaiting(Claim claim, RedisKept kept, long until)
 {
     public const int MostMessages = 32;
 
@@ -16,7 +15,7 @@ internal sealed class RedisWaiting(Claim claim, RedisValue? state, long until)
 
     public string Conversation { get; } = claim.Conversation;
 
-    public RedisValue? State { get; } = state;
+    public RedisKept Kept { get; } = kept;
 
     public long Until { get; } = until;
 

@@ -8,7 +8,7 @@ using BackendArchitect.Host.Workers;
 namespace BackendArchitect.Host.Stores.Sqlite;
 
 /// <summary>Inbox and state in the embedded store.</summary>
-internal sealed class SqliteConversationStore(SqliteDatabase database, Nudges nudges, TimeProvider time) : IConversationStore
+internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteLogbooks logbooks, Nudges nudges, TimeProvider time) : IConversationStore
 {
     private const int ClaimedAtOnce = 32;
     private static readonly long Day = (long)TimeSpan.FromDays(1).TotalMilliseconds;
@@ -26,16 +26,12 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, Nudges nu
                 var added = session.Execute(
                     "insert into seen values ($1, $2, $3) on conflict do update set at = excluded.at where at <= excluded.at - $4",
                     conversation, message.Id, now, Day);
-                if (added == 0)
+                if (added > 0)
                 {
-                    return false;
+                    Add(session, conversation, json, now);
                 }
 
-                session.Execute(
-                    "insert into conversation (id, ready_at, touched_at) values ($1, $2, $2) on conflict do update set ready_at = coalesce(ready_at, excluded.ready_at), touched_at = excluded.touched_at",
-                    conversation, now);
-                session.Execute("insert into message (conversation, json) values ($1, $2)", conversation, json);
-                return true;
+                return added > 0;
             },
             cancellation);
         nudges.Inbox.Wake();
@@ -51,7 +47,11 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, Nudges nu
         }
 
         var messages = row.Messages.Select(message => JsonSerializer.Deserialize(message.Json, ConversationJson.Default.InboundMessage)!);
-        return new Claim(row.Conversation, row.Fence, row.Attempt, await StateOfAsync(row, cancellation), [.. messages], row.Messages[^1].Number);
+        var state = await StateOfAsync(row, cancellation);
+        return new Claim(row.Conversation, row.Fence, row.Attempt, state with { Logbook = await logbooks.ReadAsync(row.Conversation, row.Logbook, cancellation) }, [.. messages], row.Messages[^1].Number)
+        {
+            LogbookVersion = row.Version,
+        };
     }
 
     public Task<bool> RenewAsync(Claim claim, TimeSpan lease, CancellationToken cancellation) => database.WriteAsync(
@@ -63,28 +63,59 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, Nudges nu
     public Task ReleaseAsync(Claim claim, CancellationToken cancellation) => database.WriteAsync(
         session => Schedule(session, claim, Now, attemptsBack: 1), cancellation);
 
-    public async Task<bool> CommitAsync(Claim claim, TurnOutcome outcome, CancellationToken cancellation)
+    public async Task<CommitResult> CommitAsync(Claim claim, TurnOutcome outcome, CancellationToken cancellation)
     {
         var state = JsonSerializer.Serialize(outcome.State, ConversationJson.Default.ConversationState);
         var replies = Written(outcome.Replies);
         var designs = outcome.Designs.Select(design => (design.Id, Json: JsonSerializer.Serialize(design, ConversationJson.Default.DesignRecord))).ToList();
+        var change = LogbookChange.Of(claim, outcome);
         var done = await database.WriteAsync(
             session =>
             {
+                if (change.Logbook is not null && SqliteLogbooks.VersionOf(session, claim.Conversation) != claim.LogbookVersion)
+                {
+                    return CommitResult.Overtaken;
+                }
+
                 var held = session.Execute(
                     "update conversation set state = $3, version = version + 1 where id = $1 and fence = $2",
                     claim.Conversation, claim.Fence, state) == 1;
                 if (held)
                 {
                     designs.ForEach(design => SqliteRecords.Put(session, IRecords.Designs, design.Id, design.Json, Now));
+                    SqliteLogbooks.Keep(session, claim, change, Now);
                     Finish(session, claim, replies);
                 }
 
-                return held;
+                return held ? CommitResult.Done : CommitResult.LeaseLost;
             },
             cancellation);
         nudges.Outbox.Wake();
         return done;
+    }
+
+    public async Task<int> WakeAsync(int atMost, CancellationToken cancellation)
+    {
+        var come = await database.WriteAsync(
+            session =>
+            {
+                var now = Now;
+                var due = SqliteLogbooks.TakeDue(session, now, atMost);
+                foreach (var message in due)
+                {
+                    session.Execute("insert into seen values ($1, $2, $3) on conflict do nothing", message.Conversation.Id, message.Id, now);
+                    Add(session, message.Conversation.Id, JsonSerializer.Serialize(message, ConversationJson.Default.InboundMessage), now);
+                }
+
+                return due.Count;
+            },
+            cancellation);
+        if (come > 0)
+        {
+            nudges.Inbox.Wake();
+        }
+
+        return come;
     }
 
     public async Task BuryAsync(Claim claim, string reason, ImmutableArray<Reply> lastWords, CancellationToken cancellation)
@@ -108,12 +139,20 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, Nudges nu
         nudges.Outbox.Wake();
     }
 
+    private static void Add(SqliteSession session, string conversation, string json, long now)
+    {
+        session.Execute(
+            "insert into conversation (id, ready_at, touched_at) values ($1, $2, $2) on conflict do update set ready_at = coalesce(ready_at, excluded.ready_at), touched_at = excluded.touched_at",
+            conversation, now);
+        session.Execute("insert into message (conversation, json) values ($1, $2)", conversation, json);
+    }
+
     private Taken? Take(SqliteSession session, TimeSpan lease)
     {
         var now = Now;
         var found = session.Single(
             "select id, state, fence, attempts from conversation where ready_at <= $1 order by ready_at limit 1",
-            row => new Taken(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt64(2) + 1, row.GetInt32(3) + 1, []),
+            row => new Taken(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt64(2) + 1, row.GetInt32(3) + 1, [], 0, null),
             now);
         if (found is null)
         {
@@ -123,8 +162,11 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, Nudges nu
         session.Execute(
             "update conversation set ready_at = $2, fence = fence + 1, attempts = attempts + 1 where id = $1",
             found.Conversation, now + (long)lease.TotalMilliseconds);
+        var (version, logbook) = SqliteLogbooks.Find(session, found.Conversation);
         return found with
         {
+            Version = version,
+            Logbook = logbook,
             Messages = session.Query(
                 "select number, json from message where conversation = $1 order by number limit $2",
                 row => (row.GetInt64(0), row.GetString(1)),
@@ -172,5 +214,5 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, Nudges nu
     private static List<(string Id, string Json)> Written(ImmutableArray<Reply> replies) =>
         [.. replies.Select(reply => (reply.Id, JsonSerializer.Serialize(reply, ConversationJson.Default.Reply)))];
 
-    private sealed record Taken(string Conversation, string? State, long Fence, int Attempt, List<(long Number, string Json)> Messages);
+    private sealed record Taken(string Conversation, string? State, long Fence, int Attempt, List<(long Number, string Json)> Messages, long Version, string? Logbook);
 }

@@ -91,6 +91,23 @@ internal static class SqliteSchema
 
         alter table dead_letter add column address text;
         """,
+        """
+        create table logbook (
+            place text primary key,
+            version integer not null,
+            json text not null,
+            touched_at integer not null
+        ) strict, without rowid;
+
+        create table due (
+            conversation text not null,
+            name text not null,
+            at integer not null,
+            json text not null,
+            primary key (conversation, name)
+        ) strict, without rowid;
+        create index due_at on due (at);
+        """,
     ];
 
     /// <exception cref="StoreUnavailableException">The file was written by a newer version of this program.</exception>

@@ -1,10 +1,16 @@
--- Ends a turn: messages out, state and replies in; the first reply and newly waiting messages go to the caller when it has room.
--- KEYS conversation, inbox, ready, outbox, sending, dead
--- ARGV conversation, fence, now, consumed, state ('' stays), retention, reason ('' not buried), lease ('' does not claim), lease of sending ('' does not claim), most messages, replies…
--- Returns nothing when the lease was lost, or fence of the next claim (0 none), fence of the first reply (0 none), messages of the next claim.
+-- Ends a turn: messages out, state, logbook, appointments and replies in; the first reply and newly waiting messages go to the caller when it has room.
+-- KEYS conversation, inbox, ready, outbox, sending, dead, logbook, due, dues
+-- ARGV conversation, fence, now, consumed, state ('' stays), retention, reason ('' not buried), lease ('' does not claim), lease of sending ('' does not claim), most messages,
+--      logbook ('' stays), its version before, its retention, how many appointments, for each: name, time ('' drops it), message; then replies…
+-- Returns nothing when the lease was lost, -1 when another thread has written the logbook, or fence of the next claim (0 none), fence of the first reply (0 none),
+-- version of the logbook and the logbook where the next claim has another than the caller, messages of the next claim.
 local kept = redis.call('HMGET', KEYS[1], 'fence', 'version', 'sfence', 'ends')
 if kept[1] ~= ARGV[2] then
   return {}
+end
+
+if ARGV[11] ~= '' and (redis.call('HGET', KEYS[7], 'version') or '0') ~= ARGV[12] then
+  return { -1 }
 end
 
 if ARGV[7] ~= '' then
@@ -35,9 +41,24 @@ if ARGV[5] ~= '' then
   fields[7], fields[8] = 'state', ARGV[5]
 end
 
+local first = 15 + 3 * tonumber(ARGV[14])
+if ARGV[11] ~= '' then
+  redis.call('HSET', KEYS[7], 'version', ARGV[12] + 1, 'json', ARGV[11])
+  redis.call('PEXPIRE', KEYS[7], ARGV[13])
+  for at = 15, first - 1, 3 do
+    if ARGV[at + 1] == '' then
+      redis.call('ZREM', KEYS[8], ARGV[at])
+      redis.call('HDEL', KEYS[9], ARGV[at])
+    else
+      redis.call('ZADD', KEYS[8], ARGV[at + 1], ARGV[at])
+      redis.call('HSET', KEYS[9], ARGV[at], ARGV[at + 2])
+    end
+  end
+end
+
 local sending = 0
-if #ARGV > 10 then
-  redis.call('RPUSH', KEYS[4], unpack(ARGV, 11))
+if #ARGV >= first then
+  redis.call('RPUSH', KEYS[4], unpack(ARGV, first))
   local takes = ARGV[9] ~= ''
   if redis.call('ZADD', KEYS[5], 'NX', takes and ARGV[9] or ARGV[3], ARGV[1]) == 1 and takes then
     sending = tonumber(kept[3] or 0) + 1
@@ -60,4 +81,10 @@ if renews then
   redis.call('PEXPIRE', KEYS[1], life)
 end
 
-return { claimed, sending, unpack(messages) }
+if claimed == 0 then
+  return { claimed, sending, false, false }
+end
+
+local logbook = redis.call('HMGET', KEYS[7], 'version', 'json')
+local mine = ARGV[11] == '' and ARGV[12] or tostring(ARGV[12] + 1)
+return { claimed, sending, logbook[1], logbook[1] ~= mine and logbook[2], unpack(messages) }
