@@ -11,7 +11,7 @@ public sealed record DigestPlan(string For, DayOfWeek Day, TimeOnly Time, string
     public const string Everybody = "";
 
     /// <summary>The person's name; empty for the place.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 
     public bool On { get; init; } = true;
 
@@ -25,10 +25,10 @@ public sealed record DigestPlan(string For, DayOfWeek Day, TimeOnly Time, string
     public DateTimeOffset Since { get; init; }
 
     /// <summary>What was said and still is so.</summary>
-    public ImmutableList<ToldItem> Told { get; init; } = [];
+    public ImmutableList<ToldItem> Told { get; init => field = value ?? []; } = [];
 
     /// <summary>What was said, was dealt with since, and waits to be mentioned in a closing line.</summary>
-    public ImmutableList<string> Settled { get; init; } = [];
+    public ImmutableList<string> Settled { get; init => field = value ?? []; } = [];
 
     /// <summary>Name of its appointment.</summary>
     public string Appointment => For.Length == 0 ? "digest" : $"digest:{For}";

@@ -3,21 +3,21 @@ using System.Collections.Immutable;
 namespace BackendArchitect.Conversation.Memory;
 
 /// <summary>What a channel, a group or a private chat remembers over all its threads: decisions, designs, and what it waits for.</summary>
-/// <remarks>Every thread of the place reads the same logbook and may write to it; the store lets one write at a time.</remarks>
+/// <remarks>Every thread of the place reads the same logbook and may write to it; the store lets one write at a time. One kept by an earlier version lacks what came later: that reads as null, which every property takes for empty.</remarks>
 public sealed record Logbook
 {
     public static readonly Logbook Empty = new();
 
-    public ImmutableList<AcceptedDecision> Decisions { get; init; } = [];
+    public ImmutableList<AcceptedDecision> Decisions { get; init => field = value ?? []; } = [];
 
     /// <summary>The last design of each thread, oldest first.</summary>
-    public ImmutableList<LoggedDesign> Designs { get; init; } = [];
+    public ImmutableList<LoggedDesign> Designs { get; init => field = value ?? []; } = [];
 
     /// <summary>What is to happen at which time, one of each name.</summary>
-    public ImmutableList<Appointment> Appointments { get; init; } = [];
+    public ImmutableList<Appointment> Appointments { get; init => field = value ?? []; } = [];
 
     /// <summary>Who gets the weekly digest and when, one plan for the place and one for each person who wants it.</summary>
-    public ImmutableList<DigestPlan> Digests { get; init; } = [];
+    public ImmutableList<DigestPlan> Digests { get; init => field = value ?? []; } = [];
 
     /// <summary>Makes an appointment, in place of the one of the same name.</summary>
     public Logbook With(Appointment appointment) => this with { Appointments = Without(appointment.Name).Appointments.Add(appointment) };

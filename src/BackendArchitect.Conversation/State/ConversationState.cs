@@ -6,6 +6,7 @@ using BackendArchitect.Engine.Briefs;
 namespace BackendArchitect.Conversation.State;
 
 /// <summary>All the bot remembers of one conversation between two messages.</summary>
+/// <remarks>A state kept by an earlier version lacks what came later: that reads as null, which every property takes for empty.</remarks>
 public sealed record ConversationState
 {
     public static readonly ConversationState New = new();
@@ -13,7 +14,7 @@ public sealed record ConversationState
     /// <summary>How many message ids are kept to recognise one that comes twice.</summary>
     private const int Remembered = 20;
 
-    public Ledger Ledger { get; init; } = Ledger.Empty;
+    public Ledger Ledger { get; init => field = value ?? Ledger.Empty; } = Ledger.Empty;
 
     /// <summary>The design last shown, or null.</summary>
     public string? Design { get; init; }
@@ -21,13 +22,13 @@ public sealed record ConversationState
     public bool Welcomed { get; init; }
 
     /// <summary>Names of the dialogs under way, the one on top last.</summary>
-    public ImmutableList<string> Dialogs { get; init; } = [];
+    public ImmutableList<string> Dialogs { get; init => field = value ?? []; } = [];
 
     /// <summary>The questions on the table, the one shown first in front.</summary>
-    public ImmutableList<AskedQuestion> Asked { get; init; } = [];
+    public ImmutableList<AskedQuestion> Asked { get; init => field = value ?? []; } = [];
 
     /// <summary>Ids of the questions nobody could answer; they are not asked again.</summary>
-    public ImmutableList<string> Skipped { get; init; } = [];
+    public ImmutableList<string> Skipped { get; init => field = value ?? []; } = [];
 
     /// <summary>The fact whose new value is being asked for, or null.</summary>
     public string? Changing { get; init; }
@@ -36,12 +37,12 @@ public sealed record ConversationState
     public Ledger? Pending { get; init; }
 
     /// <summary>Contradictions of which somebody keeps both sides.</summary>
-    public ImmutableList<Insistence> Insisted { get; init; } = [];
+    public ImmutableList<Insistence> Insisted { get; init => field = value ?? []; } = [];
 
     /// <summary>Contradictions already asked about; the read-back names them again, no message in between does.</summary>
-    public ImmutableList<string> Raised { get; init; } = [];
+    public ImmutableList<string> Raised { get; init => field = value ?? []; } = [];
 
-    public ImmutableList<Conflict> Conflicts { get; init; } = [];
+    public ImmutableList<Conflict> Conflicts { get; init => field = value ?? []; } = [];
 
     public Challenge? Challenge { get; init; }
 
@@ -55,14 +56,14 @@ public sealed record ConversationState
     public string? Comparing { get; init; }
 
     /// <summary>Ids of those of its options somebody named; empty when all were meant.</summary>
-    public ImmutableList<string> ComparingNamed { get; init; } = [];
+    public ImmutableList<string> ComparingNamed { get; init => field = value ?? []; } = [];
 
     /// <summary>What the place remembers over all its threads. Kept apart from the rest, for all of them: the store puts it here.</summary>
     [JsonIgnore]
     public Logbook Logbook { get; init; } = Logbook.Empty;
 
     /// <summary>Ids of the messages last taken in.</summary>
-    public ImmutableList<string> Seen { get; init; } = [];
+    public ImmutableList<string> Seen { get; init => field = value ?? []; } = [];
 
     /// <summary>When the last message was taken in; what was said in the thread before it is known. Null at the beginning.</summary>
     public DateTimeOffset? HeardUntil { get; init; }
@@ -70,12 +71,12 @@ public sealed record ConversationState
     /// <summary>The way back to before the last turn, for when its message is edited or taken back; null when there is none.</summary>
     public StepBack? Last { get; init; }
 
-    public ImmutableList<Draft> Drafts { get; init; } = [];
+    public ImmutableList<Draft> Drafts { get; init => field = value ?? []; } = [];
 
-    public ImmutableList<Rating> Ratings { get; init; } = [];
+    public ImmutableList<Rating> Ratings { get; init => field = value ?? []; } = [];
 
     /// <summary>Remarks that are worth making once in a conversation, and were made.</summary>
-    public ImmutableList<string> Told { get; init; } = [];
+    public ImmutableList<string> Told { get; init => field = value ?? []; } = [];
 
     /// <summary>Name of the dialog on top, or null when none is under way.</summary>
     public string? Dialog() => Dialogs.IsEmpty ? null : Dialogs[^1];

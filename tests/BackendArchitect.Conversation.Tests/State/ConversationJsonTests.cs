@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BackendArchitect.Conversation.Memory;
@@ -69,6 +70,39 @@ public sealed class ConversationJsonTests
         Assert.Equal(Ledger.Empty, again.Ledger);
         Assert.Null(again.Pending);
         Assert.Empty(again.Dialogs);
+    }
+
+    [Fact]
+    public void A_state_of_an_earlier_version_is_read()
+    {
+        const string Old = """
+            {"welcomed":true,"decisions":[{"number":1,"decision":"architecture-style"}],"logbook":{"decisions":[]},
+             "last":{"before":{"decisions":[{"number":7}]},"said":[]}}
+            """;
+
+        var state = JsonSerializer.Deserialize(Old, ConversationJson.Default.ConversationState)!;
+
+        Assert.True(state.Welcomed);
+        Assert.Empty(state.Logbook.Decisions);
+        Assert.Empty(state.Dialogs);
+    }
+
+    public static TheoryData<Type> Kept() => [typeof(ConversationState), .. typeof(Logbook).Assembly.GetTypes().Where(type =>
+        type is { Namespace: "BackendArchitect.Conversation.Memory", IsPublic: true, IsClass: true } && type.GetMethod("<Clone>$") is not null)];
+
+    /// <summary>The source generator gives null to what is absent, and not what the property begins with.</summary>
+    [Theory, MemberData(nameof(Kept))]
+    public void What_an_earlier_version_did_not_keep_reads_as_empty_and_not_as_null(Type type)
+    {
+        var parameters = type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.Name).ToHashSet();
+        var needed = type.GetProperties().Where(property => !parameters.Contains(property.Name) && property.CanWrite && !property.PropertyType.IsValueType
+            && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull);
+
+        if (ConversationJson.Default.GetTypeInfo(type) is { } known)
+        {
+            var read = JsonSerializer.Deserialize("{}", known)!;
+            Assert.All(needed, property => Assert.True(property.GetValue(read) is not null, $"{type.Name}.{property.Name}: write init => field = value ?? [];"));
+        }
     }
 
     [Fact]
