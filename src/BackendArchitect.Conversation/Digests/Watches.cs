@@ -6,7 +6,7 @@ namespace BackendArchitect.Conversation.Digests;
 /// <summary>All that is watched for a place.</summary>
 internal static class Watches
 {
-    private static readonly IWatch[] All = [];
+    private static readonly IWatch[] All = [new RecordedWatch()];
 
     /// <summary>What could be said at a moment, in no particular order.</summary>
     public static IReadOnlyCollection<DigestItem> Items(Scene scene, Logbook logbook, DateTimeOffset now)

@@ -66,4 +66,11 @@ public sealed class DigestWords(IReadOnlyDictionary<string, string> sentences) :
     public string PreviewButton() => Say();
 
     public string NobodyHereLater() => Say();
+
+    public string Recorded(string title) => Say([(nameof(title), title)]);
+
+    public string RecordedBy(string id, string person, string day, string review) =>
+        Say([(nameof(id), id), (nameof(person), person), (nameof(day), day), (nameof(review), review)]);
+
+    public string ShowDecisions() => Say();
 }

@@ -1,0 +1,34 @@
+using System.Globalization;
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Memory;
+using BackendArchitect.Conversation.Replies;
+
+namespace BackendArchitect.Conversation.Digests;
+
+/// <summary>What was decided lately, for those who were not in that thread.</summary>
+public sealed class RecordedWatch : IWatch
+{
+    /// <summary>How long a decision is news. Unit: days.</summary>
+    private const int News = 14;
+
+    /// <summary>Good to know, and nothing to do about it: after all that asks for something.</summary>
+    private const double Light = 10;
+
+    public IEnumerable<DigestItem> Items(WatchScene scene) => scene.Logbook.Decisions
+        .Where(record => scene.Now - record.At <= TimeSpan.FromDays(News))
+        .Select(record => Item(scene, record));
+
+    /// <summary>No bold words: it is never "settled", it grows old.</summary>
+    private static DigestItem Item(WatchScene scene, AcceptedDecision record)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"ADR-{record.Number:0000}");
+        var words = scene.Words.Digest;
+        return new DigestItem(
+            $"recorded:{id}",
+            DigestTopic.Decision,
+            Light,
+            words.Recorded(record.Title),
+            words.RecordedBy(id, record.By, record.At.ToString("d MMMM", CultureInfo.InvariantCulture), record.Review.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)),
+            [new Button(words.ShowDecisions(), CommandLanguage.Print(new Command.ShowDecisions()))]);
+    }
+}
