@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
@@ -8,7 +9,8 @@ using BackendArchitect.Engine.Knowledge;
 namespace BackendArchitect.Conversation.Tests;
 
 /// <summary>A conversation with the real turn, the real engine and the shipped knowledge.</summary>
-public sealed class Talk(ConversationKind kind = ConversationKind.Channel, KnowledgeBase? knowledge = null)
+/// <param name="channel">Where; in a terminal nobody can be spoken to later.</param>
+public sealed class Talk(ConversationKind kind = ConversationKind.Channel, KnowledgeBase? knowledge = null, string channel = "terminal")
 {
     public static readonly KnowledgeBase Knowledge = KnowledgeLoader.Load();
 
@@ -16,6 +18,7 @@ public sealed class Talk(ConversationKind kind = ConversationKind.Channel, Knowl
 
     private readonly StringBuilder _log = new();
     private int _messages;
+    private DateTimeOffset? _waited;
 
     public ConversationState State { get; private set; } = ConversationState.New;
 
@@ -63,6 +66,16 @@ public sealed class Talk(ConversationKind kind = ConversationKind.Channel, Knowl
 
     public Talk Join() => Send(Message(InboundKind.Joined, "Anna", "", null));
 
+    /// <summary>Lets time pass until the next appointment comes due.</summary>
+    public Talk Wait()
+    {
+        var next = State.Logbook.Appointments.OrderBy(known => known.At).First();
+        State = State with { Logbook = State.Logbook.Without(next.Name) };
+        _waited = next.At;
+        var values = ImmutableDictionary<string, string>.Empty.Add("due", next.At.ToString("O", CultureInfo.InvariantCulture));
+        return Send(Message(InboundKind.Due, "", "", next.Command) with { Values = values });
+    }
+
     /// <summary>Presses a button of the last reply by the beginning of its label.</summary>
     public Talk Press(string label, string from = "Anna")
     {
@@ -93,10 +106,10 @@ public sealed class Talk(ConversationKind kind = ConversationKind.Channel, Knowl
     public InboundMessage Message(InboundKind messageKind, string from, string text, string? action) => new(
         $"m{++_messages}",
         messageKind,
-        new ConversationAddress("terminal", "terminal:1", kind, ""),
+        new ConversationAddress(channel, $"{channel}:1", kind, ""),
         new Person(from.ToLowerInvariant(), from),
         text,
         action,
         ImmutableDictionary<string, string>.Empty,
-        new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero).AddMinutes(_messages));
+        _waited ?? new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero).AddMinutes(_messages));
 }

@@ -16,6 +16,9 @@ internal sealed class ParityScript
 
     public string Where { get; set; } = "channel";
 
+    /// <summary>Name of the channel; in a terminal nobody can be spoken to later.</summary>
+    public string Over { get; set; } = "terminal";
+
     public List<Turn> Turns { get; set; } = [];
 
     /// <summary>All replies of the conversation, in order, with what they answer.</summary>
@@ -23,7 +26,7 @@ internal sealed class ParityScript
     {
         var script = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build()
             .Deserialize<ParityScript>(File.ReadAllText(Path.Combine(Folder, $"{name}.yaml")));
-        var talk = new Talk(script.Where == "personal" ? ConversationKind.Personal : ConversationKind.Channel);
+        var talk = new Talk(script.Where == "personal" ? ConversationKind.Personal : ConversationKind.Channel, channel: script.Over);
         var replies = new List<(string, Reply)>();
         for (var at = 0; at < script.Turns.Count; at++)
         {
@@ -48,16 +51,20 @@ internal sealed class ParityScript
 
         public string? Command { get; set; }
 
+        /// <summary>Whether nobody does anything, until the next appointment comes due.</summary>
+        public bool Waits { get; set; }
+
         public Dictionary<string, string> Fields { get; set; } = [];
 
         public bool Partial { get; set; }
 
         public List<Turn> Earlier { get; set; } = [];
 
-        public override string ToString() => Says ?? Edits ?? Presses ?? Command ?? "";
+        public override string ToString() => Says ?? Edits ?? Presses ?? Command ?? (Waits ? "(time passes)" : "");
 
         public Talk Play(Talk talk, int at) => this switch
         {
+            { Waits: true } => talk.Wait(),
             { Edits: { } words } => talk.Edit($"m{at}", words, From),
             { Presses: { } label } => talk.Press(label, From),
             { Command: { } command, Fields.Count: > 0 } => talk.Fill(command.Split(' ')[1], From, [.. Fields.Select(field => (field.Key, field.Value))]),

@@ -31,6 +31,18 @@ public sealed class TestPlace(DateTimeOffset now, KnowledgeBase? knowledge = nul
     /// <summary>The appointments kept so far, with or without words.</summary>
     public List<(DateTimeOffset At, DateTimeOffset Due)> Kept { get; } = [];
 
+    /// <summary>Presses a button of an earlier reply in the thread, the newest first, by the beginning of its label.</summary>
+    public void PressButton(string label, string from = "Anna", string thread = "1")
+    {
+        var button = Said.Where(said => said.Cause.Conversation.Id == IdOf(thread)).Reverse()
+            .SelectMany(said => said.Reply.Blocks.SelectMany(BlockText.Buttons))
+            .FirstOrDefault(known => known.Label.StartsWith(label, StringComparison.OrdinalIgnoreCase));
+        Assert.True(button is not null, $"No button '{label}' in thread '{thread}' on {Now:u}; the last said there: {LastText}");
+        Press(button!.Command, from, thread);
+    }
+
+    private static string IdOf(string thread) => thread.Length == 0 ? Home : $"{Home};messageid={thread}";
+
     public string LastText => Said.Count == 0 ? "" : string.Join('\n', Said[^1].Reply.Blocks.Select(BlockText.Of));
 
     /// <summary>The world moves on: other tables, other advisories.</summary>
@@ -68,7 +80,7 @@ public sealed class TestPlace(DateTimeOffset now, KnowledgeBase? knowledge = nul
 
     private void Hear(InboundKind what, string text, string? action, string from, string thread, ImmutableDictionary<string, string> values)
     {
-        var id = thread.Length == 0 ? Home : $"{Home};messageid={thread}";
+        var id = IdOf(thread);
         var message = new InboundMessage(
             $"m{++_messages}", what, new ConversationAddress("botframework", id, kind, ""), new Person(from.ToLowerInvariant(), from), text, action, values, Now);
         var outcome = _turn.Run(_threads.GetValueOrDefault(id, ConversationState.New) with { Logbook = Logbook }, [message]);
