@@ -45,7 +45,7 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
 
     /// <summary>The planned time; the message may be late.</summary>
     private static DateTimeOffset DueAt(InboundMessage message) =>
-        DateTimeOffset.TryParse(message.Values.GetValueOrDefault("due"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var due) ? due : message.At;
+        DateTimeOffset.TryParse(message.Values.GetValueOrDefault(InboundMessage.DueValue), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var due) ? due : message.At;
 
     /// <summary>"We need a shop" and, in the next message, "we are 6": one wish with both.</summary>
     private static List<(Command Command, Occasion Occasion)> Join(List<(Command Command, Occasion Occasion)> heard)
