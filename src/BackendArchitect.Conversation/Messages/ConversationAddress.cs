@@ -6,18 +6,26 @@ namespace BackendArchitect.Conversation.Messages;
 /// <param name="Reference">The channel's own reference, opaque to everyone else (service URL, tenant, thread).</param>
 public sealed record ConversationAddress(string Channel, string Id, ConversationKind Kind, string Reference)
 {
+    private const string ThreadMark = ";messageid=";
+    private const string Slack = "slack:";
+
     /// <summary>The Slack workspace or Teams tenant it belongs to; empty where there is no such thing. Nothing of one workspace is ever shown in another.</summary>
     public string Workspace { get; init; } = "";
 
     /// <summary>Id of the channel, group or chat as a whole, whose threads share one logbook; of what has no threads, the id itself.</summary>
-    public static string HomeOf(string id)
+    public static string HomeOf(string id) => HomeIn(id) is var home && home.Length == id.Length ? id : home.ToString();
+
+    /// <summary>The same without a text of its own: a home is the beginning of the ids of its threads.</summary>
+    public static ReadOnlySpan<char> HomeIn(string id)
     {
-        if (id.IndexOf(";messageid=", StringComparison.Ordinal) is > 0 and var mark)
+        var mark = id.IndexOf(ThreadMark, StringComparison.Ordinal);
+        if (mark > 0)
         {
-            return id[..mark];
+            return id.AsSpan(0, mark);
         }
 
-        return id.Split(':') is ["slack", var team, var channel, _] ? $"slack:{team}:{channel}" : id;
+        var last = id.StartsWith(Slack, StringComparison.Ordinal) ? id.LastIndexOf(':') : -1;
+        return last > Slack.Length && id.AsSpan(Slack.Length, last - Slack.Length).Count(':') == 1 ? id.AsSpan(0, last) : id;
     }
 
     /// <summary>The channel, group or chat the conversation is a thread of, as the platform names it; empty where unknown.</summary>

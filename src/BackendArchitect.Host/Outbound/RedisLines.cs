@@ -20,7 +20,7 @@ internal sealed class RedisLines(RedisConnection redis) : ILines
 
     private static RedisKey[] Keys(string line)
     {
-        var keys = RedisKeys.Of(line);
+        var keys = RedisKeys.Named(line);
         return [$"ba:{{{keys.Shard}}}:pace:{line}", $"ba:{{{keys.Shard}}}:hush:{line}"];
     }
 }

@@ -20,6 +20,15 @@ public sealed record Claim(
     /// <summary>Version of the logbook in <see cref="State"/>; 0 when the place has none yet.</summary>
     public long LogbookVersion { get; init; }
 
+    /// <summary>Id of the place whose logbook it is.</summary>
+    public string Place => ConversationAddress.HomeOf(Conversation);
+
+    /// <summary>The claim with this logbook.</summary>
+    internal Claim With(Logbooks.Known logbook) => this with { State = State with { Logbook = logbook.Logbook }, LogbookVersion = logbook.Version };
+
+    /// <summary>Whether nobody wrote any of it: the time of appointments has come.</summary>
+    public bool IsDue => Messages.All(message => message.Kind == InboundKind.Due);
+
     /// <summary>Where to answer: where the newest message came from.</summary>
     public ConversationAddress Address => Messages[^1].Conversation;
 }

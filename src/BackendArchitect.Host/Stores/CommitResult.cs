@@ -8,6 +8,6 @@ public enum CommitResult
     /// <summary>Somebody else has the conversation now; nothing was written.</summary>
     LeaseLost,
 
-    /// <summary>Another thread of the same place wrote the logbook meanwhile; nothing was written. Run the turn again, with what stands there now.</summary>
+    /// <summary>Another thread of the same place wrote the logbook meanwhile; nothing was written, the lease is still held. Run the turn again, with what stands there now.</summary>
     Overtaken,
 }

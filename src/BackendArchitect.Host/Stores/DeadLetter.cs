@@ -1,7 +1,7 @@
 namespace BackendArchitect.Host.Stores;
 
 /// <summary>Something that could not be done after the last try, kept for a person to look at.</summary>
-/// <param name="Kind">message, reply or state.</param>
+/// <param name="Kind">message, reply, state or logbook.</param>
 /// <param name="Json">What it was, as it was stored.</param>
 public sealed record DeadLetter(string Kind, string Conversation, string Json, string Reason, DateTimeOffset At)
 {

@@ -22,6 +22,9 @@ public interface IConversationStore
     /// <summary>State, replies, designs, logbook and appointments in, messages out, in one step or not at all.</summary>
     Task<CommitResult> CommitAsync(Claim claim, TurnOutcome outcome, CancellationToken cancellation);
 
+    /// <summary>The same claim with the logbook of its place as it is now, for a turn that was overtaken.</summary>
+    Task<Claim> RereadAsync(Claim claim, CancellationToken cancellation);
+
     /// <summary>Turns appointments whose time has come, by the store's clock, into messages; each once, whoever else does the same.</summary>
     /// <param name="atMost">More wait for the next call.</param>
     /// <returns>How many came.</returns>

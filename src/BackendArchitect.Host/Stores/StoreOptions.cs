@@ -19,7 +19,7 @@ public sealed class StoreOptions : IValidatableObject
     [Range(1, 3650)]
     public int RetentionDays { get; set; } = 365;
 
-    /// <summary>How long a logbook nobody writes in is kept: decisions outlive talk. Unit: days. Range 1 to 36,500. Default 3,650.</summary>
+    /// <summary>How long the logbook of a place (its decisions, designs and settings) is kept after it was last used: decisions outlive talk. Not less than <see cref="RetentionDays"/>. Unit: days. Range 1 to 36,500. Default 3,650.</summary>
     [Range(1, 36500)]
     public int LogbookRetentionDays { get; set; } = 3650;
 
@@ -34,6 +34,11 @@ public sealed class StoreOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (LogbookRetentionDays < RetentionDays)
+        {
+            yield return new ValidationResult($"{Section}:LogbookRetentionDays is {LogbookRetentionDays}, less than {Section}:RetentionDays ({RetentionDays}): what a place decided must not go before its talk. Set it to {RetentionDays} or more.");
+        }
+
         if (IsRedis && RedisAddress.Problem(Redis!) is { } problem)
         {
             yield return new ValidationResult($"{Section}:Redis cannot be read ({problem}). Write host:6379, with ,password=… and ,ssl=true where needed.");

@@ -20,13 +20,21 @@ public sealed class AuditTrail(IRecords records, ILoggerFactory logs)
     public async Task<IReadOnlyList<AuditLine>> KeepAsync(Claim claim, ConversationState after, CancellationToken cancellation)
     {
         var lines = Changes(claim, after);
-        foreach (var line in lines)
+        for (var at = 0; at < lines.Count; at++)
         {
-            var name = $"{claim.Conversation} {claim.Messages[^1].Id} {line.Record}";
-            await records.PutAsync(IRecords.Audit, name, JsonSerializer.Serialize(line, AuditJson.Default.AuditLine), cancellation);
+            await records.PutAsync(IRecords.Audit, NameOf(claim, at), JsonSerializer.Serialize(lines[at], AuditJson.Default.AuditLine), cancellation);
         }
 
         return lines;
+    }
+
+    /// <summary>Takes the lines back: the turn was overtaken, and the next run may number its decisions otherwise or take none.</summary>
+    public async Task DropAsync(Claim claim, IReadOnlyList<AuditLine> lines, CancellationToken cancellation)
+    {
+        for (var at = 0; at < lines.Count; at++)
+        {
+            await records.RemoveAsync(IRecords.Audit, NameOf(claim, at), cancellation);
+        }
     }
 
     public void Tell(IEnumerable<AuditLine> lines)
@@ -37,6 +45,9 @@ public sealed class AuditTrail(IRecords records, ILoggerFactory logs)
             _log.DecisionChanged(line.Change, line.Record, line.Decision, line.From, line.To, line.By, line.ById, line.Conversation, line.At);
         }
     }
+
+    /// <summary>By the message and the place among its changes, never by the number of a decision: run again, the turn may give it another.</summary>
+    private static string NameOf(Claim claim, int at) => string.Create(CultureInfo.InvariantCulture, $"{claim.Conversation} {claim.Messages[^1].Id} {at + 1}");
 
     private static List<AuditLine> Changes(Claim claim, ConversationState after)
     {

@@ -24,6 +24,8 @@ internal static class Measures
 
     public static readonly Histogram<double> Turn = Source.CreateHistogram<double>("ba.turn.duration", "s", "Time a turn took.");
 
+    public static readonly Counter<long> Overtaken = Source.CreateCounter<long>("ba.turns.overtaken", null, "Turns run again because another thread of the place wrote to the logbook first.");
+
     public static readonly Counter<long> TurnFailures = Source.CreateCounter<long>("ba.turns.failed", null, "Turns that broke and are tried again.");
 
     public static readonly Histogram<double> Send = Source.CreateHistogram<double>("ba.send.duration", "s", "Time a platform took to take a reply, by outcome.");

@@ -24,6 +24,9 @@ public sealed class TurnWatch(Pulse pulse, AuditTrail audit, TimeProvider time)
     /// <summary>Keeps an audit line for each decision the turn changes; called before the commit.</summary>
     public Task<IReadOnlyList<AuditLine>> KeepAsync(Claim claim, TurnOutcome outcome) => audit.KeepAsync(claim, outcome.State, CancellationToken.None);
 
+    /// <summary>The turn is run again, and may change other decisions then; called when the commit was overtaken.</summary>
+    public Task OvertakenAsync(Claim claim, IReadOnlyList<AuditLine> lines) => audit.DropAsync(claim, lines, CancellationToken.None);
+
     /// <summary>Tells the log of them; called after the commit.</summary>
     public void Committed(IReadOnlyList<AuditLine> lines) => audit.Tell(lines);
 }

@@ -24,6 +24,9 @@ public sealed class TurnWorker(
     TimeProvider time,
     ILogger<TurnWorker> log) : BackgroundService
 {
+    /// <summary>Each run in vain means that another thread of the place got through; after so many the worker does something else first.</summary>
+    private const int MostRuns = 20;
+
     private readonly WorkersOptions _options = options.Value;
     private readonly LongTurns _long = new(store, options.Value.Lease, time, log);
 
@@ -67,38 +70,53 @@ public sealed class TurnWorker(
         }
     }
 
+    /// <summary>Once, and again as long as another thread of the place is quicker to write to their logbook.</summary>
     private async Task RunAsync(Claim claim, CancellationToken stopping)
     {
         using var watched = watch.Begin(claim);
         var channel = channels.Find(claim.Address.Channel);
-        TurnOutcome outcome;
-        using (_long.Begin(claim, claim.Messages.All(message => message.Kind == InboundKind.Due) ? null : channel))
+        ImmutableArray<InboundMessage>? messages = null;
+        for (var runs = 1; runs <= MostRuns; runs++)
         {
-            try
+            TurnOutcome outcome;
+            using (_long.Begin(claim, claim.IsDue ? null : channel))
             {
-                outcome = await TurnAsync(claim, channel, stopping);
+                try
+                {
+                    messages ??= await HearAsync(claim, channel, stopping);
+                    outcome = await TurnAsync(claim, messages.Value, channel, stopping);
+                }
+                catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+                {
+                    await store.ReleaseAsync(claim, CancellationToken.None);
+                    return;
+                }
+                catch (Exception failure)
+                {
+                    watched.Failed(failure);
+                    log.TurnFailed(claim.Conversation, claim.Attempt, failure);
+                    await GiveBackAsync(claim, failure);
+                    return;
+                }
             }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+
+            if (await CommitAsync(claim, watched.Sign(outcome)) != CommitResult.Overtaken)
             {
-                await store.ReleaseAsync(claim, CancellationToken.None);
                 return;
             }
-            catch (Exception failure)
-            {
-                watched.Failed(failure);
-                log.TurnFailed(claim.Conversation, claim.Attempt, failure);
-                await GiveBackAsync(claim, failure);
-                return;
-            }
+
+            claim = await store.RereadAsync(claim, CancellationToken.None);
         }
 
-        await CommitAsync(claim, watched.Sign(outcome));
+        await store.ReleaseAsync(claim, CancellationToken.None);
     }
 
-    /// <summary>Fetches what the messages point to, then thinks.</summary>
-    private async Task<TurnOutcome> TurnAsync(Claim claim, IChannel? channel, CancellationToken stopping)
+    /// <summary>Fetches what the messages point to.</summary>
+    private static async Task<ImmutableArray<InboundMessage>> HearAsync(Claim claim, IChannel? channel, CancellationToken stopping) =>
+        channel is null ? claim.Messages : await channel.EnrichAsync(claim.Messages, stopping);
+
+    private async Task<TurnOutcome> TurnAsync(Claim claim, ImmutableArray<InboundMessage> messages, IChannel? channel, CancellationToken stopping)
     {
-        var messages = channel is null ? claim.Messages : await channel.EnrichAsync(claim.Messages, stopping);
         await _processors.WaitAsync(stopping);
         try
         {
@@ -111,7 +129,7 @@ public sealed class TurnWorker(
         }
     }
 
-    private async Task CommitAsync(Claim claim, TurnOutcome outcome)
+    private async Task<CommitResult> CommitAsync(Claim claim, TurnOutcome outcome)
     {
         foreach (var paper in outcome.Papers)
         {
@@ -119,20 +137,22 @@ public sealed class TurnWorker(
         }
 
         var changes = await watch.KeepAsync(claim, outcome);
-        switch (await store.CommitAsync(claim, outcome, CancellationToken.None))
+        var result = await store.CommitAsync(claim, outcome, CancellationToken.None);
+        switch (result)
         {
             case CommitResult.Done:
                 watch.Committed(changes);
                 break;
-            case CommitResult.Overtaken:
-                // Pure as it is, the turn runs again on what the other thread has left behind.
-                await store.ReleaseAsync(claim, CancellationToken.None);
-                nudges.Inbox.Wake();
-                break;
-            default:
+            case CommitResult.LeaseLost:
                 log.LeaseLost(claim.Conversation);
                 break;
+            case CommitResult.Overtaken:
+                Measures.Overtaken.Add(1);
+                await watch.OvertakenAsync(claim, changes);
+                break;
         }
+
+        return result;
     }
 
     private Task AbandonAsync(Claim claim) => store.AbandonAsync(claim, Backoff.After(claim.Attempt), CancellationToken.None);

@@ -34,6 +34,8 @@ internal sealed class GuardlessStore(IConversationStore store, string without) :
 
     public Task<bool> RenewAsync(Claim claim, TimeSpan lease, CancellationToken cancellation) => store.RenewAsync(claim, lease, cancellation);
 
+    public Task<Claim> RereadAsync(Claim claim, CancellationToken cancellation) => store.RereadAsync(claim, cancellation);
+
     public Task<int> WakeAsync(int atMost, CancellationToken cancellation) => store.WakeAsync(atMost, cancellation);
 
     public Task<CommitResult> CommitAsync(Claim claim, TurnOutcome outcome, CancellationToken cancellation) => store.CommitAsync(claim, outcome, cancellation);

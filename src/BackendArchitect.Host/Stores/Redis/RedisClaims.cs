@@ -14,6 +14,8 @@ internal sealed class RedisClaims(RedisConnection redis, RedisRecords records, R
 {
     private readonly ConcurrentDictionary<string, RedisWaiting> _byConversation = new(StringComparer.Ordinal);
 
+    public Logbooks Logbooks { get; } = new();
+
     public RedisHandover<RedisWaiting> Places { get; } = new(limits.Turns, nudges.Inbox);
 
     public RedisRounds Rounds { get; } = new(redis, "ready", RedisKeys.Ready);
@@ -128,12 +130,15 @@ internal sealed class RedisClaims(RedisConnection redis, RedisRecords records, R
     {
         try
         {
+            var known = Logbooks.Find(ConversationAddress.HomeOf(keys.Id));
             var taken = await redis.RunAsync(
                 RedisScript.Take,
                 [keys.Conversation, keys.Inbox, RedisKeys.Ready(keys.Shard), keys.Logbook],
-                [keys.Id, redis.NowOrSoon, until, RedisWaiting.MostMessages]);
+                [keys.Id, redis.NowOrSoon, until, RedisWaiting.MostMessages, known.Version]);
             return taken is [var fence, var tries, var state, var version, var logbook, .. var messages]
-                ? new RedisWaiting(new Claim(keys.Id, (long)fence, (int)tries, ConversationState.New, [.. messages.Select(MessageOf)], messages.Length), new RedisKept(state, version, logbook), until)
+                ? new RedisWaiting(
+                    new Claim(keys.Id, (long)fence, (int)tries, ConversationState.New, [.. messages.Select(MessageOf)], messages.Length),
+                    new RedisKept(state, version, logbook, known), until)
                 : null;
         }
         catch (StoreUnavailableException)
@@ -147,23 +152,35 @@ internal sealed class RedisClaims(RedisConnection redis, RedisRecords records, R
     public static InboundMessage MessageOf(RedisValue json) =>
         JsonSerializer.Deserialize((byte[])json!, ConversationJson.Default.InboundMessage)!;
 
+    /// <summary>The claim with the logbook of its place as it is now.</summary>
+    public async Task<Claim> RereadAsync(Claim claim)
+    {
+        var kept = await redis.AskAsync(database => database.HashGetAsync(RedisKeys.Of(claim.Conversation).Logbook, ["version", "json"]));
+        return await ReadAsync(claim, new RedisKept(null, kept[0].IsNull ? 0 : kept[0], kept[1], Logbooks.Known.None));
+    }
+
     private async Task<Claim> ReadAsync(Claim claim, RedisKept kept)
     {
         var state = kept.State is { } text ? await StateOfAsync(claim.Conversation, text) : claim.State;
-        var logbook = kept.Logbook is { } written ? await LogbookOfAsync(claim.Conversation, written) : claim.State.Logbook;
-        return claim with { State = state with { Logbook = logbook }, LogbookVersion = kept.Version.IsNull ? 0 : (long)kept.Version };
+        return (claim with { State = state }).With(await LogbookOfAsync(claim, kept));
     }
 
-    private async Task<Logbook> LogbookOfAsync(string conversation, RedisValue logbook)
+    private async Task<Logbooks.Known> LogbookOfAsync(Claim claim, RedisKept kept)
     {
+        var version = (long)kept.Version;
+        if (version == 0 || kept.Logbook.IsNullOrEmpty)
+        {
+            return version == 0 ? Logbooks.Known.None : kept.Known;
+        }
+
         try
         {
-            return logbook.IsNull ? Logbook.Empty : JsonSerializer.Deserialize(RedisText.Unpack(logbook!).Span, ConversationJson.Default.Logbook)!;
+            return Logbooks.Read(claim.Place, version, RedisText.Unpack(kept.Logbook!).Span);
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidDataException)
         {
-            await records.BuryAsync("logbook", conversation, logbook!, failure.Message);
-            return Logbook.Empty;
+            await records.BuryAsync("logbook", claim.Conversation, kept.Logbook!, failure.Message);
+            return new Logbooks.Known(version, Logbook.Empty);
         }
     }
 

@@ -19,15 +19,16 @@ internal sealed class RedisConversationStore(
         cancellation.ThrowIfCancellationRequested();
         var keys = RedisKeys.Of(message.Conversation.Id);
         var until = redis.Now + Milliseconds(limits.TurnLease);
+        var known = claims.Logbooks.Find(ConversationAddress.HomeOf(keys.Id));
         var claiming = claims.Places.TryReserve();
         try
         {
             var kept = await redis.RunAsync(
                 RedisScript.Accept,
                 [keys.Seen(message.Id), keys.Conversation, keys.Inbox, RedisKeys.Ready(keys.Shard), keys.Logbook],
-                [redis.Now, Day, keys.Id, JsonSerializer.SerializeToUtf8Bytes(message, ConversationJson.Default.InboundMessage), claiming ? until : RedisValue.EmptyString],
-                late => Follow(late, message, claiming, until));
-            Follow(kept, message, claiming, until);
+                [redis.Now, Day, keys.Id, JsonSerializer.SerializeToUtf8Bytes(message, ConversationJson.Default.InboundMessage), claiming ? until : RedisValue.EmptyString, known.Version],
+                late => Follow(late, message, known, claiming, until));
+            Follow(kept, message, known, claiming, until);
             return (long)kept[0] > 0;
         }
         finally
@@ -73,6 +74,8 @@ internal sealed class RedisConversationStore(
         return await FinishAsync(claim with { State = outcome.State }, state, "", outcome.Replies, LogbookChange.Of(claim, outcome));
     }
 
+    public Task<Claim> RereadAsync(Claim claim, CancellationToken cancellation) => claims.RereadAsync(claim);
+
     public async Task<int> WakeAsync(int atMost, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -93,6 +96,7 @@ internal sealed class RedisConversationStore(
         var keys = RedisKeys.Of(claim.Conversation);
         var until = redis.Now + Milliseconds(limits.TurnLease);
         var sending = outbox.Begin(claim.Address, replies);
+        var result = CommitResult.LeaseLost;
         try
         {
             var done = await redis.RunAsync(
@@ -104,22 +108,28 @@ internal sealed class RedisConversationStore(
                 [
                     claim.Conversation, claim.Fence, redis.Now, claim.Through, state, Milliseconds(limits.Quiet), reason,
                     claims.Places.IsOpen ? until : RedisValue.EmptyString, sending.Until, RedisWaiting.MostMessages,
-                    change.Logbook is null ? RedisValue.EmptyString : RedisText.Pack(change.Json()), claim.LogbookVersion, Milliseconds(limits.Logbook), change.Appointments.Length,
+                    change.Logbook is null ? RedisValue.EmptyString : RedisText.Pack(change.Json()), claim.LogbookVersion, Logbooks.Next(claim.LogbookVersion, redis.Now),
+                    Milliseconds(limits.Logbook), change.Appointments.Length,
                     .. RedisAppointments.Written(keys, change), .. sending.Written,
                 ],
-                late => Follow(late, claim, sending, until, change));
-            Follow(done, claim, sending, until, change);
-            return done switch { [] => CommitResult.LeaseLost, [_] => CommitResult.Overtaken, _ => CommitResult.Done };
+                late => Follow(late, claim, sending, until));
+            Follow(done, claim, sending, until);
+            return result = done switch { [] => CommitResult.LeaseLost, [_] => CommitResult.Overtaken, _ => CommitResult.Done };
         }
         finally
         {
-            claims.Places.Free();
+            // Who is overtaken goes on with the claim, and gives its place back later.
+            if (result != CommitResult.Overtaken)
+            {
+                claims.Places.Free();
+            }
+
             sending.Over();
         }
     }
 
     /// <summary>What the end of a turn leads to: its first reply is sent here, and what arrived meanwhile is the next turn.</summary>
-    private void Follow(RedisValue[] done, Claim claim, RedisSending sending, long until, LogbookChange change)
+    private void Follow(RedisValue[] done, Claim claim, RedisSending sending, long until)
     {
         if (done is not [var next, var reply, var version, var logbook, .. var messages])
         {
@@ -129,17 +139,19 @@ internal sealed class RedisConversationStore(
         sending.Follow((long)reply);
         if ((long)next > 0)
         {
-            claims.Put(claim with { Fence = (long)next, Attempt = 1, Messages = [.. messages.Select(RedisClaims.MessageOf)], Through = messages.Length }, new RedisKept(null, version, logbook.IsNull ? default(RedisValue?) : logbook), until);
+            claims.Put(
+                claim with { Fence = (long)next, Attempt = 1, Messages = [.. messages.Select(RedisClaims.MessageOf)], Through = messages.Length },
+                new RedisKept(null, version, logbook, new Logbooks.Known((long)version, claim.State.Logbook)), until);
         }
     }
 
     /// <summary>What a kept message leads to: a turn here, a place in a turn that waits, or work for whoever has the time.</summary>
-    private void Follow(RedisValue[] kept, InboundMessage message, bool claiming, long until)
+    private void Follow(RedisValue[] kept, InboundMessage message, Logbooks.Known known, bool claiming, long until)
     {
         switch (kept)
         {
             case [_, var fence, var tries, var state, var version, var logbook]:
-                claims.Put(new Claim(message.Conversation.Id, (long)fence, (int)tries, ConversationState.New, [message], 1), new RedisKept(state, version, logbook), until);
+                claims.Put(new Claim(message.Conversation.Id, (long)fence, (int)tries, ConversationState.New, [message], 1), new RedisKept(state, version, logbook, known), until);
                 break;
             case [var number, var fence] when (long)number > 1:
                 claims.Join(message, (long)number, (long)fence);

@@ -4,5 +4,5 @@ namespace BackendArchitect.Host.Stores.Redis;
 internal sealed class RedisCounters(RedisConnection redis) : ICounters
 {
     public async Task<long> PlaceAsync(string name, string item, TimeSpan keep, CancellationToken cancellation) =>
-        (long)(await redis.RunAsync(RedisScript.Place, [RedisKeys.Of(name).Counted], [item, RedisLimits.Milliseconds(keep), redis.Now]))[0];
+        (long)(await redis.RunAsync(RedisScript.Place, [RedisKeys.Named(name).Counted], [item, RedisLimits.Milliseconds(keep), redis.Now]))[0];
 }

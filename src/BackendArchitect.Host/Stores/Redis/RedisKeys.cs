@@ -19,7 +19,7 @@ internal readonly record struct RedisKeys(int Shard, string Id)
 
     public RedisKey LineIds => $"ba:{{{Shard}}}:line-ids:{Id}";
 
-    public RedisKey Logbook => $"ba:{{{Shard}}}:logbook:{ConversationAddress.HomeOf(Id)}";
+    public RedisKey Logbook => $"ba:{{{Shard}}}:logbook:{ConversationAddress.HomeIn(Id)}";
 
     public RedisKey Record => $"ba:{{{Shard}}}:record:{Id}";
 
@@ -29,7 +29,10 @@ internal readonly record struct RedisKeys(int Shard, string Id)
     public static RedisKey Kind(string kind) => $"ba:kind:{kind}";
 
     /// <summary>All threads of a place lie in one shard, with its logbook.</summary>
-    public static RedisKeys Of(string id) => new(ShardOf(ConversationAddress.HomeOf(id)), id);
+    public static RedisKeys Of(string id) => new(ShardOf(ConversationAddress.HomeIn(id)), id);
+
+    /// <summary>Of anything else that has a name.</summary>
+    public static RedisKeys Named(string name) => new(ShardOf(name), name);
 
     public static RedisKey Ready(int shard) => $"ba:{{{shard}}}:ready";
 
@@ -45,7 +48,7 @@ internal readonly record struct RedisKeys(int Shard, string Id)
     public RedisKey Seen(string delivery) => $"ba:{{{Shard}}}:seen:{Id}:{delivery}";
 
     /// <summary>FNV-1a: the same on every machine and in every version, which a runtime's own hash is not.</summary>
-    private static int ShardOf(string id)
+    private static int ShardOf(ReadOnlySpan<char> id)
     {
         var hash = 2166136261u;
         foreach (var letter in id)

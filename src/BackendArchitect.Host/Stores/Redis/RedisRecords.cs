@@ -62,12 +62,12 @@ internal sealed class RedisRecords(RedisConnection redis, RedisLimits limits) : 
     }
 
     /// <summary>Keeps what was given up.</summary>
-    /// <param name="kind">message, reply or state.</param>
+    /// <param name="kind">message, reply, state or logbook.</param>
     public Task BuryAsync(string kind, string conversation, byte[] what, string reason) => redis.AskAsync(database => database.ExecuteAsync(
         "XADD", RedisKeys.Dead(RedisKeys.Of(conversation).Shard), "MAXLEN", "~", MostDead, "*",
         "kind", kind, "conversation", conversation, "json", RedisText.Unpack(what).ToArray(), "reason", reason, "at", redis.Now));
 
-    private static RedisKey KeyOf(string kind, string id) => RedisKeys.Of($"{kind}:{id}").Record;
+    private static RedisKey KeyOf(string kind, string id) => RedisKeys.Named($"{kind}:{id}").Record;
 
     private static string? TextOf(RedisValue kept) => kept.IsNull ? null : Encoding.UTF8.GetString(RedisText.Unpack(kept!).Span);
 }

@@ -48,10 +48,8 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteLog
 
         var messages = row.Messages.Select(message => JsonSerializer.Deserialize(message.Json, ConversationJson.Default.InboundMessage)!);
         var state = await StateOfAsync(row, cancellation);
-        return new Claim(row.Conversation, row.Fence, row.Attempt, state with { Logbook = await logbooks.ReadAsync(row.Conversation, row.Logbook, cancellation) }, [.. messages], row.Messages[^1].Number)
-        {
-            LogbookVersion = row.Version,
-        };
+        return await logbooks.ReadAsync(
+            new Claim(row.Conversation, row.Fence, row.Attempt, state, [.. messages], row.Messages[^1].Number), row.Logbook!, cancellation);
     }
 
     public Task<bool> RenewAsync(Claim claim, TimeSpan lease, CancellationToken cancellation) => database.WriteAsync(
@@ -72,27 +70,28 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteLog
         var done = await database.WriteAsync(
             session =>
             {
-                if (change.Logbook is not null && SqliteLogbooks.VersionOf(session, claim.Conversation) != claim.LogbookVersion)
+                if (!Holds(session, claim))
+                {
+                    return CommitResult.LeaseLost;
+                }
+
+                if (!SqliteLogbooks.Keep(session, claim, change, Now))
                 {
                     return CommitResult.Overtaken;
                 }
 
-                var held = session.Execute(
-                    "update conversation set state = $3, version = version + 1 where id = $1 and fence = $2",
-                    claim.Conversation, claim.Fence, state) == 1;
-                if (held)
-                {
-                    designs.ForEach(design => SqliteRecords.Put(session, IRecords.Designs, design.Id, design.Json, Now));
-                    SqliteLogbooks.Keep(session, claim, change, Now);
-                    Finish(session, claim, replies);
-                }
-
-                return held ? CommitResult.Done : CommitResult.LeaseLost;
+                session.Execute("update conversation set state = $2, version = version + 1 where id = $1", claim.Conversation, state);
+                designs.ForEach(design => SqliteRecords.Put(session, IRecords.Designs, design.Id, design.Json, Now));
+                Finish(session, claim, replies);
+                return CommitResult.Done;
             },
             cancellation);
         nudges.Outbox.Wake();
         return done;
     }
+
+    public async Task<Claim> RereadAsync(Claim claim, CancellationToken cancellation) => await logbooks.ReadAsync(
+        claim, await database.ReadAsync(session => logbooks.Find(session, claim.Place), cancellation), cancellation);
 
     public async Task<int> WakeAsync(int atMost, CancellationToken cancellation)
     {
@@ -124,7 +123,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteLog
         await database.WriteAsync(
             session =>
             {
-                var held = session.Single("select fence from conversation where id = $1", row => row.GetInt64(0), claim.Conversation) == claim.Fence;
+                var held = Holds(session, claim);
                 if (held)
                 {
                     session.Execute(
@@ -139,6 +138,9 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteLog
         nudges.Outbox.Wake();
     }
 
+    private static bool Holds(SqliteSession session, Claim claim) =>
+        session.Single("select fence from conversation where id = $1", row => row.GetInt64(0), claim.Conversation) == claim.Fence;
+
     private static void Add(SqliteSession session, string conversation, string json, long now)
     {
         session.Execute(
@@ -152,7 +154,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteLog
         var now = Now;
         var found = session.Single(
             "select id, state, fence, attempts from conversation where ready_at <= $1 order by ready_at limit 1",
-            row => new Taken(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt64(2) + 1, row.GetInt32(3) + 1, [], 0, null),
+            row => new Taken(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt64(2) + 1, row.GetInt32(3) + 1, [], null),
             now);
         if (found is null)
         {
@@ -162,11 +164,9 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteLog
         session.Execute(
             "update conversation set ready_at = $2, fence = fence + 1, attempts = attempts + 1 where id = $1",
             found.Conversation, now + (long)lease.TotalMilliseconds);
-        var (version, logbook) = SqliteLogbooks.Find(session, found.Conversation);
         return found with
         {
-            Version = version,
-            Logbook = logbook,
+            Logbook = logbooks.Find(session, ConversationAddress.HomeOf(found.Conversation)),
             Messages = session.Query(
                 "select number, json from message where conversation = $1 order by number limit $2",
                 row => (row.GetInt64(0), row.GetString(1)),
@@ -214,5 +214,5 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteLog
     private static List<(string Id, string Json)> Written(ImmutableArray<Reply> replies) =>
         [.. replies.Select(reply => (reply.Id, JsonSerializer.Serialize(reply, ConversationJson.Default.Reply)))];
 
-    private sealed record Taken(string Conversation, string? State, long Fence, int Attempt, List<(long Number, string Json)> Messages, long Version, string? Logbook);
+    private sealed record Taken(string Conversation, string? State, long Fence, int Attempt, List<(long Number, string Json)> Messages, SqliteLogbooks.Kept? Logbook);
 }

@@ -1,6 +1,6 @@
 -- Keeps a message once a day, and claims its conversation when nobody is on it and the caller has room.
--- KEYS seen, conversation, inbox, ready, logbook   ARGV now, day, conversation, message, lease ('' does not claim)
--- Returns 0 for a duplicate; how many messages wait now and the fence of who is on them; or 1 and what was claimed: fence, tries, state, version of the logbook, logbook.
+-- KEYS seen, conversation, inbox, ready, logbook   ARGV now, day, conversation, message, lease ('' does not claim), version of the logbook the caller knows
+-- Returns 0 for a duplicate; how many messages wait now and the fence of who is on them; or 1 and what was claimed: fence, tries, state, version of the logbook, logbook ('' is the known one).
 local seen = redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2], 'GET')
 if seen and tonumber(seen) > tonumber(ARGV[1]) - tonumber(ARGV[2]) then
   return { 0 }
@@ -14,5 +14,5 @@ end
 
 local fence = redis.call('HINCRBY', KEYS[2], 'fence', 1)
 local kept = redis.call('HMGET', KEYS[2], 'done', 'state')
-local logbook = redis.call('HMGET', KEYS[5], 'version', 'json')
-return { waiting, fence, fence - tonumber(kept[1] or 0), kept[2], logbook[1], logbook[2] }
+local version = redis.call('HGET', KEYS[5], 'version') or '0'
+return { waiting, fence, fence - tonumber(kept[1] or 0), kept[2], version, version ~= ARGV[6] and redis.call('HGET', KEYS[5], 'json') or '' }

@@ -1,9 +1,9 @@
 -- Ends a turn: messages out, state, logbook, appointments and replies in; the first reply and newly waiting messages go to the caller when it has room.
 -- KEYS conversation, inbox, ready, outbox, sending, dead, logbook, due, dues
 -- ARGV conversation, fence, now, consumed, state ('' stays), retention, reason ('' not buried), lease ('' does not claim), lease of sending ('' does not claim), most messages,
---      logbook ('' stays), its version before, its retention, how many appointments, for each: name, time ('' drops it), message; then replies…
+--      logbook ('' stays), its version before and after, its retention, how many appointments, for each: name, time ('' drops it), message; then replies…
 -- Returns nothing when the lease was lost, -1 when another thread has written the logbook, or fence of the next claim (0 none), fence of the first reply (0 none),
--- version of the logbook and the logbook where the next claim has another than the caller, messages of the next claim.
+-- version of the logbook and the logbook ('' is the caller's) of the next claim, messages of the next claim.
 local kept = redis.call('HMGET', KEYS[1], 'fence', 'version', 'sfence', 'ends')
 if kept[1] ~= ARGV[2] then
   return {}
@@ -41,11 +41,11 @@ if ARGV[5] ~= '' then
   fields[7], fields[8] = 'state', ARGV[5]
 end
 
-local first = 15 + 3 * tonumber(ARGV[14])
+local first = 16 + 3 * tonumber(ARGV[15])
 if ARGV[11] ~= '' then
-  redis.call('HSET', KEYS[7], 'version', ARGV[12] + 1, 'json', ARGV[11])
-  redis.call('PEXPIRE', KEYS[7], ARGV[13])
-  for at = 15, first - 1, 3 do
+  redis.call('HSET', KEYS[7], 'version', ARGV[13], 'json', ARGV[11])
+  redis.call('PEXPIRE', KEYS[7], ARGV[14])
+  for at = 16, first - 1, 3 do
     if ARGV[at + 1] == '' then
       redis.call('ZREM', KEYS[8], ARGV[at])
       redis.call('HDEL', KEYS[9], ARGV[at])
@@ -79,12 +79,13 @@ end
 redis.call('HSET', KEYS[1], unpack(fields))
 if renews then
   redis.call('PEXPIRE', KEYS[1], life)
+  redis.call('PEXPIRE', KEYS[7], ARGV[14])
 end
 
-if claimed == 0 then
-  return { claimed, sending, false, false }
+local version, logbook = ARGV[11] == '' and ARGV[12] or ARGV[13], ''
+if claimed > 0 and ARGV[11] == '' then
+  version = redis.call('HGET', KEYS[7], 'version') or '0'
+  logbook = version ~= ARGV[12] and redis.call('HGET', KEYS[7], 'json') or ''
 end
 
-local logbook = redis.call('HMGET', KEYS[7], 'version', 'json')
-local mine = ARGV[11] == '' and ARGV[12] or tostring(ARGV[12] + 1)
-return { claimed, sending, logbook[1], logbook[1] ~= mine and logbook[2], unpack(messages) }
+return { claimed, sending, version, logbook, unpack(messages) }

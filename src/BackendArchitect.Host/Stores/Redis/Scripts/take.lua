@@ -1,6 +1,6 @@
 -- Claims a conversation whose time has come. After a failure only its first message, so that a bad one does not take others with it.
--- KEYS conversation, inbox, ready, logbook   ARGV conversation, now, lease, most messages
--- Returns nothing, or fence, tries, state, version of the logbook, logbook, messages.
+-- KEYS conversation, inbox, ready, logbook   ARGV conversation, now, lease, most messages, version of the logbook the caller knows
+-- Returns nothing, or fence, tries, state, version of the logbook, logbook ('' is the known one), messages.
 local at = redis.call('ZSCORE', KEYS[3], ARGV[1])
 if not at or tonumber(at) > tonumber(ARGV[2]) then
   return {}
@@ -20,5 +20,5 @@ if tries > 1 then
   messages = { messages[1] }
 end
 
-local logbook = redis.call('HMGET', KEYS[4], 'version', 'json')
-return { fence, tries, kept[2], logbook[1], logbook[2], unpack(messages) }
+local version = redis.call('HGET', KEYS[4], 'version') or '0'
+return { fence, tries, kept[2], version, version ~= ARGV[5] and redis.call('HGET', KEYS[4], 'json') or '', unpack(messages) }
