@@ -55,7 +55,14 @@ internal static class ActivityWriter
         _ => null,
     };
 
-    private static ImmutableArray<Block> Spoken(Reply reply) => [.. reply.Blocks.TakeWhile(block => TextOf(block) is not null)];
+    private static ImmutableArray<Block> Spoken(Reply reply)
+    {
+        var words = reply.Blocks.TakeWhile(block => TextOf(block) is not null).ToImmutableArray();
+        return IsList(reply) && words.FirstOrDefault(block => block is Block.Heading) is { } heading ? words[..(words.IndexOf(heading) + 1)] : words;
+    }
+
+    /// <summary>Below its heading several things stand, each with its own buttons: they are drawn together, for words and buttons of the first would be torn apart.</summary>
+    private static bool IsList(Reply reply) => reply.Blocks.SkipWhile(block => block is not Block.Buttons).Any(block => block is Block.Paragraph);
 
     public static Activity Addressed(ActivityReference to) => new()
     {
