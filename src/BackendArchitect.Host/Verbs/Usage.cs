@@ -12,6 +12,8 @@ internal static class Usage
           understand "TEXT"                  JSON: the job, and every fact read with the words it came from
           design "TEXT" --out DIR [--zip F]  writes the whole design, prints the verdict
           design --replay F --out DIR        makes a design again from its own blueprint.json
+          digest --dry-run [--place ID] [--at DAY] [--store FILE|HOST:PORT]
+                                             what the weekly digest of each place would say now, markdown out
           health [URL]                       asks a running program whether it lives: exit code 0 or 1, for containers
           help                               this
 

@@ -22,7 +22,9 @@ internal static class Verb
                 return await AskVerb.RunAsync(terminal, rest, TimeProvider.System);
             case "health":
                 return await HealthVerb.RunAsync(terminal, rest);
-            case "review" or "digest":
+            case "digest":
+                return await DigestVerb.RunAsync(terminal, rest, TimeProvider.System);
+            case "review":
                 return await terminal.RefuseAsync($"'{arguments[0]}' is not in this version; 'chat', 'ask' and 'design' are.");
             case var help when IsHelp(help):
                 await terminal.Out.WriteLineAsync(Usage.Text);
