@@ -25,6 +25,12 @@ internal static partial class Log
     [LoggerMessage(11, LogLevel.Error, "Message {Message} of {Conversation} was given up: {Reason}")]
     private static partial void MessageBuriedFor(this ILogger logger, string conversation, string message, string reason);
 
+    public static void AppointmentPutOff(this ILogger logger, string conversation, string message, string reason) =>
+        logger.AppointmentPutOffFor(conversation, message, Wordless.Reason(reason));
+
+    [LoggerMessage(45, LogLevel.Error, "Appointment {Message} of {Conversation} failed and comes again in a day: {Reason}")]
+    private static partial void AppointmentPutOffFor(this ILogger logger, string conversation, string message, string reason);
+
     [LoggerMessage(12, LogLevel.Warning, "The lease of {Conversation} was lost; its turn runs again elsewhere.")]
     public static partial void LeaseLost(this ILogger logger, string conversation);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace BackendArchitect.Conversation.Replies;
 
@@ -17,6 +18,10 @@ public sealed record Reply(string Id, ImmutableArray<Block> Blocks)
 
     /// <summary>Whether thumbs up and down belong below it: it holds advice somebody may judge.</summary>
     public bool Rated { get; init; }
+
+    /// <summary>Whether nobody waits for it: an appointment brought it. What people wait for goes before it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Unasked { get; init; }
 
     /// <summary>Whether a language model worded any of it; platforms that label such words are told. What the engine computes is not.</summary>
     public bool WordedByModel { get; init; }

@@ -10,7 +10,7 @@ internal sealed class Pace(ILines lines, TimeProvider time)
     private const int Many = 1_000;
     private readonly ConcurrentDictionary<string, DateTimeOffset> _quiet = new(StringComparer.Ordinal);
 
-    /// <summary>How long the reply has to wait for its place, then for its workspace. Zero: now; it is counted as sent.</summary>
+    /// <summary>How long the reply has to wait for its place, then for its workspace; before both, what nobody waits for waits for its share. Zero: now; it is counted as sent.</summary>
     public async Task<TimeSpan> AskAsync(OutgoingReply reply)
     {
         var limits = PaceLimits.Of(reply.Address.Channel);
@@ -21,6 +21,11 @@ internal sealed class Pace(ILines lines, TimeProvider time)
 
         // Each try is another request to the platform.
         var ticket = $"{reply.Address.Id} {reply.Reply.Id} {reply.Attempt}";
+        if (reply.Reply.Unasked && await lines.AskAsync($"{WorkspaceOf(reply.Address)} unasked", limits.Unasked, ticket) is var share && share > TimeSpan.Zero)
+        {
+            return share;
+        }
+
         var wait = await lines.AskAsync(PlaceOf(reply.Address), limits.Place, ticket);
         return wait > TimeSpan.Zero ? wait : await lines.AskAsync(WorkspaceOf(reply.Address), limits.Workspace, ticket);
     }

@@ -4,4 +4,5 @@ namespace BackendArchitect.Host.Outbound;
 
 /// <param name="Place">Limits of one channel, group or chat.</param>
 /// <param name="Workspace">Limits of a whole workspace or tenant.</param>
-internal sealed record PlatformPace(ImmutableArray<Rate> Place, ImmutableArray<Rate> Workspace);
+/// <param name="Unasked">What of the workspace's is for words nobody waits for.</param>
+internal sealed record PlatformPace(ImmutableArray<Rate> Place, ImmutableArray<Rate> Workspace, ImmutableArray<Rate> Unasked);

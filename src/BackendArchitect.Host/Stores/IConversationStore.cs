@@ -26,7 +26,7 @@ public interface IConversationStore
     Task<Claim> RereadAsync(Claim claim, CancellationToken cancellation);
 
     /// <summary>Turns appointments whose time has come, by the store's clock, into messages; each once, whoever else does the same.</summary>
-    /// <param name="atMost">More wait for the next call.</param>
+    /// <param name="atMost">Most conversations with work at a time: what nobody waits for comes as far as there is room, and at least one.</param>
     /// <returns>How many came.</returns>
     Task<int> WakeAsync(int atMost, CancellationToken cancellation);
 

@@ -34,11 +34,14 @@ internal sealed record LogbookChange(Logbook? Logbook, ImmutableArray<(string Na
     /// <summary>The logbook as it is kept.</summary>
     public byte[] Json() => JsonSerializer.SerializeToUtf8Bytes(Logbook!, ConversationJson.Default.Logbook);
 
+    /// <summary>Of the message it becomes: of its name and time, so that it is the same however often it comes.</summary>
+    public static string IdOf(Appointment made) => $"due-{made.Name}-{made.At.ToUnixTimeMilliseconds()}";
+
     /// <summary>The message of an appointment, complete when its time comes.</summary>
     public static InboundMessage Come(InboundMessage waiting, DateTimeOffset now) => waiting with { At = now, Received = now };
 
     private static InboundMessage MessageOf(Appointment made, ConversationAddress home) => new(
-        $"due-{made.Name}-{made.At.ToUnixTimeMilliseconds()}",
+        IdOf(made),
         InboundKind.Due,
         home,
         Clock,

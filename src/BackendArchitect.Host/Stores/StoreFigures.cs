@@ -4,4 +4,8 @@ namespace BackendArchitect.Host.Stores;
 /// <param name="Messages">Messages accepted and not answered yet.</param>
 /// <param name="Replies">Replies not sent yet.</param>
 /// <param name="DeadLetters">What was given up and is still kept.</param>
-public sealed record StoreFigures(long Messages, long Replies, long DeadLetters);
+public sealed record StoreFigures(long Messages, long Replies, long DeadLetters)
+{
+    /// <summary>Appointments whose time has come and that are no messages yet.</summary>
+    public long Due { get; init; }
+}

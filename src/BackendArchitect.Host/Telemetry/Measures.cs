@@ -26,6 +26,11 @@ internal static class Measures
 
     public static readonly Counter<long> Overtaken = Source.CreateCounter<long>("ba.turns.overtaken", null, "Turns run again because another thread of the place wrote to the logbook first.");
 
+    public static readonly Counter<long> Woken = Source.CreateCounter<long>("ba.appointments.woken", null, "Appointments whose time came and that became messages.");
+
+    /// <summary>From the time an appointment was made for to the beginning of its turn. Unit: s.</summary>
+    public static readonly Histogram<double> Lateness = Source.CreateHistogram<double>("ba.appointments.lateness", "s", "Time between when an appointment was due and its turn.");
+
     public static readonly Counter<long> TurnFailures = Source.CreateCounter<long>("ba.turns.failed", null, "Turns that broke and are tried again.");
 
     public static readonly Histogram<double> Send = Source.CreateHistogram<double>("ba.send.duration", "s", "Time a platform took to take a reply, by outcome.");

@@ -17,6 +17,7 @@ internal sealed class StoreGauges : BackgroundService
         var meter = meters.Create(Measures.Name);
         meter.CreateObservableGauge("ba.inbox.depth", () => Read(figures => figures.Messages), null, "Messages accepted and not answered yet.");
         meter.CreateObservableGauge("ba.outbox.depth", () => Read(figures => figures.Replies), null, "Replies not sent yet.");
+        meter.CreateObservableGauge("ba.appointments.due", () => Read(figures => figures.Due), null, "Appointments whose time has come and that wait for room.");
         meter.CreateObservableGauge("ba.dead_letters.kept", () => Read(figures => figures.DeadLetters), null, "What was given up and is still kept.");
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Host.Stores;
 
@@ -14,11 +16,25 @@ public sealed class TurnWatch(Pulse pulse, AuditTrail audit, TimeProvider time)
     {
         foreach (var message in claim.Messages)
         {
+            if (message.Kind == InboundKind.Due)
+            {
+                Late(message);
+                continue;
+            }
+
             var age = time.GetUtcNow() - (message.Received ?? message.At);
             Measures.QueueAge.Record(Math.Max(0, age.TotalSeconds), Measures.Tag("channel", claim.Address.Channel));
         }
 
         return new WatchedTurn(Traces.Turn(claim), claim.Address.Channel, time);
+    }
+
+    private void Late(InboundMessage message)
+    {
+        if (message.Values.TryGetValue(InboundMessage.DueValue, out var due) && DateTimeOffset.TryParse(due, CultureInfo.InvariantCulture, out var planned))
+        {
+            Measures.Lateness.Record(Math.Max(0, (time.GetUtcNow() - planned).TotalSeconds), Measures.Tag("channel", message.Conversation.Channel));
+        }
     }
 
     /// <summary>Keeps an audit line for each decision the turn changes; called before the commit.</summary>

@@ -27,14 +27,20 @@ public sealed class TurnWorker(
     /// <summary>Each run in vain means that another thread of the place got through; after so many the worker does something else first.</summary>
     private const int MostRuns = 20;
 
+    private static readonly TimeSpan PutOff = TimeSpan.FromDays(1);
+
     private readonly WorkersOptions _options = options.Value;
     private readonly LongTurns _long = new(store, options.Value.Lease, time, log);
 
     /// <summary>Turns burn the processor: more of them at once than there are processors would only make all of them late, and the doors with them.</summary>
     private readonly SemaphoreSlim _processors = new(Environment.ProcessorCount);
 
+    /// <summary>Of what nobody waits for, one processor less at once: a flood of appointments leaves one for people.</summary>
+    private readonly SemaphoreSlim _unasked = new(Math.Max(1, Environment.ProcessorCount - 1));
+
     public override void Dispose()
     {
+        _unasked.Dispose();
         _processors.Dispose();
         base.Dispose();
     }
@@ -117,6 +123,25 @@ public sealed class TurnWorker(
 
     private async Task<TurnOutcome> TurnAsync(Claim claim, ImmutableArray<InboundMessage> messages, IChannel? channel, CancellationToken stopping)
     {
+        if (!claim.IsDue)
+        {
+            return await ThinkAsync(claim, messages, channel, stopping);
+        }
+
+        await _unasked.WaitAsync(stopping);
+        try
+        {
+            var outcome = await ThinkAsync(claim, messages, channel, stopping);
+            return outcome with { Replies = [.. outcome.Replies.Select(reply => reply with { Unasked = true })] };
+        }
+        finally
+        {
+            _unasked.Release();
+        }
+    }
+
+    private async Task<TurnOutcome> ThinkAsync(Claim claim, ImmutableArray<InboundMessage> messages, IChannel? channel, CancellationToken stopping)
+    {
         await _processors.WaitAsync(stopping);
         try
         {
@@ -169,12 +194,38 @@ public sealed class TurnWorker(
         }
     }
 
+    /// <summary>Nobody waits for an appointment, so nobody is told; it is not given up either, or it would never be made again: it comes once more a day later.</summary>
+    /// <returns>False: it is none of the logbook's any more.</returns>
+    private async Task<bool> PutOffAsync(Claim claim, string reason)
+    {
+        var logbook = claim.Messages.Aggregate(claim.State.Logbook, (known, message) =>
+            known.Appointments.Find(made => LogbookChange.IdOf(made) == message.Id) is { } missed ? known.With(missed with { At = time.GetUtcNow() + PutOff }) : known);
+        if (logbook == claim.State.Logbook)
+        {
+            return false;
+        }
+
+        log.AppointmentPutOff(claim.Conversation, claim.Messages[0].Id, reason);
+        var home = channels.Find(claim.Address.Channel)?.HomeOf(claim.Address);
+        if (await store.CommitAsync(claim, new TurnOutcome(claim.State with { Logbook = logbook }, [], []) { Home = home }, CancellationToken.None) == CommitResult.Overtaken)
+        {
+            await AbandonAsync(claim);
+        }
+
+        return true;
+    }
+
     /// <summary>Never silent: who wrote is told that this message was given up, and that the conversation goes on.</summary>
     private async Task BuryAsync(Claim claim, string reason)
     {
+        if (claim.IsDue && await PutOffAsync(claim, reason))
+        {
+            return;
+        }
+
         Measures.DeadLetters.Add(claim.Messages.Length, Measures.Tag("kind", "message"));
         log.MessageBuried(claim.Conversation, claim.Messages[0].Id, reason);
-        ImmutableArray<Reply> lastWords =
+        ImmutableArray<Reply> lastWords = claim.IsDue ? [] :
         [
             new($"{claim.Messages[0].Id}-failed",
                 [new Block.Note("Something in that message made me fail, several times. It is kept for whoever runs me; everything before it still stands. Please say it another way.", "warning")]),

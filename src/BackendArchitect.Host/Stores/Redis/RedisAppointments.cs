@@ -11,28 +11,41 @@ internal static class RedisAppointments
     /// <summary>Between the place and the name of an appointment; no id holds one.</summary>
     private const char Between = '\n';
 
+    /// <summary>Appointments of each shard that are looked at; few, for more are not woken at once.</summary>
+    private const int InSight = 4;
+
     private static readonly long Day = RedisLimits.Milliseconds(TimeSpan.FromDays(1));
 
     /// <summary>Changes as the script that ends a turn wants them.</summary>
     public static IEnumerable<RedisValue> Written(RedisKeys keys, LogbookChange change) => change.Appointments.SelectMany(item => new RedisValue[]
     {
         $"{ConversationAddress.HomeOf(keys.Id)}{Between}{item.Name}",
-        item.Message is { } message ? message.At.ToUnixTimeMilliseconds() : RedisValue.EmptyString,
+        item.Message is { } message ? TimeOf(message.At, message.Conversation.Id) : RedisValue.EmptyString,
         item.Message is { } json ? RedisText.Pack(JsonSerializer.SerializeToUtf8Bytes(json, ConversationJson.Default.InboundMessage)) : RedisValue.EmptyString,
     });
 
+    /// <param name="atMost">Most conversations at work at a time, over all replicas.</param>
     /// <returns>The shards in which something came, one entry each time.</returns>
     public static async Task<IReadOnlyList<int>> WakeAsync(RedisConnection redis, int atMost)
     {
         var now = redis.Now;
-        // Replicas begin at different shards, so that they share a flood instead of racing for it.
-        var first = Environment.ProcessId % RedisKeys.Shards;
-        var shards = Enumerable.Range(0, RedisKeys.Shards).Select(at => (first + at) % RedisKeys.Shards).ToArray();
-        var due = await Task.WhenAll(shards.Select(shard => redis.AskAsync(database => database.SortedSetRangeByScoreWithScoresAsync(RedisKeys.Due(shard), stop: now, take: atMost))));
-        var some = shards.Zip(due).SelectMany(pair => pair.Second.Select(entry => (Shard: pair.First, Name: entry.Element, At: entry.Score))).Take(atMost).ToArray();
+        var due = await AllAsync(shard => redis.AskAsync(database => database.SortedSetRangeByScoreWithScoresAsync(RedisKeys.Due(shard), stop: now, take: InSight)));
+        if (due.All(some => some.Length == 0))
+        {
+            return [];
+        }
+
+        var busy = await AllAsync(shard => redis.AskAsync(database => database.SortedSetLengthAsync(RedisKeys.Ready(shard))));
+        var some = due.SelectMany((entries, shard) => entries.Select(entry => (Shard: shard, Name: entry.Element, At: entry.Score)))
+            .OrderBy(item => item.At).Take(Math.Max(1, atMost - (int)busy.Sum())).ToArray();
         var come = await Task.WhenAll(some.Select(item => ComeAsync(redis, item.Shard, item.Name, item.At, now)));
         return [.. some.Zip(come).Where(pair => pair.Second).Select(pair => pair.First.Shard)];
     }
+
+    private static Task<T[]> AllAsync<T>(Func<int, Task<T>> ask) => Task.WhenAll(Enumerable.Range(0, RedisKeys.Shards).Select(ask));
+
+    /// <summary>Its time, and a fraction of a millisecond by its place: of those due at once, the order has nothing to do with whose they are.</summary>
+    private static double TimeOf(DateTimeOffset at, string place) => at.ToUnixTimeMilliseconds() + ((RedisKeys.HashOf(place) & 0xFFF) / 4096.0);
 
     private static async Task<bool> ComeAsync(RedisConnection redis, int shard, RedisValue name, double at, long now)
     {

@@ -48,7 +48,7 @@ internal readonly record struct RedisKeys(int Shard, string Id)
     public RedisKey Seen(string delivery) => $"ba:{{{Shard}}}:seen:{Id}:{delivery}";
 
     /// <summary>FNV-1a: the same on every machine and in every version, which a runtime's own hash is not.</summary>
-    private static int ShardOf(ReadOnlySpan<char> id)
+    public static uint HashOf(ReadOnlySpan<char> id)
     {
         var hash = 2166136261u;
         foreach (var letter in id)
@@ -56,6 +56,8 @@ internal readonly record struct RedisKeys(int Shard, string Id)
             hash = (hash ^ letter) * 16777619u;
         }
 
-        return (int)((hash ^ (hash >> 16)) % Shards);
+        return hash ^ (hash >> 16);
     }
+
+    private static int ShardOf(ReadOnlySpan<char> id) => (int)(HashOf(id) % Shards);
 }

@@ -12,7 +12,8 @@ internal sealed class RedisOversight(RedisConnection redis, RedisRecords records
         var messages = CountAsync(RedisKeys.Ready, keys => keys.Inbox);
         var replies = CountAsync(RedisKeys.Sending, keys => keys.Outbox);
         var dead = await Task.WhenAll(Shards.Select(shard => redis.AskAsync(database => database.ExecuteAsync("XLEN", RedisKeys.Dead(shard)))));
-        return new StoreFigures(await messages, await replies, dead.Sum(count => (long)count));
+        var due = await Task.WhenAll(Shards.Select(shard => redis.AskAsync(database => database.SortedSetLengthAsync(RedisKeys.Due(shard), max: redis.Now))));
+        return new StoreFigures(await messages, await replies, dead.Sum(count => (long)count)) { Due = due.Sum() };
     }
 
     public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(int atMost, CancellationToken cancellation) => records.DeadLettersAsync(atMost);

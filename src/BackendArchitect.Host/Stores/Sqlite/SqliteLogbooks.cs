@@ -62,10 +62,19 @@ internal sealed class SqliteLogbooks(SqliteDatabase database, TimeProvider time)
         }
     }
 
-    /// <summary>Takes out what is due, the oldest first.</summary>
+    /// <summary>Takes out what is due, the oldest first; of those due at once, by chance.</summary>
+    /// <param name="atMost">Most conversations with work at a time.</param>
     public static IReadOnlyList<InboundMessage> TakeDue(SqliteSession session, long now, int atMost)
     {
-        var due = session.Query("select conversation, name, json from due where at <= $1 order by at limit $2", row => (Place: row.GetString(0), Name: row.GetString(1), Json: row.GetString(2)), now, atMost);
+        if (session.Single("select 1 from due where at <= $1 limit 1", row => row.GetInt64(0), now) == 0)
+        {
+            return [];
+        }
+
+        var busy = session.Single("select count(*) from conversation where ready_at is not null", row => row.GetInt64(0));
+        var due = session.Query(
+            "select conversation, name, json from due where at <= $1 order by at, random() limit $2",
+            row => (Place: row.GetString(0), Name: row.GetString(1), Json: row.GetString(2)), now, Math.Max(1, atMost - busy));
         foreach (var (place, name, _) in due)
         {
             session.Execute("delete from due where conversation = $1 and name = $2", place, name);

@@ -7,8 +7,9 @@ internal sealed class SqliteOversight(SqliteDatabase database, TimeProvider time
 {
     public Task<StoreFigures> FiguresAsync(CancellationToken cancellation) => database.ReadAsync(
         session => session.Single(
-            "select (select count(*) from message), (select count(*) from reply), (select count(*) from dead_letter)",
-            row => new StoreFigures(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))!,
+            "select (select count(*) from message), (select count(*) from reply), (select count(*) from dead_letter), (select count(*) from due where at <= $1)",
+            row => new StoreFigures(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)) { Due = row.GetInt64(3) },
+            time.GetUtcNow().ToUnixTimeMilliseconds())!,
         cancellation);
 
     public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(int atMost, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<DeadLetter>>(
