@@ -102,18 +102,14 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
     /// <summary>The design that stands in a thread stands in the logbook of its place.</summary>
     private static ConversationState Logged(Scene scene, ConversationState state, string thread)
     {
-        if (state.Design is null || state.Logbook.Designs.Exists(known => known.Id == state.Design && known.Thread == thread))
+        if (state.Design is null || state.Logbook.Designs.Exists(known => known.Id == state.Design && known.Thread == (state.DesignedIn ?? thread)))
         {
             return state;
         }
 
         var design = scene.Design(state.Ledger);
         var occasion = scene.Occasion;
-        var logged = new LoggedDesign(design.Stamp.Brief, design.Title, thread, occasion.By.Name, occasion.At, state.Ledger, scene.Standing)
-        {
-            MonthlyLow = design.Costs.Low,
-            MonthlyHigh = design.Costs.High,
-        };
+        var logged = LoggedDesign.Of(design, state.DesignedIn ?? thread, occasion.By.Name, occasion.At, state.Ledger, scene.Standing);
         return state with { Logbook = state.Logbook.With(logged) };
     }
 

@@ -148,6 +148,10 @@ public abstract record Command
 
     public sealed record KeepDesign : Command;
 
+    /// <summary>Take up a design of the place, made in whatever thread, and do something with it.</summary>
+    /// <param name="Design">Its id, or the beginning of it.</param>
+    public sealed record About(string Design, Command Then) : Command;
+
     /// <param name="Option">1 for the recommended one.</param>
     public sealed record AcceptDecision(int Option) : Command;
 

@@ -6,7 +6,9 @@ namespace BackendArchitect.Conversation.Digests;
 /// <summary>All that is watched for a place.</summary>
 internal static class Watches
 {
-    private static readonly IWatch[] All = [new RecordedWatch()];
+    private static readonly IWatch[] All = [
+        new RecordedWatch(), new SupportWatch(), new AdvisoryWatch(), new CostWatch(), new GrowthWatch(), new RiskWatch(), new QuestionWatch(),
+    ];
 
     /// <summary>What could be said at a moment, in no particular order.</summary>
     public static IReadOnlyCollection<DigestItem> Items(Scene scene, Logbook logbook, DateTimeOffset now)

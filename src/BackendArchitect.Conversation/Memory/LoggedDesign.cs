@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Decisions;
+using BackendArchitect.Engine.Watch;
 
 namespace BackendArchitect.Conversation.Memory;
 
@@ -18,6 +20,23 @@ public sealed record LoggedDesign(
 
     /// <summary>What a month was said to cost, at most. Unit: USD/month.</summary>
     public decimal MonthlyHigh { get; init; }
+
+    /// <summary>The versions it was made with.</summary>
+    public ImmutableList<UsedVersion> Versions { get; init; } = [];
+
+    /// <summary>The lines of its bill, for prices that move.</summary>
+    public ImmutableList<UsedPrice> Bill { get; init; } = [];
+
+    /// <summary>What stands in a thread at a moment.</summary>
+    public static LoggedDesign Of(Blueprint design, string thread, string by, DateTimeOffset at, Ledger brief, ImmutableList<StandingDecision> standing) =>
+        new(design.Stamp.Brief, design.Title, thread, by, at, brief, standing)
+        {
+            MonthlyLow = design.Costs.Low,
+            MonthlyHigh = design.Costs.High,
+            Versions = [.. design.Technologies.Where(choice => choice.Version is not null).DistinctBy(choice => choice.Id).Select(choice =>
+                new UsedVersion(choice.Id, choice.Name, choice.Version!.Product, choice.Version.Line, choice.Version.Latest))],
+            Bill = [.. design.Costs.Lines.Select(line => new UsedPrice(line.Part, line.Item, line.Price, line.QuantityHigh, line.UnitPrice))],
+        };
 
     public bool Equals(LoggedDesign? other) => other is not null && Id == other.Id && Thread == other.Thread && At == other.At;
 

@@ -26,6 +26,7 @@ public sealed class Wording
         Thread = new ThreadWords(Section("thread"));
         Forms = new FormWords(Section("forms"));
         Digest = new DigestWords(Section("digest"));
+        Watch = new WatchWords(Section("watch"));
         Names = new NameWords(Section("names"));
     }
 
@@ -56,6 +57,8 @@ public sealed class Wording
     public FormWords Forms { get; }
 
     public DigestWords Digest { get; }
+
+    public WatchWords Watch { get; }
 
     public NameWords Names { get; }
 

@@ -19,6 +19,9 @@ public sealed record ConversationState
     /// <summary>The design last shown, or null.</summary>
     public string? Design { get; init; }
 
+    /// <summary>The thread it was made in, when it was taken up from another; null when it is this one.</summary>
+    public string? DesignedIn { get; init; }
+
     public bool Welcomed { get; init; }
 
     /// <summary>Names of the dialogs under way, the one on top last.</summary>

@@ -1,0 +1,33 @@
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Memory;
+using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Engine.Watch;
+
+namespace BackendArchitect.Conversation.Digests;
+
+/// <summary>The bill of each design at the prices of today, the quantities left as they were.</summary>
+public sealed class CostWatch : IWatch
+{
+    /// <summary>Lines named; the rest is in the file.</summary>
+    private const int Named = 2;
+
+    public IEnumerable<DigestItem> Items(WatchScene scene) =>
+        scene.Logbook.Designs.Select(design => CostDrift.Of(design.Bill, scene.Knowledge) is { } drift ? Item(scene, design, drift) : null).OfType<DigestItem>();
+
+    private static DigestItem Item(WatchScene scene, LoggedDesign design, CostDrift drift)
+    {
+        var words = scene.Words.Watch;
+        var percent = Amounts.Number(Math.Round(Math.Abs(drift.Share) * 100));
+        var moved = drift.Moved.Take(Named).Select(pair => words.CostLine(pair.Line.Item, $"{(pair.Difference > 0 ? "+" : "−")}{Amounts.Dollars(Math.Abs(pair.Difference))}"));
+        var said = drift.Share > 0
+            ? words.CostUp(PlainText.Of(design.Title, 60), percent, Amounts.Dollars(drift.Now), Amounts.Dollars(drift.Then))
+            : words.CostDown(PlainText.Of(design.Title, 60), percent, Amounts.Dollars(drift.Now), Amounts.Dollars(drift.Then));
+        return new DigestItem(
+            $"cost:{design.Id[..8]}:{Amounts.Dollars(drift.Now)}",
+            DigestTopic.Cost,
+            50 + Math.Min(40, Math.Abs(drift.Share) * 100),
+            $"{said} {string.Join(", ", moved)}.",
+            words.CostEvidence(WatchedDesigns.Day(design.At), WatchedDesigns.Day(drift.Taken)),
+            [WatchedDesigns.Button(design, words.ShowCosts(), new Command.ShowPart(DesignParts.Costs))]);
+    }
+}
