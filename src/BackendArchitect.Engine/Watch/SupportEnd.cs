@@ -28,7 +28,8 @@ public sealed record SupportEnd(UsedVersion Used, DateOnly? On, SupportStage Sta
         SupportStage? stage = line.IsEnded(today) ? SupportStage.Ended
             : line.Ends is { } end ? Stages.Where(known => end <= today.AddMonths(known.Months)).Select(known => (SupportStage?)known.Stage).FirstOrDefault()
             : null;
-        var next = table.Recommended(today);
-        return stage is null ? null : new SupportEnd(used, line.Ends, stage.Value, next?.Line == used.Line ? null : next, table.Taken, table.Sources.Count > 0 ? table.Sources[0] : null);
+        // Newer lines stand in front; an older one is no way out, whatever is known of its end.
+        var newer = table.Lines.TakeWhile(known => known.Line != used.Line).ToHashSet();
+        return stage is null ? null : new SupportEnd(used, line.Ends, stage.Value, table.Recommended(today, newer.Contains), table.Taken, table.Sources.Count > 0 ? table.Sources[0] : null);
     }
 }
