@@ -23,6 +23,7 @@ internal sealed class RedisConnection : IAsyncDisposable
     private readonly RedisComplaints _complaints;
     private readonly SemaphoreSlim _opening = new(1, 1);
     private volatile ConnectionMultiplexer? _open;
+    private volatile RedisPipe? _pipe;
     private TimeSpan _offset;
     private (DateTimeOffset Until, Exception Failure)? _refused;
 
@@ -57,10 +58,15 @@ internal sealed class RedisConnection : IAsyncDisposable
         Task<RedisResult>? asked = null;
         try
         {
+            if (_pipe?.Ask(script, keys, values, late) is { } answer)
+            {
+                return await answer;
+            }
+
             asked = _open is { } open ? Evaluate(open, script, keys, values) : OpenAndEvaluateAsync(script, keys, values);
             return (RedisValue[])await asked.WaitAsync(Patience, _time);
         }
-        catch (RedisServerException failure) when (failure.Message.StartsWith("NOSCRIPT", StringComparison.Ordinal))
+        catch (Exception failure) when (RedisProblem.IsAboutScript(failure))
         {
             return await TeachAsync(script, keys, values);
         }
@@ -86,6 +92,7 @@ internal sealed class RedisConnection : IAsyncDisposable
         {
             await AskAsync(database => database.ExecuteAsync("PING"));
             _complaints.Answers();
+            await RenewPipeAsync();
         }
         catch (StoreUnavailableException failure)
         {
@@ -95,12 +102,14 @@ internal sealed class RedisConnection : IAsyncDisposable
             {
                 _open = null;
                 await CloseAsync(suspect);
+                await ClosePipeAsync();
             }
         }
     }
 
     public async ValueTask DisposeAsync()
     {
+        await ClosePipeAsync();
         if (_open is { } open)
         {
             _open = null;
@@ -186,12 +195,58 @@ internal sealed class RedisConnection : IAsyncDisposable
             var told = (RedisValue[])await multiplexer.GetDatabase().ExecuteAsync("TIME").WaitAsync(Patience, _time);
             _offset = DateTimeOffset.FromUnixTimeSeconds((long)told[0]).AddMicroseconds((long)told[1]) - asked;
             await (Opened?.Invoke(multiplexer) ?? Task.CompletedTask);
+            await OpenPipeAsync(multiplexer);
             return multiplexer;
         }
         catch
         {
             await CloseAsync(multiplexer);
             throw;
+        }
+    }
+
+    /// <summary>Another one for a pipe that broke, or in which nothing moves any more.</summary>
+    private async Task RenewPipeAsync()
+    {
+        if (_open is not { } open || _pipe is { IsClosed: false, IsStuck: false } || !await _opening.WaitAsync(Patience))
+        {
+            return;
+        }
+
+        try
+        {
+            await OpenPipeAsync(open);
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    /// <summary>Scripts go by a connection of their own where all lies on one server; where they cannot, they go by the client's.</summary>
+    private async Task OpenPipeAsync(ConnectionMultiplexer open)
+    {
+        await ClosePipeAsync();
+        try
+        {
+            if (RedisDoor.IsOneServer(open, _options))
+            {
+                using var limit = new CancellationTokenSource(Patience, _time);
+                _pipe = new RedisPipe(await RedisDoor.OpenAsync(_options, limit.Token), _time);
+            }
+        }
+        catch (Exception failure) when (RedisProblem.Is(failure))
+        {
+            // Tried again when the connection is looked at next.
+        }
+    }
+
+    private async Task ClosePipeAsync()
+    {
+        if (_pipe is { } pipe)
+        {
+            _pipe = null;
+            await pipe.DisposeAsync();
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
 using StackExchange.Redis;
 
 namespace BackendArchitect.Host.Stores.Redis;
@@ -5,11 +7,16 @@ namespace BackendArchitect.Host.Stores.Redis;
 /// <summary>What goes wrong with Redis, in one line that says what to do.</summary>
 internal static class RedisProblem
 {
-    public static bool Is(Exception failure) => failure is RedisException or TimeoutException or ObjectDisposedException or OperationCanceledException;
+    public static bool Is(Exception failure) =>
+        failure is RedisException or RedisRefusal or TimeoutException or ObjectDisposedException or OperationCanceledException or IOException or SocketException or AuthenticationException;
+
+    /// <summary>It does not know the script yet: it was started anew, or took over.</summary>
+    public static bool IsAboutScript(Exception failure) =>
+        failure is RedisServerException or RedisRefusal && failure.Message.StartsWith("NOSCRIPT", StringComparison.Ordinal);
 
     public static string Explain(Exception failure, string name) => failure switch
     {
-        RedisServerException server => Explain(server.Message, name),
+        RedisServerException or RedisRefusal => Explain(failure.Message, name),
         TimeoutException => $"Redis at {name} did not answer in time; whether it did what was asked is unknown.",
         _ => $"Redis at {name} cannot be reached. Start it, or correct Store:Redis.",
     };

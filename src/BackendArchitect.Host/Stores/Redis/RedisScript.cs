@@ -32,9 +32,13 @@ internal sealed class RedisScript
 #pragma warning disable CA5350
         Sha = SHA1.HashData(Encoding.UTF8.GetBytes(Text));
 #pragma warning restore CA5350
+        Name = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(Sha));
     }
 
     public string Text { get; }
 
     public byte[] Sha { get; }
+
+    /// <summary>The same as Redis writes it.</summary>
+    public byte[] Name { get; }
 }
