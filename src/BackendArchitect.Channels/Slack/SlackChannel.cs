@@ -8,6 +8,10 @@ namespace BackendArchitect.Channels.Slack;
 /// <summary>The way out to Slack.</summary>
 public sealed class SlackChannel : IChannel
 {
+    /// <summary>References kept in mind; each message is read from its own twice, before its turn and with its answer.</summary>
+    private const int Most = 2_000;
+
+    private readonly ShortMemory<string, SlackReference> _references = new(Most);
     private readonly ISlackTokens _tokens;
     private readonly ISlackThreads _threads;
     private readonly SlackMessenger _messenger;
@@ -138,11 +142,18 @@ public sealed class SlackChannel : IChannel
             ? _threads.JoinAsync(SlackAddress.IdOf(to.Team, to.Channel, reply.Id), address.Id, cancellation)
             : Task.CompletedTask;
 
-    private static SlackReference? ReferenceOf(ConversationAddress address)
+    private SlackReference? ReferenceOf(ConversationAddress address)
     {
+        if (_references.TryGet(address.Reference, out var known))
+        {
+            return known;
+        }
+
         try
         {
-            return SlackReference.Parse(address.Reference);
+            var read = SlackReference.Parse(address.Reference);
+            _references.Add(address.Reference, read);
+            return read;
         }
         catch (JsonException)
         {

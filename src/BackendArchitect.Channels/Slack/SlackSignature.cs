@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace BackendArchitect.Channels.Slack;
 
@@ -61,11 +60,6 @@ public static class SlackSignature
         return CryptographicOperations.FixedTimeEquals(hash, given);
     }
 
-    private static void Hash(string secret, string timestamp, ReadOnlySpan<byte> body, Span<byte> hash)
-    {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret));
-        hmac.AppendData(Encoding.UTF8.GetBytes($"{Version}:{timestamp}:"));
-        hmac.AppendData(body);
-        hmac.GetHashAndReset(hash);
-    }
+    private static void Hash(string secret, string timestamp, ReadOnlySpan<byte> body, Span<byte> hash) =>
+        SlackHash.Of(secret).Write($"{Version}:{timestamp}:", body, hash);
 }

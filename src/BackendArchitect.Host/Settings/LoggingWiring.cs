@@ -13,6 +13,8 @@ internal static class LoggingWiring
         // What stops a start is told once, in one line, by the program itself.
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
         ["Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel"] = "None",
+        // It says nothing above Information; while it may speak, every request is given a scope and an activity of its own.
+        ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "None",
         ["Logging:LogLevel:Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware"] = "None",
     };
 

@@ -3,8 +3,6 @@ using BackendArchitect.Host.Outbound;
 using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Telemetry;
 using Microsoft.Extensions.Options;
-using Polly;
-using Polly.Retry;
 
 namespace BackendArchitect.Host.Workers;
 
@@ -19,24 +17,11 @@ internal sealed class OutboxWorker(
     TimeProvider time,
     ILogger<OutboxWorker> log) : BackgroundService
 {
-    /// <summary>The longest pause worth holding a lease for; what takes longer goes back to the store.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>Tries after the first that are made at once, while the lease is held; what takes longer goes back to the store.</summary>
+    private const int Hitches = 2;
 
     private readonly WorkersOptions _options = options.Value;
     private readonly LongSends _long = new(outbox, options.Value.SendLease, time, log);
-
-    private readonly ResiliencePipeline<SendResult> _hitches = new ResiliencePipelineBuilder<SendResult> { TimeProvider = time }
-        .AddRetry(new RetryStrategyOptions<SendResult>
-        {
-            MaxRetryAttempts = 2,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = TimeSpan.FromMilliseconds(300),
-            MaxDelay = Patience,
-            // Where the platform says how long, the store waits, and this sender serves others meanwhile. What may be sent is looked up first.
-            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result is SendResult.Later { After: null, IsUnsure: false }),
-        })
-        .Build();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -133,8 +118,16 @@ internal sealed class OutboxWorker(
     {
         try
         {
+            stopping.ThrowIfCancellationRequested();
             // Stopping ends the pauses, never a request on its way: its outcome would stay unknown.
-            return await _hitches.ExecuteAsync(async _ => await gate.SendAsync(channel, reply, CancellationToken.None), stopping);
+            var result = await gate.SendAsync(channel, reply, CancellationToken.None);
+            for (var hitch = 1; hitch <= Hitches && IsHitch(result); hitch++)
+            {
+                await Task.Delay(Backoff.AfterHitch(hitch), time, stopping);
+                result = await gate.SendAsync(channel, reply, CancellationToken.None);
+            }
+
+            return result;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -146,6 +139,9 @@ internal sealed class OutboxWorker(
             return new SendResult.Later(failure.GetType().Name) { IsUnsure = true };
         }
     }
+
+    /// <summary>Where the platform says how long, the store waits, and this sender serves others meanwhile. What may be sent is looked up first.</summary>
+    private static bool IsHitch(SendResult result) => result is SendResult.Later { After: null, IsUnsure: false };
 
     private async Task NoteAsync(OutgoingReply reply, SendResult result)
     {

@@ -50,6 +50,22 @@ internal sealed class RedisConnection : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">It failed, or whether it was done is unknown.</exception>
     public Task<T> AskAsync<T>(Func<IDatabase, Task<T>> command) => WithinAsync(AskOpenAsync(command));
 
+    /// <summary>Asks one command about one key that answers with one value.</summary>
+    /// <exception cref="StoreUnavailableException">It failed, or whether it was done is unknown.</exception>
+    public async Task<RedisValue> AskAsync(string command, RedisKey key, params RedisValue[] values)
+    {
+        try
+        {
+            return _pipe?.Ask(command, key, values) is { } answer
+                ? (await answer)[0]
+                : (RedisValue)await AskOpenAsync(database => database.ExecuteAsync(command, [key, .. values.Cast<object>()])).WaitAsync(Patience, _time);
+        }
+        catch (Exception failure) when (RedisProblem.Is(failure))
+        {
+            throw Unavailable(failure);
+        }
+    }
+
     /// <summary>Runs a script that answers with a list.</summary>
     /// <param name="late">What to do with an answer that comes after the caller was told that there is none.</param>
     /// <exception cref="StoreUnavailableException">It failed, or whether it was done is unknown.</exception>

@@ -53,23 +53,57 @@ internal sealed class RedisPipe : IThreadPoolWorkItem, IAsyncDisposable
             }
 
             Write(script, keys, values);
-            _asked.Enqueue(request);
-            if (_isWriting)
+            if (!IsFirst(request))
             {
                 return request.Answer;
             }
-
-            _isWriting = true;
         }
 
-        // Behind the work that is ready now: what that asks goes out with this.
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        WriteSoon();
+        return request.Answer;
+    }
+
+    /// <summary>Asks one command about one key.</summary>
+    /// <returns>Null: it is closed, and nothing was asked.</returns>
+    public Task<RedisValue[]>? Ask(string command, RedisKey key, RedisValue[] values)
+    {
+        var request = new RedisRequest(_time.GetTimestamp(), null);
+        lock (_gate)
+        {
+            if (_isClosed)
+            {
+                return null;
+            }
+
+            RedisWire.Begin(_filling, 2 + values.Length);
+            RedisWire.Text(_filling, command);
+            RedisWire.Text(_filling, key!);
+            Array.ForEach(values, value => RedisWire.Value(_filling, value));
+            if (!IsFirst(request))
+            {
+                return request.Answer;
+            }
+        }
+
+        WriteSoon();
         return request.Answer;
     }
 
     void IThreadPoolWorkItem.Execute() => _ = WriteAsync();
 
     public async ValueTask DisposeAsync() => await CloseAsync(new ObjectDisposedException(nameof(RedisPipe)));
+
+    /// <returns>Whether nobody sees to the writing yet.</returns>
+    private bool IsFirst(RedisRequest request)
+    {
+        _asked.Enqueue(request);
+        var isFirst = !_isWriting;
+        _isWriting = true;
+        return isFirst;
+    }
+
+    /// <summary>Behind the work that is ready now: what that asks goes out with this.</summary>
+    private void WriteSoon() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
 
     private void Write(RedisScript script, RedisKey[] keys, RedisValue[] values)
     {

@@ -10,7 +10,7 @@ internal sealed class RedisRecords(RedisConnection redis, RedisLimits limits) : 
     private const int MostDead = 1000;
 
     public async Task<string?> FindAsync(string kind, string id, CancellationToken cancellation) =>
-        TextOf(await redis.AskAsync(database => database.StringGetAsync(KeyOf(kind, id))));
+        TextOf(await redis.AskAsync("GET", KeyOf(kind, id)));
 
     public async Task<string> FindOrAddAsync(string kind, string id, string fresh, CancellationToken cancellation)
     {
@@ -31,7 +31,8 @@ internal sealed class RedisRecords(RedisConnection redis, RedisLimits limits) : 
             await redis.AskAsync(database => database.SortedSetAddAsync(RedisKeys.Kind(kind), id, redis.Now));
         }
 
-        await redis.AskAsync(database => database.StringSetAsync(KeyOf(kind, id), RedisText.Pack(text), life));
+        RedisValue[] forGood = [RedisText.Pack(text)];
+        await redis.AskAsync("SET", KeyOf(kind, id), life is { } period ? [.. forGood, "PX", RedisLimits.Milliseconds(period)] : forGood);
     }
 
     public async Task<bool> RemoveAsync(string kind, string id, CancellationToken cancellation)
