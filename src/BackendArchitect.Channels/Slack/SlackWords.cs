@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,8 +10,15 @@ internal static partial class SlackWords
     private const string Fence = "```";
     private const char NoBreakSpace = '\u00A0';
 
+    /// <summary>Without any of these, words are the same here as in Slack.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create("<&*_~`\u00A0");
+
     /// <param name="bot">The user the bot speaks as; its mentions are taken out.</param>
-    public static string Plain(string text, string? bot)
+    public static string Plain(string text, string? bot) => Bare(text.AsSpan().ContainsAny(Special) ? Unmarked(text, bot) : text);
+
+    private static string Bare(string text) => text.Trim().TrimStart(',', ':').TrimStart();
+
+    private static string Unmarked(string text, string? bot)
     {
         var said = new StringBuilder(text.Length);
         var pieces = text.Split(Fence);
@@ -21,7 +29,7 @@ internal static partial class SlackWords
             said.Append(isCode ? Code(Decode(pieces[at], null)) : Prose(pieces[at], bot, lone: at % 2 == 1));
         }
 
-        return said.ToString().Trim().TrimStart(',', ':').TrimStart();
+        return said.ToString();
     }
 
     public static bool Mentions(string text, string? bot) =>
