@@ -18,16 +18,19 @@ public sealed class CostWatch : IWatch
     {
         var words = scene.Words.Watch;
         var percent = Amounts.Number(Math.Round(Math.Abs(drift.Share) * 100));
-        var moved = drift.Moved.Take(Named).Select(pair => words.CostLine(pair.Line.Item, $"{(pair.Difference > 0 ? "+" : "−")}{Amounts.Dollars(Math.Abs(pair.Difference))}"));
+        var moved = drift.Moved.Take(Named).Select(pair => words.CostLine(pair.Line.Item, $"{(pair.Difference > 0 ? "+" : "−")}{Exact(Math.Abs(pair.Difference))}"));
         var said = drift.Share > 0
-            ? words.CostUp(PlainText.Of(design.Title, 60), percent, Amounts.Dollars(drift.Now), Amounts.Dollars(drift.Then))
-            : words.CostDown(PlainText.Of(design.Title, 60), percent, Amounts.Dollars(drift.Now), Amounts.Dollars(drift.Then));
+            ? words.CostUp(PlainText.Of(design.Title, 60), percent, Exact(drift.Now), Exact(drift.Then))
+            : words.CostDown(PlainText.Of(design.Title, 60), percent, Exact(drift.Now), Exact(drift.Then));
         return new DigestItem(
             $"cost:{design.Id[..8]}:{Amounts.Dollars(drift.Now)}",
             DigestTopic.Cost,
             50 + Math.Min(40, Math.Abs(drift.Share) * 100),
-            $"{said} {string.Join(", ", moved)}.",
+            $"{said} {words.CostMost(string.Join(", ", moved))}",
             words.CostEvidence(WatchedDesigns.Day(design.At), WatchedDesigns.Day(drift.Taken)),
             [WatchedDesigns.Button(design, words.ShowCosts(), new Command.ShowPart(DesignParts.Costs))]);
     }
+
+    /// <summary>To the dollar: rounded as in a design, the two sums would contradict the difference.</summary>
+    private static string Exact(decimal dollars) => Amounts.Number((double)Math.Round(dollars));
 }

@@ -29,8 +29,8 @@ public sealed class GrowthWatch : IWatch
             DigestTopic.Growth,
             40 + (mark.Stage / 2.0),
             mark.Reached is { } day
-                ? words.Growing(title, load, mark.Stage.ToString(CultureInfo.InvariantCulture), mark.Point.Part, day.ToString("MMMM yyyy", CultureInfo.InvariantCulture), mark.Point.Next.TrimEnd('.'))
-                : words.Grown(title, load, mark.Point.Part, mark.Point.Next.TrimEnd('.')),
+                ? words.Growing(title, load, mark.Stage.ToString(CultureInfo.InvariantCulture), mark.Point.Part.ToLowerInvariant(), day.ToString("MMMM yyyy", CultureInfo.InvariantCulture), mark.Point.Next.TrimEnd('.'))
+                : words.Grown(title, load, mark.Point.Part.ToLowerInvariant(), mark.Point.Next.TrimEnd('.')),
             words.GrowthEvidence(Amounts.Of(mark.Growth, "×/year"), said.Source.Author.Length > 0 ? PlainText.Person(said.Source.Author) : words.Somebody(), WatchedDesigns.Day(design.At), Amounts.Rounded(mark.Point.Load, "requests/s")),
             [
                 WatchedDesigns.Button(design, words.SayLoad(), new Command.ChangeFact(FactIds.RequestsPerSecond)),

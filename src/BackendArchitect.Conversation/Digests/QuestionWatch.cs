@@ -25,8 +25,8 @@ public sealed class QuestionWatch : IWatch
             $"question:{design.Id[..8]}:{question.Id}:28-days",
             DigestTopic.Question,
             20 + question.Flips,
-            words.Question(question.Asks.TrimEnd('?', '.'), Amounts.Count(question.Flips, "decision", "decisions")),
-            question.Default is { } taken ? words.QuestionEvidence(WatchedDesigns.Names([design]), WatchedDesigns.Day(design.At), taken) : words.QuestionEvidenceOpen(WatchedDesigns.Names([design]), WatchedDesigns.Day(design.At)),
+            words.Question(WatchedDesigns.Names([design]), question.Asks.TrimEnd('?', '.'), Amounts.Count(question.Flips, "decision", "decisions")),
+            question.Default is { } taken ? words.QuestionEvidence(WatchedDesigns.Day(design.At), taken) : words.QuestionEvidenceOpen(WatchedDesigns.Day(design.At)),
             [WatchedDesigns.Button(design, words.Answer(), new Command.ChangeFact(question.Fact))]);
     }
 }

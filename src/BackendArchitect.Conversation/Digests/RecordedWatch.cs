@@ -27,8 +27,12 @@ public sealed class RecordedWatch : IWatch
             $"recorded:{id}",
             DigestTopic.Decision,
             Light,
-            words.Recorded(record.Title),
+            Text(scene, record),
             words.RecordedBy(id, record.By, record.At.ToString("d MMMM", CultureInfo.InvariantCulture), record.Review.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)),
             [new Button(words.ShowDecisions(), CommandLanguage.Print(new Command.ShowDecisions()))]);
     }
+
+    private static string Text(WatchScene scene, AcceptedDecision record) => scene.Logbook.Designs.Find(design => design.Id == record.Design) is { } design
+        ? scene.Words.Digest.RecordedFor(WatchedDesigns.Names([design]), record.Title)
+        : scene.Words.Digest.Recorded(record.Title);
 }

@@ -20,7 +20,7 @@ public sealed class SupportWatch : IWatch
         var words = scene.Words.Watch;
         var day = end.On?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         var name = $"{end.Used.Name} {end.Used.Line}";
-        var next = end.Next is null ? "" : end.Next.Ends is { } until
+        var next = end.Next is null ? words.SupportNextUnknown() : end.Next.Ends is { } until
             ? words.SupportNext($"{end.Used.Name} {end.Next.Line}", until.ToString("MMMM yyyy", CultureInfo.InvariantCulture))
             : words.SupportNextOpen($"{end.Used.Name} {end.Next.Line}");
         var text = end.Stage != SupportStage.Ended ? words.SupportEnds(name, day!)

@@ -69,6 +69,8 @@ public sealed class DigestWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string Recorded(string title) => Say([(nameof(title), title)]);
 
+    public string RecordedFor(string design, string title) => Say([(nameof(design), design), (nameof(title), title)]);
+
     public string RecordedBy(string id, string person, string day, string review) =>
         Say([(nameof(id), id), (nameof(person), person), (nameof(day), day), (nameof(review), review)]);
 

@@ -13,6 +13,8 @@ public sealed class WatchWords(IReadOnlyDictionary<string, string> sentences) : 
 
     public string SupportNextOpen(string name) => Say([(nameof(name), name)]);
 
+    public string SupportNextUnknown() => Say();
+
     public string SupportEvidence(string designs, string day) => Say([(nameof(designs), designs), (nameof(day), day)]);
 
     public string Advisory(string id, string severity, string name, string title, string mended) =>
@@ -27,6 +29,8 @@ public sealed class WatchWords(IReadOnlyDictionary<string, string> sentences) : 
         Say([(nameof(design), design), (nameof(percent), percent), (nameof(now), now), (nameof(then), then)]);
 
     public string CostLine(string item, string difference) => Say([(nameof(item), item), (nameof(difference), difference)]);
+
+    public string CostMost(string lines) => Say([(nameof(lines), lines)]);
 
     public string CostEvidence(string day, string taken) => Say([(nameof(day), day), (nameof(taken), taken)]);
 
@@ -46,11 +50,11 @@ public sealed class WatchWords(IReadOnlyDictionary<string, string> sentences) : 
     public string RiskEvidence(string design, string day, string score, string owner) =>
         Say([(nameof(design), design), (nameof(day), day), (nameof(score), score), (nameof(owner), owner)]);
 
-    public string Question(string asks, string count) => Say([(nameof(asks), asks), (nameof(count), count)]);
+    public string Question(string design, string asks, string count) => Say([(nameof(design), design), (nameof(asks), asks), (nameof(count), count)]);
 
-    public string QuestionEvidence(string design, string day, string taken) => Say([(nameof(design), design), (nameof(day), day), (nameof(taken), taken)]);
+    public string QuestionEvidence(string day, string taken) => Say([(nameof(day), day), (nameof(taken), taken)]);
 
-    public string QuestionEvidenceOpen(string design, string day) => Say([(nameof(design), design), (nameof(day), day)]);
+    public string QuestionEvidenceOpen(string day) => Say([(nameof(day), day)]);
 
     public string ShowStack() => Say();
 

@@ -7,11 +7,11 @@ internal static class QuarterWorld
 {
     public static KnowledgeBase After(KnowledgeBase world, string change) => change switch
     {
-        "advisory-in-redis" => world with { Advisories = [.. world.Advisories, Advisory("cve-2027-0001", "CVE-2027-0001", "Remote code through a crafted script", "redis", new DateOnly(2027, 2, 10))] },
+        "advisory-in-express" => world with { Advisories = [.. world.Advisories, Advisory("cve-2027-0001", "CVE-2027-0001", "A crafted header stops the process", "express", new DateOnly(2027, 2, 10))] },
         "dearer-compute" => world with { Prices = [.. world.Prices.Select(price => price.Unit.Contains("vCPU", StringComparison.Ordinal) ? price with { Usd = price.Usd * 1.4, Taken = new DateOnly(2027, 3, 1) } : price)] },
         _ => throw new ArgumentException($"The world knows no change '{change}'.", nameof(change)),
     };
 
     private static Advisory Advisory(string id, string name, string title, string technology, DateOnly published) => new(
-        id, name, title, [technology], "critical", published, [new AffectedRange(null, "99.0.0")], [new Source($"{name} (made up for this story)", null, published, "assumption")]);
+        id, name, title, [technology], "high", published, [new AffectedRange(null, "5.2.2")], [new Source($"{name} (made up for this story)", null, published, "assumption")]);
 }
