@@ -62,6 +62,18 @@ public sealed class QuarterTests
         Assert.True(slack.SetEquals(teams), string.Join(' ', slack.Except(teams).Concat(teams.Except(slack))));
     });
 
+    [Fact]
+    public void The_digest_in_the_README_is_one_of_the_quarter()
+    {
+        var section = File.ReadAllText(Path.Combine(Root(), "README.md")).Split("## Every Monday")[1].Split("\n## ")[0];
+        var lines = section.Split('\n').Where(line => line.Length > 2 && line.StartsWith("> ", StringComparison.Ordinal)).Select(line => Bare(line.Split(" `[")[0][2..])).ToArray();
+
+        Assert.InRange(lines.Length, 3, 20);
+        Assert.All(lines, line => Assert.Contains(line, Bare(Played.Value.Page), StringComparison.Ordinal));
+    }
+
+    private static string Bare(string text) => text.Replace("*", "", StringComparison.Ordinal).TrimEnd('\\', '\r');
+
     private static (TestPlace Place, string Page) Play()
     {
         var page = new QuarterPage();
