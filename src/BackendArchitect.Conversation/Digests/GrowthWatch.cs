@@ -14,7 +14,7 @@ public sealed class GrowthWatch : IWatch
     {
         var today = DateOnly.FromDateTime(scene.Now.UtcDateTime);
         return scene.Logbook.Designs
-            .Select(design => GrowthMark.Of(scene.Design(design), design.Brief, DateOnly.FromDateTime(design.At.UtcDateTime), today) is { } mark ? Item(scene, design, mark) : null)
+            .Select(design => GrowthMark.Of(scene.Design(design), design.Brief, DateOnly.FromDateTime((design.LoadAt ?? design.At).UtcDateTime), today) is { } mark ? Item(scene, design, mark) : null)
             .OfType<DigestItem>();
     }
 
@@ -31,7 +31,7 @@ public sealed class GrowthWatch : IWatch
             mark.Reached is { } day
                 ? words.Growing(title, load, mark.Stage.ToString(CultureInfo.InvariantCulture), mark.Point.Part.ToLowerInvariant(), day.ToString("MMMM yyyy", CultureInfo.InvariantCulture), mark.Point.Next.TrimEnd('.'))
                 : words.Grown(title, load, mark.Point.Part.ToLowerInvariant(), mark.Point.Next.TrimEnd('.')),
-            words.GrowthEvidence(Amounts.Of(mark.Growth, "×/year"), said.Source.Author.Length > 0 ? PlainText.Person(said.Source.Author) : words.Somebody(), WatchedDesigns.Day(design.At), Amounts.Rounded(mark.Point.Load, "requests/s")),
+            words.GrowthEvidence(Amounts.Of(mark.Growth, "×/year"), said.Source.Author.Length > 0 ? PlainText.Person(said.Source.Author) : words.Somebody(), WatchedDesigns.Day(design.LoadAt ?? design.At), Amounts.Rounded(mark.Point.Load, "requests/s")),
             [
                 WatchedDesigns.Button(design, words.SayLoad(), new Command.ChangeFact(FactIds.RequestsPerSecond)),
                 WatchedDesigns.Button(design, words.ShowScaling(), new Command.ShowPart(DesignParts.Scaling)),

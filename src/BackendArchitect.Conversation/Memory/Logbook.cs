@@ -28,5 +28,9 @@ public sealed record Logbook
     /// <summary>Notes a design, in place of the one its thread had before.</summary>
     public Logbook With(LoggedDesign design) => Designs.Contains(design)
         ? this
-        : this with { Designs = Designs.RemoveAll(known => known.Thread == design.Thread).Add(design) };
+        : this with
+        {
+            Designs = Designs.RemoveAll(known => known.Thread == design.Thread)
+                .Add(Designs.FindLast(known => known.Thread == design.Thread) is { } earlier ? design.InPlaceOf(earlier) : design),
+        };
 }

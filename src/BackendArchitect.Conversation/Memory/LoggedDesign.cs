@@ -15,6 +15,12 @@ namespace BackendArchitect.Conversation.Memory;
 public sealed record LoggedDesign(
     string Id, string Title, string Thread, string By, DateTimeOffset At, Ledger Brief, ImmutableList<StandingDecision> Standing)
 {
+    private static readonly string[] Load =
+    [
+        FactIds.ConcurrentUsers, FactIds.DailyUsers, FactIds.MonthlyUsers, FactIds.RegisteredUsers, FactIds.RequestsPerSecond, FactIds.RequestsPerDay,
+        FactIds.TransactionsPerDay, FactIds.WritesPerSecond, FactIds.EventsPerSecond, FactIds.GrowthPerYear,
+    ];
+
     /// <summary>What a month was said to cost, at least. Unit: USD/month.</summary>
     public decimal MonthlyLow { get; init; }
 
@@ -26,6 +32,13 @@ public sealed record LoggedDesign(
 
     /// <summary>The lines of its bill, for prices that move.</summary>
     public ImmutableList<UsedPrice> Bill { get; init; } = [];
+
+    /// <summary>When its load was told, where an earlier design of the thread had the same; null: with the design itself. What grows is counted from there.</summary>
+    public DateTimeOffset? LoadAt { get; init; }
+
+    /// <summary>The same in place of an earlier one of its thread.</summary>
+    public LoggedDesign InPlaceOf(LoggedDesign earlier) =>
+        Load.All(fact => Equals(earlier.Brief.Find(fact)?.Value, Brief.Find(fact)?.Value)) ? this with { LoadAt = earlier.LoadAt ?? earlier.At } : this;
 
     /// <summary>What stands in a thread at a moment.</summary>
     public static LoggedDesign Of(Blueprint design, string thread, string by, DateTimeOffset at, Ledger brief, ImmutableList<StandingDecision> standing) =>
