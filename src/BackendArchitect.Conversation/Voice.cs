@@ -47,7 +47,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
     }
 
     /// <summary>What the dialogs have at hand for a message.</summary>
-    public Scene At(InboundMessage message) => new(knowledge, Wording.Shipped, new Occasion(message.Id, message.From, message.At))
+    public Scene At(InboundMessage message) => new(knowledge, Wording.Shipped, new Occasion(message.Id, message.From, message.At) { Thread = message.Conversation.Id })
     {
         Digests = digests,
         IsPrivate = message.Conversation.Kind == ConversationKind.Personal,
@@ -62,7 +62,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         {
             var command = heard[at].Command;
             scene.Occasion = heard[at].Occasion;
-            scene.Standing = [.. state.Logbook.Decisions.Select(record => record.Standing())];
+            scene.Standing = state.Logbook.Standing();
             var step = DialogStack.Play(scene, state, command);
             if (command is Command.CancelDialog)
             {

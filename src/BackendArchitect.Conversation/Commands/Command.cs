@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Digests;
+using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Diagnosis;
 
@@ -153,11 +154,65 @@ public abstract record Command
     public sealed record About(string Design, Command Then) : Command;
 
     /// <param name="Option">1 for the recommended one.</param>
-    public sealed record AcceptDecision(int Option) : Command;
+    public sealed record AcceptDecision(int Option) : Command
+    {
+        /// <summary>The reason given; empty for none.</summary>
+        public string Why { get; init; } = "";
+    }
 
     public sealed record KeepDissent(bool Keep) : Command;
 
-    public sealed record ShowDecisions : Command;
+    /// <summary>Show the decision log, or what of it fits some words: a technology, a person, a status, a time.</summary>
+    public sealed record ShowDecisions(string Words = "") : Command;
+
+    /// <summary>Put a decision on record that somebody told in words.</summary>
+    /// <param name="Status">Accepted or proposed.</param>
+    /// <param name="Decision">Id of the decision point; empty when the catalogue knows none.</param>
+    /// <param name="Option">Id of the option or technology; empty when the catalogue knows none.</param>
+    /// <param name="Words">What was decided, as it was said.</param>
+    /// <param name="Why">The reason given; empty for none.</param>
+    public sealed record RecordDecision(DecisionStatus Status, string Decision, string Option, string Words, string Why) : Command
+    {
+        /// <summary>Number of the record it takes the place of, where that is said.</summary>
+        public int? Over { get; init; }
+    }
+
+    /// <summary>Put the main decisions of the design on the table.</summary>
+    public sealed record ProposeDesign : Command;
+
+    /// <summary>Change the status of a decision.</summary>
+    /// <param name="Number">0 for the one spoken of last.</param>
+    /// <param name="Why">The reason given; empty for none.</param>
+    public sealed record MoveDecision(int Number, DecisionMove Move, string Why = "") : Command
+    {
+        /// <summary>The record that takes its place, where that is said; else null.</summary>
+        public int? Other { get; init; }
+    }
+
+    /// <param name="Number">0 for the one spoken of last.</param>
+    /// <param name="Trigger">What would change the vote; empty for nothing said.</param>
+    public sealed record VoteOn(int Number, bool For, string Why = "", string Trigger = "") : Command;
+
+    /// <summary>Keep an argument that lost. Without words, say how.</summary>
+    /// <param name="Number">0 for the one spoken of last.</param>
+    /// <param name="Trigger">What reopens the decision; empty for nothing said.</param>
+    public sealed record Dissent(int Number, string Argument = "", string Trigger = "") : Command;
+
+    /// <summary>"because …": the reason of what the same person did last.</summary>
+    public sealed record GiveReason(string Why) : Command;
+
+    public sealed record ShowDecision(int Number) : Command;
+
+    /// <summary>Look at an accepted decision again.</summary>
+    /// <param name="Holds">Whether it is still right: then the next look is half a year away.</param>
+    public sealed record ReviewDecision(int Number, bool Holds) : Command;
+
+    public sealed record ShowDue : Command;
+
+    /// <summary>Hand out decisions as files.</summary>
+    /// <param name="Number">Which one, or null for all.</param>
+    /// <param name="Anew">As if none had been handed out before.</param>
+    public sealed record ExportDecisions(int? Number, bool Anew = false) : Command;
 
     /// <summary>Change when and to whom the weekly digest goes, or whether it does.</summary>
     public sealed record PlanDigest(DigestWish Wish) : Command;

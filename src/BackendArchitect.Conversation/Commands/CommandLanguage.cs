@@ -39,7 +39,6 @@ public static class CommandLanguage
         Command.About(var design, var then) => Line("about", design[..Math.Min(16, design.Length)], Print(then)),
         Command.AcceptDecision(var option) => Line("accept", Text(option)),
         Command.KeepDissent(var keep) => Line("dissent", keep ? "yes" : "no"),
-        Command.ShowDecisions => "decisions",
         Command.Rate(var up, var reply) => Line("feedback", up ? "up" : "down", reply).TrimEnd(),
         Command.ShareDraft(null) => "share",
         Command.ShareDraft(var reply) => Line("share", reply!),
@@ -47,7 +46,7 @@ public static class CommandLanguage
         Command.FillForm(var form, _) => Line("form", form),
         Command.SettleConflict(var fact, var which) => Line("settle", fact, Text(which)),
         Command.ResolveContradiction(var contradiction, var which) => Line("resolve", contradiction, Text(which)),
-        _ => DigestLanguage.Print(command) ?? throw new ArgumentException($"{command.GetType().Name} is nothing a button can cause.", nameof(command)),
+        _ => DigestLanguage.Print(command) ?? DecisionLanguage.Print(command) ?? throw new ArgumentException($"{command.GetType().Name} is nothing a button can cause.", nameof(command)),
     };
 
     /// <summary>Reads the line of a pressed button. Never throws: what makes no sense is <see cref="Command.Stale"/>.</summary>
@@ -64,7 +63,6 @@ public static class CommandLanguage
         ["start-over"] => new Command.StartOver(),
         ["help"] => new Command.ShowHelp(),
         ["show", var part] when DesignParts.All.Contains(part) => new Command.ShowPart(part),
-        ["decisions"] => new Command.ShowDecisions(),
         ["feedback", "up"] => new Command.Rate(true, ""),
         ["feedback", "down"] => new Command.Rate(false, ""),
         ["feedback", "up", var reply] => new Command.Rate(true, reply),
@@ -100,7 +98,7 @@ public static class CommandLanguage
         ["settle", var fact, var which] when FactCatalogue.Knows(fact) && Whole(which) is { } side =>
             new Command.SettleConflict(fact, side),
         ["resolve", var contradiction, var which] when Whole(which) is { } way => new Command.ResolveContradiction(contradiction, way),
-        _ => DigestLanguage.Parse(words) ?? new Command.Stale(),
+        _ => DigestLanguage.Parse(words) ?? DecisionLanguage.Parse(words) ?? new Command.Stale(),
     };
 
     private static string Line(params ReadOnlySpan<string> words) => string.Join(' ', words);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine.Briefs;
@@ -41,15 +42,18 @@ public sealed class DesignDialog : Dialog
         Command.ChangeFact(var fact) => ChangeDialog.Begin(scene, state, fact),
         Command.Agree when state.Pending is { } pending =>
             DialogStack.Play(scene, state, new Command.TakeChange(WhatIfDialog.Mark(scene, pending))),
-        Command.Agree when state.Logbook.Decisions.IsEmpty => DialogStack.Play(scene, state, new Command.AcceptDecision(1)),
+        Command.Agree when !IsDecided(state) => DialogStack.Play(scene, state, new Command.AcceptDecision(1)),
         Command.Agree => DialogStack.Play(scene, state, new Command.KeepDissent(true)),
         Command.Disagree when state.Pending is not null => DialogStack.Play(scene, state, new Command.KeepDesign()),
-        Command.Disagree when state.Challenge is not null && !state.Logbook.Decisions.IsEmpty =>
+        Command.Disagree when state.Challenge is not null && IsDecided(state) =>
             DialogStack.Play(scene, state, new Command.KeepDissent(false)),
         Command.CancelDialog => DialogStep.Say(
             state with { Pending = null }, new Block.Paragraph(scene.Words.Design.Stands()), DesignReply.More(scene)),
         _ => DialogStep.NotMine,
     };
+
+    /// <summary>Whether somebody has accepted what this design decides.</summary>
+    private static bool IsDecided(ConversationState state) => state.Logbook.Accepted().Any(record => record.Design == state.Design);
 
     private static DialogStep Explain(Scene scene, ConversationState state, string decision, string option)
     {

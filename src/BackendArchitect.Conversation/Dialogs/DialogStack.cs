@@ -12,13 +12,24 @@ public static class DialogStack
         [new ChangeDialog(), new ClarifyDialog(), new ReadBackDialog(), new DesignDialog(), new MigrateDialog(), new DiagnoseDialog(), new ReviewDialog()];
 
     private static readonly ImmutableArray<Dialog> AlwaysThere =
-        [new ConflictDialog(), new ContradictionDialog(), new WhatIfDialog(), new AdviceDialog(), new JobDialog(), new DecisionDialog(), new LobbyDialog()];
+        [new ConflictDialog(), new ContradictionDialog(), new WhatIfDialog(), new AdviceDialog(), new JobDialog(), new DecisionDialog(), new DecisionCareDialog(), new DecisionLogDialog(), new LobbyDialog()];
 
     /// <summary>Before all that could take the command: what hands it on in other words, and what interrupts nothing.</summary>
     private static readonly ImmutableArray<Dialog> First = [new FormDialog(), new RatingDialog(), new DigestDialog(), new AboutDialog()];
 
     public static DialogStep.Done Play(Scene scene, ConversationState state, Command command)
     {
+        if (state.Offered is { } offered)
+        {
+            state = state with { Offered = null };
+            if (command is Command.Disagree)
+            {
+                return new DialogStep.Done(state, [new Block.Paragraph(scene.Words.Decisions.LeftAsItIs())]);
+            }
+
+            command = command is Command.Agree ? CommandLanguage.Parse(offered) : command;
+        }
+
         foreach (var dialog in First.Concat(UnderWay(state)))
         {
             if (dialog.Advance(scene, state, command) is DialogStep.Done done)

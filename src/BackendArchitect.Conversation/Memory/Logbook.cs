@@ -3,12 +3,19 @@ using System.Collections.Immutable;
 namespace BackendArchitect.Conversation.Memory;
 
 /// <summary>What a channel, a group or a private chat remembers over all its threads: decisions, designs, and what it waits for.</summary>
-/// <remarks>Every thread of the place reads the same logbook and may write to it; the store lets one write at a time. One kept by an earlier version lacks what came later: that reads as null, which every property takes for empty.</remarks>
+/// <remarks>
+/// Every thread of the place reads the same logbook and may write to it; the store lets one write at a time.
+/// A list an older logbook lacks is read as null, so each setter makes it empty.
+/// </remarks>
 public sealed record Logbook
 {
     public static readonly Logbook Empty = new();
 
-    public ImmutableList<AcceptedDecision> Decisions { get; init => field = value ?? []; } = [];
+    /// <summary>In the order of their numbers. Read and changed through <see cref="DecisionLog"/>.</summary>
+    public ImmutableList<LoggedDecision> Decisions { get; init => field = value ?? []; } = [];
+
+    /// <summary>The highest number a decision was ever given; 0 before the first.</summary>
+    public int LastDecision { get; init; }
 
     /// <summary>The last design of each thread, oldest first.</summary>
     public ImmutableList<LoggedDesign> Designs { get; init => field = value ?? []; } = [];

@@ -23,6 +23,7 @@ public sealed class Wording
         Diagnosis = new DiagnosisWords(Section("diagnosis"));
         Review = new ReviewWords(Section("review"));
         Decisions = new DecisionWords(Section("decisions"));
+        DecisionLog = new DecisionLogWords(Section("decision-log"));
         Thread = new ThreadWords(Section("thread"));
         Forms = new FormWords(Section("forms"));
         Digest = new DigestWords(Section("digest"));
@@ -51,6 +52,8 @@ public sealed class Wording
     public ReviewWords Review { get; }
 
     public DecisionWords Decisions { get; }
+
+    public DecisionLogWords DecisionLog { get; }
 
     public ThreadWords Thread { get; }
 

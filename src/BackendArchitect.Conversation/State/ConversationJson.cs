@@ -16,6 +16,7 @@ namespace BackendArchitect.Conversation.State;
 [JsonSerializable(typeof(Reply))]
 [JsonSerializable(typeof(InboundMessage))]
 [JsonSerializable(typeof(DesignRecord))]
+[JsonSerializable(typeof(Logbook))]
 [JsonSerializable(typeof(Paper))]
 [JsonSerializable(typeof(Logbook))]
 public sealed partial class ConversationJson : JsonSerializerContext;

@@ -49,6 +49,9 @@ public sealed record ConversationState
 
     public Challenge? Challenge { get; init; }
 
+    /// <summary>The command a plain "yes" gives right now, as a line of the command language; null when nothing was offered.</summary>
+    public string? Offered { get; init; }
+
     /// <summary>The diagnosis last begun, or null.</summary>
     public DiagnosisState? Diagnosis { get; init; }
 

@@ -71,6 +71,16 @@ public sealed class Catalogue
         ];
     }
 
+    /// <summary>The option or technology a text names first, or null.</summary>
+    public (string Decision, string Option)? Leading(string text)
+    {
+        var plain = $" {Plain(text)} ";
+        return Options(text)
+            .OrderBy(option => _options.Where(known => known.Option == option.Option).Select(known => plain.IndexOf($" {known.Words}", StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(int.MaxValue).Min())
+            .Select(option => ((string, string)?)option)
+            .FirstOrDefault();
+    }
+
     /// <summary>Ids of the options of one decision a text names, in its order; a technology names none.</summary>
     public ImmutableList<string> Named(string text, string decision)
     {
@@ -95,10 +105,17 @@ public sealed class Catalogue
         var plain = Plain(text);
         return Options(text).GroupBy(option => option.Decision).OrderByDescending(group => group.Count()).Where(group => group.Count() > 1)
                 .Select(group => group.Key).FirstOrDefault()
-            ?? Subjects.Where(subject => Holds(plain, subject.Words)).OrderByDescending(subject => subject.Words.Length)
-                .Select(subject => subject.Decision).FirstOrDefault(decision => _knowledge.Decisions.Any(known => known.Id == decision))
+            ?? Subject(plain)
             ?? Options(text).Select(option => option.Decision).FirstOrDefault()
             ?? _knowledge.Decisions.FirstOrDefault(known => Holds(plain, Plain(known.Title)))?.Id;
+    }
+
+    /// <summary>The decision a text names by its subject, never by an option: "database", "login"; null when none.</summary>
+    public string? Subject(string text)
+    {
+        var plain = Plain(text);
+        return Subjects.Where(subject => Holds(plain, subject.Words)).OrderByDescending(subject => subject.Words.Length)
+            .Select(subject => subject.Decision).FirstOrDefault(decision => _knowledge.Decisions.Any(known => known.Id == decision));
     }
 
     /// <summary>The figure of a design whose value, as it is shown, or whose name a text holds; null when none.</summary>

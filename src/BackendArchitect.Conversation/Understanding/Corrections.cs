@@ -65,7 +65,7 @@ public static class Corrections
 
         if (heard.State.Last is { } last && last.Said.Exists(said => said.Id == gone.Replaces))
         {
-            return LeftNothing(last.Before, heard.State, last) ? heard : Back(heard, said => said.Id == gone.Replaces ? null : said, Remark.TakenBack);
+            return LeftNothing(last, heard.State) ? heard : Back(heard, said => said.Id == gone.Replaces ? null : said, Remark.TakenBack);
         }
 
         var left = heard.State.Ledger.Facts.FindAll(fact => fact.Source.Message == gone.Replaces);
@@ -75,20 +75,22 @@ public static class Corrections
     private static Heard Back(Heard heard, Func<InboundMessage, InboundMessage?> anew, Remark remark)
     {
         var last = heard.State.Last!;
-        var before = last.Before with { Seen = heard.State.Seen, HeardUntil = heard.State.HeardUntil, Drafts = heard.State.Drafts, Ratings = heard.State.Ratings, Logbook = TakenBack(heard.State.Logbook, last) };
+        var before = last.Before with
+        {
+            Seen = heard.State.Seen, HeardUntil = heard.State.HeardUntil, Drafts = heard.State.Drafts, Ratings = heard.State.Ratings,
+            Logbook = heard.State.Logbook.TakenBack(Thread(last), Messages(last)), // others may have written to it since
+        };
         return heard with { State = before, Said = [.. last.Said.Select(anew).OfType<InboundMessage>(), .. heard.Said], Remarks = heard.Remarks.Add(remark) };
     }
 
     private static InboundMessage Anew(InboundMessage said, InboundMessage edit) => said with { Text = edit.Text, Files = edit.Files ?? said.Files };
 
-    /// <summary>What the messages of the last turn wrote into the logbook goes; what others wrote since stays.</summary>
-    private static Logbook TakenBack(Logbook logbook, StepBack last) => logbook with
-    {
-        Decisions = logbook.Decisions.RemoveAll(decision => last.Said.Exists(said => said.At == decision.At)),
-    };
+    private static string Thread(StepBack last) => last.Said[^1].Conversation.Id;
 
-    private static bool LeftNothing(ConversationState before, ConversationState after, StepBack last) =>
-        before.Ledger.Equals(after.Ledger) && before.Design == after.Design && before.Dialogs.SequenceEqual(after.Dialogs)
-        && !after.Logbook.Decisions.Exists(decision => last.Said.Exists(said => said.At == decision.At)) && before.Skipped.SequenceEqual(after.Skipped) && before.Conflicts.SequenceEqual(after.Conflicts)
+    private static HashSet<string> Messages(StepBack last) => [.. last.Said.Select(said => said.Id)];
+
+    private static bool LeftNothing(StepBack last, ConversationState after) => last.Before is var before
+        && before.Ledger.Equals(after.Ledger) && before.Design == after.Design && before.Dialogs.SequenceEqual(after.Dialogs)
+        && !after.Logbook.Touches(Thread(last), Messages(last)) && before.Skipped.SequenceEqual(after.Skipped) && before.Conflicts.SequenceEqual(after.Conflicts)
         && Equals(before.Pending, after.Pending) && Equals(before.Review, after.Review) && Equals(before.Challenge, after.Challenge);
 }

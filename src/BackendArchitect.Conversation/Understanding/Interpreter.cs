@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
@@ -22,6 +23,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
     private readonly Catalogue _catalogue = new(knowledge);
     private readonly AnswerReader _answers = new(knowledge);
     private readonly JobTalk _jobs = new(knowledge);
+    private readonly DecisionTalk _decisions = new(knowledge, new Catalogue(knowledge));
     private readonly ConflictTalk _conflicts = new(knowledge);
 
     public IReadOnlyList<Command> Read(ConversationState state, string text, Occasion occasion)
@@ -65,7 +67,8 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             "digest" => DigestTalk.Read(text),
             "share" => new Command.ShareDraft(null),
             "drop-draft" => new Command.DropDraft(),
-            "accept" => new Command.AcceptDecision(Ordinal(match.Groups["option"].Value)),
+            "accept" => new Command.AcceptDecision(Ordinal(match.Groups["option"].Value)) { Why = Argued.Of(text).Why },
+            _ when says.StartsWith(DecisionTalk.Prefix, StringComparison.Ordinal) => _decisions.Read(says, match, text, state.Logbook.AwaitsReason(occasion.By.Id, occasion.Thread)),
             "just-answer" => new Command.JustAnswer(Facts(text, occasion)),
             "dont-know" => new Command.SkipQuestion(QuestionAbout(state, match.Groups["what"].Value)),
             "what-if" or "why" when Bought(state, text) is { } buy => buy,

@@ -21,7 +21,7 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
 
     private IEnumerable<(Command Command, Occasion Occasion)> Commands(ConversationState state, InboundMessage message)
     {
-        var occasion = new Occasion(message.Id, message.From, message.At);
+        var occasion = new Occasion(message.Id, message.From, message.At) { Thread = message.Conversation.Id };
         IEnumerable<Command> commands = message.Kind switch
         {
             InboundKind.Joined => [new Command.Welcome()],

@@ -76,7 +76,7 @@ internal sealed partial class Material(KnowledgeBase knowledge, Interpreter inte
     /// <summary>A question of the thread is answered; nothing else it may look like is done.</summary>
     private Command[] Answer(ConversationState state, string question, InboundMessage message) =>
     [
-        .. interpreter.Read(state, question, new Occasion(message.Id, message.From, message.At))
+        .. interpreter.Read(state, question, new Occasion(message.Id, message.From, message.At) { Thread = message.Conversation.Id })
             .Where(command => command is Command.Compare or Command.CompareTechnologies or Command.Advise { Topic: not null } or Command.Advise { Decision: not null } or Command.ExplainTopic)
             .Select(command => command switch
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.State;
@@ -57,19 +56,48 @@ public sealed class AuditTrail(IRecords records, ILoggerFactory logs)
             return [];
         }
 
-        var old = before.ToLookup(decision => decision.Number);
+        var old = before.ToDictionary(decision => decision.Number);
         var now = after.Logbook.Decisions.Select(decision => decision.Number).ToHashSet();
-        var changed = after.Logbook.Decisions.Where(decision => !old[decision.Number].Contains(decision)).Select(decision => old[decision.Number].FirstOrDefault() is { } was
-            ? Line(claim, decision, was.Option, decision.Option, "amended")
-            : Line(claim, decision, before.LastOrDefault(earlier => earlier.Decision == decision.Decision)?.Option ?? None, decision.Option, "accepted"));
-        var gone = before.Where(decision => !now.Contains(decision.Number)).Select(decision => Line(claim, decision, decision.Option, None, "withdrawn"));
+        var changed = after.Logbook.Decisions.Where(decision => !decision.Equals(old.GetValueOrDefault(decision.Number))).SelectMany(decision =>
+            Change(old.GetValueOrDefault(decision.Number), decision) is { } change ? [Line(claim, decision, Before(before, old, decision), After(decision), change)] : Array.Empty<AuditLine>());
+        var gone = before.Where(decision => !now.Contains(decision.Number)).Select(decision => Line(claim, decision, Subject(decision), None, "withdrawn"));
         return [.. changed, .. gone];
     }
 
-    private static AuditLine Line(Claim claim, AcceptedDecision decision, string from, string to, string change)
+    /// <summary>What happened to a record, in one word; null for what is no change of the decision, as a file handed out.</summary>
+    private static string? Change(LoggedDecision? was, LoggedDecision now) => was switch
+    {
+        null => Word(now.Status),
+        _ when was.Status != now.Status => Word(now.Status),
+        _ when !was.Votes.SequenceEqual(now.Votes) => "voted on",
+        _ when !was.Dissents.SequenceEqual(now.Dissents) => "dissented",
+        _ when !was.History.SequenceEqual(now.History) => "amended",
+        _ => null,
+    };
+
+    /// <summary>Of a new record the option another accepted one stood for; of a known one its own.</summary>
+    private static string Before(IReadOnlyList<LoggedDecision> before, Dictionary<int, LoggedDecision> old, LoggedDecision decision) =>
+        old.TryGetValue(decision.Number, out var was) ? After(was)
+        : before.LastOrDefault(earlier => decision.Decision.Length > 0 && earlier.Decision == decision.Decision && earlier.IsAccepted) is { } rival ? Subject(rival)
+        : None;
+
+    /// <summary>The option that stands by this record; of one that was superseded, who took its place.</summary>
+    private static string After(LoggedDecision decision) => decision.Status switch
+    {
+        DecisionStatus.Accepted => Subject(decision),
+        DecisionStatus.Superseded => decision.SupersededBy is { } other ? LoggedDecision.Name(other) : None,
+        DecisionStatus.Proposed => Subject(decision),
+        _ => None,
+    };
+
+    /// <summary>The option by its id; words people decided in stay out of the log.</summary>
+    private static string Subject(LoggedDecision decision) => decision.Option.Length > 0 ? decision.Option : "free";
+
+    private static string Word(DecisionStatus status) => status.ToString().ToLowerInvariant();
+
+    private static AuditLine Line(Claim claim, LoggedDecision decision, string from, string to, string change)
     {
         var message = claim.Messages[^1];
-        var record = string.Create(CultureInfo.InvariantCulture, $"ADR-{decision.Number:0000}");
-        return new AuditLine(message.At, message.From.Name, message.From.Id, claim.Address.Workspace, claim.Conversation, record, decision.Decision, from, to, change);
+        return new AuditLine(message.At, message.From.Name, message.From.Id, claim.Address.Workspace, claim.Conversation, decision.Id, decision.Decision, from, to, change);
     }
 }

@@ -50,7 +50,7 @@ public sealed class ConversationJsonTests
     {
         var logbook = Logbook.Empty.With(new Appointment("digest", Noon, "digest now")) with
         {
-            Decisions = [new AcceptedDecision(1, "architecture-style", "modular-monolith", "Style: monolith", "abc", "Anna", Noon, new DateOnly(2027, 5, 22))],
+            Decisions = [new LoggedDecision(1, "architecture-style", "modular-monolith", "Style: monolith", "abc", "Anna", Noon, new DateOnly(2027, 5, 22))],
             Designs = [new LoggedDesign("abc", "Shop", "c", "Anna", Noon, Brief, []) { MonthlyLow = 10.5m }],
         };
 
@@ -60,6 +60,25 @@ public sealed class ConversationJsonTests
         Assert.Equal(logbook.Decisions, again.Decisions);
         Assert.Equal(logbook.Appointments, again.Appointments);
         Assert.Equal(logbook.Designs[0].Brief, again.Designs[0].Brief);
+    }
+
+    [Fact]
+    public void An_old_logbook_still_reads()
+    {
+        const string old = """
+            {"decisions":[{"number":1,"decision":"architecture-style","option":"modular-monolith","title":"Style: monolith","design":"abc","by":"Anna",
+            "at":"2026-11-22T12:00:00+00:00","review":"2027-05-22","dissent":"Dissent of Ben: services. Reopen when: 24 engineers"}]}
+            """;
+
+        var logbook = JsonSerializer.Deserialize(old, ConversationJson.Default.Logbook)!;
+
+        var record = Assert.Single(logbook.Decisions);
+        Assert.Equal((DecisionStatus.Accepted, "Anna", new DateOnly(2027, 5, 22)), (record.Status, record.Last.By, record.ReviewBy));
+        Assert.Contains("24 engineers", Assert.Single(record.LostVoices).Argument, StringComparison.Ordinal);
+        Assert.All(typeof(Logbook).GetProperties().Where(property => property.PropertyType.Name.StartsWith("Immutable", StringComparison.Ordinal)), property =>
+            Assert.True(property.GetValue(logbook) is not null, $"Logbook.{property.Name} is null when an older logbook lacks it: make it empty in its setter"));
+        Assert.Equal(2, logbook.NextNumber());
+        Assert.Equal(record, JsonSerializer.Deserialize(Text(record, ConversationJson.Default.LoggedDecision), ConversationJson.Default.LoggedDecision));
     }
 
     [Fact]

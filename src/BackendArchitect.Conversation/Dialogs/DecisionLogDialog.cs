@@ -1,0 +1,22 @@
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Memory;
+using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Conversation.State;
+
+namespace BackendArchitect.Conversation.Dialogs;
+
+/// <summary>Shows the decision log: all of it, what fits some words, one record, what is due.</summary>
+public sealed class DecisionLogDialog : Dialog
+{
+    public override string Name => "decision-log";
+
+    public override DialogStep Advance(Scene scene, ConversationState state, Command command) => command switch
+    {
+        Command.ShowDecisions(var words) => DialogStep.Say(state, DecisionLogReply.Found(scene, state.Logbook, words).AsSpan()),
+        Command.ShowDecision(var number) => DialogStep.Say(state, state.Logbook.Find(number) is { } record
+            ? DecisionLogReply.Record(scene, state.Logbook, record).AsSpan()
+            : [new Block.Paragraph(scene.Words.Decisions.NoSuchRecord(LoggedDecision.Name(number)))]),
+        Command.ShowDue => DialogStep.Say(state, DecisionLogReply.Due(scene, state.Logbook).AsSpan()),
+        _ => DialogStep.NotMine,
+    };
+}
