@@ -14,25 +14,24 @@ public sealed class RecordedWatch : IWatch
     /// <summary>Good to know, and nothing to do about it: after all that asks for something.</summary>
     private const double Light = 10;
 
-    public IEnumerable<DigestItem> Items(WatchScene scene) => scene.Logbook.Decisions
-        .Where(record => scene.Now - record.At <= TimeSpan.FromDays(News))
+    public IEnumerable<DigestItem> Items(WatchScene scene) => scene.Logbook.Accepted()
+        .Where(record => scene.Now - record.Last.At <= TimeSpan.FromDays(News))
         .Select(record => Item(scene, record));
 
     /// <summary>No bold words: it is never "settled", it grows old.</summary>
-    private static DigestItem Item(WatchScene scene, AcceptedDecision record)
+    private static DigestItem Item(WatchScene scene, LoggedDecision record)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"ADR-{record.Number:0000}");
         var words = scene.Words.Digest;
         return new DigestItem(
-            $"recorded:{id}",
+            $"recorded:{record.Id}",
             DigestTopic.Decision,
             Light,
             Text(scene, record),
-            words.RecordedBy(id, record.By, record.At.ToString("d MMMM", CultureInfo.InvariantCulture), record.Review.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)),
+            words.RecordedBy(record.Id, record.Last.By, record.Last.At.ToString("d MMMM", CultureInfo.InvariantCulture), record.ReviewBy?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? ""),
             [new Button(words.ShowDecisions(), CommandLanguage.Print(new Command.ShowDecisions()))]);
     }
 
-    private static string Text(WatchScene scene, AcceptedDecision record) => scene.Logbook.Designs.Find(design => design.Id == record.Design) is { } design
+    private static string Text(WatchScene scene, LoggedDecision record) => scene.Logbook.Designs.Find(design => design.Id == record.Design) is { } design
         ? scene.Words.Digest.RecordedFor(WatchedDesigns.Names([design]), record.Title)
         : scene.Words.Digest.Recorded(record.Title);
 }

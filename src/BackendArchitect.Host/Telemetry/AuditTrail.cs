@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.State;

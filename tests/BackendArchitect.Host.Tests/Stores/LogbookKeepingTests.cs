@@ -122,7 +122,7 @@ public sealed class LogbookKeepingTests
     {
         Logbook = state.Logbook with
         {
-            Decisions = state.Logbook.Decisions.Add(new AcceptedDecision(
+            Decisions = state.Logbook.Decisions.Add(new LoggedDecision(
                 state.Logbook.Decisions.Count + 1, "architecture-style", "modular-monolith", "Style: modular monolith", "d", by, DateTimeOffset.UnixEpoch, new DateOnly(2027, 5, 22))),
         },
     };

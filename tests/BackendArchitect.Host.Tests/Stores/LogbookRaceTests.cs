@@ -86,7 +86,7 @@ public sealed class LogbookRaceTests
     private static async Task<CommitResult> TurnAsync(IStoreUnderTest store, Claim claim)
     {
         var logbook = claim.State.Logbook;
-        var decision = new AcceptedDecision(
+        var decision = new LoggedDecision(
             logbook.Decisions.Count + 1, "architecture-style", "serverless", "Style", "d", claim.Conversation, DateTimeOffset.UnixEpoch, new DateOnly(2027, 5, 22));
         await Task.Delay(1);
         var state = claim.State with { Logbook = logbook with { Decisions = logbook.Decisions.Add(decision) } };
