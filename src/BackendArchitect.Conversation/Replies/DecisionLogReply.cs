@@ -118,7 +118,8 @@ public static class DecisionLogReply
         var review = record.ReviewBy is not { } day ? ""
             : day <= DateOnly.FromDateTime(now.UtcDateTime) ? $" · {say.Overdue(DecisionReply.Day(day))}"
             : $" · {say.ReviewBy(DecisionReply.Day(day))}";
-        return $"{say.Line(record.Id, record.Title, Status(words, record))}{review}{Thread(words, record)}";
+        var against = string.Join(", ", record.LostVoices.Select(voice => voice.Mark.By).Where(name => name.Length > 0));
+        return $"{say.Line(record.Id, record.Title, Status(words, record))}{review}{(against.Length == 0 ? "" : $" · {say.DissentOf(against)}")}{Thread(words, record)}";
     }
 
     private static string Thread(Wording words, LoggedDecision record) =>

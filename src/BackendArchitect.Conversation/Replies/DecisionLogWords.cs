@@ -42,6 +42,8 @@ public sealed class DecisionLogWords(IReadOnlyDictionary<string, string> sentenc
     public string Dissent(string person, string argument, string trigger) =>
         Say([(nameof(person), person), (nameof(argument), argument), (nameof(trigger), trigger)]);
 
+    public string DissentOf(string people) => Say([(nameof(people), people)]);
+
     public string DissentWithoutTrigger(string person, string argument) => Say([(nameof(person), person), (nameof(argument), argument)]);
 
     public string WasAgainst() => Say();
