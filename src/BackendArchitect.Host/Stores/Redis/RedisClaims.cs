@@ -16,6 +16,8 @@ internal sealed class RedisClaims(RedisConnection redis, RedisRecords records, R
 
     public Logbooks Logbooks { get; } = new();
 
+    public RedisStates States { get; } = new();
+
     public RedisHandover<RedisWaiting> Places { get; } = new(limits.Turns, nudges.Inbox);
 
     public RedisRounds Rounds { get; } = new(redis, "ready", RedisKeys.Ready);
@@ -191,7 +193,7 @@ internal sealed class RedisClaims(RedisConnection redis, RedisRecords records, R
         {
             return state.IsNull
                 ? ConversationState.New
-                : JsonSerializer.Deserialize(RedisText.Unpack(state!).Span, ConversationJson.Default.ConversationState)!;
+                : States.Find(conversation, state) ?? JsonSerializer.Deserialize(RedisText.Unpack(state!).Span, ConversationJson.Default.ConversationState)!;
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidDataException)
         {

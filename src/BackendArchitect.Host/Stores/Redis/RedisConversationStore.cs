@@ -71,6 +71,7 @@ internal sealed class RedisConversationStore(
         }
 
         var state = RedisText.Pack(JsonSerializer.SerializeToUtf8Bytes(outcome.State, ConversationJson.Default.ConversationState));
+        claims.States.Keep(claim.Conversation, state, outcome.State);
         return await FinishAsync(claim with { State = outcome.State }, state, "", outcome.Replies, LogbookChange.Of(claim, outcome));
     }
 

@@ -8,6 +8,9 @@ internal sealed class RedisKeeper(RedisConnection redis, RedisClaims claims, Red
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long the state of a conversation that rests stays in memory, once to twice. Unit: pulses.</summary>
+    private const int Remembered = 30;
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         redis.Opened = ListenAsync;
@@ -24,9 +27,13 @@ internal sealed class RedisKeeper(RedisConnection redis, RedisClaims claims, Red
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var pulse = new PeriodicTimer(Pulse);
-        while (await pulse.WaitForNextTickAsync(stoppingToken))
+        for (var beats = 1; await pulse.WaitForNextTickAsync(stoppingToken); beats++)
         {
             await redis.CheckAsync();
+            if (beats % Remembered == 0)
+            {
+                claims.States.Age();
+            }
         }
     }
 
