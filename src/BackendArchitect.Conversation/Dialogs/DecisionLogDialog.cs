@@ -5,7 +5,7 @@ using BackendArchitect.Conversation.State;
 
 namespace BackendArchitect.Conversation.Dialogs;
 
-/// <summary>Shows the decision log: all of it, what fits some words, one record, what is due.</summary>
+/// <summary>Shows the decision log: all of it, what fits some words, one record, what is due; and hands them out as files.</summary>
 public sealed class DecisionLogDialog : Dialog
 {
     public override string Name => "decision-log";
@@ -17,6 +17,13 @@ public sealed class DecisionLogDialog : Dialog
             ? DecisionLogReply.Record(scene, state.Logbook, record).AsSpan()
             : [new Block.Paragraph(scene.Words.Decisions.NoSuchRecord(LoggedDecision.Name(number)))]),
         Command.ShowDue => DialogStep.Say(state, DecisionLogReply.Due(scene, state.Logbook).AsSpan()),
+        Command.ExportDecisions(var number, var anew) => Export(scene, state, number, anew),
         _ => DialogStep.NotMine,
     };
+
+    private static DialogStep Export(Scene scene, ConversationState state, int? number, bool anew)
+    {
+        var (log, says) = DecisionExportReply.Export(scene, state.Logbook, number, anew);
+        return DialogStep.Say(state with { Logbook = log }, says.Where(block => block is not Block.Buttons { Items.IsEmpty: true }).ToArray());
+    }
 }

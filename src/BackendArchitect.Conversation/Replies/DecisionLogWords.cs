@@ -71,6 +71,22 @@ public sealed class DecisionLogWords(IReadOnlyDictionary<string, string> sentenc
 
     public string ExportButton() => Say();
 
+    public string Exported(string count, string folder) => Say([(nameof(count), count), (nameof(folder), folder)]);
+
+    public string ExportedSince(string fresh, string changed, string when) => Say([(nameof(fresh), fresh), (nameof(changed), changed), (nameof(when), when)]);
+
+    public string NothingNewToExport(string when) => Say([(nameof(when), when)]);
+
+    public string NoPatchFor(string list) => Say([(nameof(list), list)]);
+
+    public string RecordTitle(string id) => Say([(nameof(id), id)]);
+
+    public string RecordsTitle() => Say();
+
+    public string PatchTitle() => Say();
+
+    public string ExportAnewButton() => Say();
+
     public string About(string words) => Say([(nameof(words), words)]);
 
     public string Between(string first, string last) => Say([(nameof(first), first), (nameof(last), last)]);

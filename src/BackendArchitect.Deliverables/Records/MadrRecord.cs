@@ -10,15 +10,15 @@ namespace BackendArchitect.Deliverables.Records;
 /// <summary>A decision record in the form of MADR 4: front matter, a title, and sections of Markdown. What is written is read back as it was.</summary>
 /// <param name="Id">ADR-0004.</param>
 /// <param name="Status">proposed, accepted, rejected, deprecated, or "superseded by ADR-0012".</param>
-/// <param name="ReviewBy">The day somebody looks at it again at the latest.</param>
-/// <param name="Decision">What is decided, by its id in the catalogue: primary-store.</param>
-/// <param name="Chosen">The option taken, by its id.</param>
+/// <param name="ReviewBy">The day somebody looks at it again at the latest; null for what nobody has accepted.</param>
+/// <param name="Decision">What is decided, by its id in the catalogue: primary-store. Empty when the catalogue has no name for it.</param>
+/// <param name="Chosen">The option taken, by its id; empty when the catalogue has no name for it.</param>
 /// <param name="Title">Markdown on one line.</param>
 public sealed record MadrRecord(
     string Id,
     string Status,
     DateOnly Date,
-    DateOnly ReviewBy,
+    DateOnly? ReviewBy,
     IReadOnlyList<string> Deciders,
     string Decision,
     string Chosen,
@@ -47,7 +47,7 @@ public sealed record MadrRecord(
         var head = Read(string.Join('\n', lines[1..end]));
         var title = Array.Find(lines, line => line.StartsWith("# ", StringComparison.Ordinal)) ?? throw new FormatException("The record has no title: a line that begins with '# '.");
         return new MadrRecord(
-            WordOf(head, "id"), WordOf(head, "status"), DayOf(head, "date"), DayOf(head, "review-by"), WordsOf(head, "decision-makers"), WordOf(head, "decision"), WordOf(head, "chosen"),
+            WordOf(head, "id"), WordOf(head, "status"), DayOf(head, "date"), head.ContainsKey("review-by") ? DayOf(head, "review-by") : null, WordsOf(head, "decision-makers"), WordOf(head, "decision"), WordOf(head, "chosen"),
             title[2..], Split(lines[(end + 1)..]));
     }
 
@@ -58,10 +58,10 @@ public sealed record MadrRecord(
             .Append("id: ").Append(Id).Append('\n')
             .Append("status: ").Append(Quoted(Status)).Append('\n')
             .Append("date: ").Append(Date.ToString(Day, CultureInfo.InvariantCulture)).Append('\n')
-            .Append("review-by: ").Append(ReviewBy.ToString(Day, CultureInfo.InvariantCulture)).Append('\n')
+            .Append(ReviewBy is { } review ? $"review-by: {review.ToString(Day, CultureInfo.InvariantCulture)}\n" : "")
             .Append("decision-makers: [").AppendJoin(", ", Deciders.Select(Quoted)).Append("]\n")
-            .Append("decision: ").Append(Decision).Append('\n')
-            .Append("chosen: ").Append(Chosen).Append('\n')
+            .Append("decision: ").Append(Name(Decision)).Append('\n')
+            .Append("chosen: ").Append(Name(Chosen)).Append('\n')
             .Append(Fence).Append("\n\n# ").Append(Title).Append('\n');
         foreach (var section in Sections)
         {
@@ -75,6 +75,9 @@ public sealed record MadrRecord(
     public bool Equals(MadrRecord? other) => other is not null && ToString() == other.ToString();
 
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>An id as it is; nothing at all would be read as null.</summary>
+    private static string Name(string id) => id.Length == 0 ? Quoted(id) : id;
 
     private static string Quoted(string text) => JsonSerializer.Serialize(text, Quoting);
 
