@@ -1,5 +1,6 @@
 using BackendArchitect.Benchmarks.Bundles;
 using BackendArchitect.Benchmarks.Chaos;
+using BackendArchitect.Benchmarks.Digests;
 using BackendArchitect.Benchmarks.Fuzz;
 using BackendArchitect.Benchmarks.Peers;
 using BackendArchitect.Benchmarks.Replicas;
@@ -30,6 +31,10 @@ internal static class Program
                 return 0;
             case [ChaosVerb.Verb, ..]:
                 return await ChaosVerb.RunAsync(arguments[1..]);
+            case [DigestVerbs.Weeks, ..]:
+                return await DigestVerbs.WeeksAsync(arguments[1..]);
+            case [DigestVerbs.Storm, ..]:
+                return await DigestVerbs.StormAsync(arguments[1..]);
             case [FuzzVerb.Verb, ..]:
                 return await FuzzVerb.RunAsync(arguments[1..]);
             case [BundlesVerb.Verb, ..]:

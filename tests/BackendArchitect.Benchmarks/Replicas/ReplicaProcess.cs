@@ -17,6 +17,9 @@ internal sealed class ReplicaProcess(Uri address, string folder, string? without
     /// <summary>What runs: the program with the echo, unless another is named.</summary>
     public IReadOnlyList<string> Program { get; init; } = [typeof(ReplicaProcess).Assembly.Location, Replica.Verb];
 
+    /// <summary>What else it finds in its environment.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>Lines of error severity it wrote.</summary>
     public int ErrorCount { get; private set; }
 
@@ -52,6 +55,11 @@ internal sealed class ReplicaProcess(Uri address, string folder, string? without
         };
         start.Environment.Remove("ASPNETCORE_URLS");
         start.Environment[Replica.GuardVariable] = without;
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
         _process?.Dispose();
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Keep(line.Data);

@@ -1,0 +1,114 @@
+using System.Globalization;
+using BackendArchitect.Benchmarks.Chaos;
+using BackendArchitect.Benchmarks.Replicas;
+
+namespace BackendArchitect.Benchmarks.Digests;
+
+/// <summary>Some replicas of the whole program on one Redis, with clocks that are wrong by seconds, before a stand-in for Slack.</summary>
+internal sealed class Crew : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("digests-").FullName;
+    private readonly List<ReplicaProcess> _replicas = [];
+    private readonly bool _isShifted;
+    private long _shift;
+
+    private Crew(bool isShifted)
+    {
+        _isShifted = isShifted;
+        Redis = new RedisServer(Path.Combine(_folder, "redis"));
+        Time = new ShiftedTime(TimeSpan.Zero, Path.Combine(_folder, "clock"));
+        Slack = new StandInSlack(Time);
+    }
+
+    public RedisServer Redis { get; }
+
+    /// <summary>The right time: that of Redis, moved on as far as the trial has moved it.</summary>
+    public TimeProvider Time { get; }
+
+    public StandInSlack Slack { get; }
+
+    public IReadOnlyList<ReplicaProcess> Replicas => _replicas;
+
+    /// <summary>Settings of one more program on the same Redis.</summary>
+    public string[] Settings { get; private set; } = [];
+
+    /// <param name="skews">How wrong the clock of each replica is; null leaves them right, and nothing moves them.</param>
+    public static async Task<Crew> StartAsync(int replicas, IReadOnlyList<double>? skews)
+    {
+        var crew = new Crew(skews is not null);
+        var slack = await crew.Slack.StartAsync();
+        await crew.Redis.StartAsync();
+        crew.Settings =
+        [
+            $"--Store:Redis={crew.Redis.Endpoint}", $"--Slack:SigningSecret={SlackVoice.Secret}", "--Slack:BotToken=xoxb-digests",
+            "--Admission:DeliveriesPerSecond=100000", "--Admission:RequestsPerMinute=1000000", "--Admission:UserMessagesPerHour=0", "--Admission:WorkspaceMessagesPerHour=0",
+            "--Workers:LeaseSeconds=10", "--Workers:PollSeconds=1", "--Logging:LogLevel:Default=Warning",
+        ];
+        for (var number = 0; number < replicas; number++)
+        {
+            var replica = new ReplicaProcess(
+                new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{RedisServer.FreePort()}")), crew._folder, null,
+                [.. crew.Settings, string.Create(CultureInfo.InvariantCulture, $"--Slack:ApiUrl={slack}{number}/")])
+            {
+                Program = [typeof(ReplicaProcess).Assembly.Location, Replica.Verb],
+            };
+            replica.Environment[Replica.TurnVariable] = "real";
+            if (skews is not null)
+            {
+                replica.Environment[ShiftedTime.Variable] = string.Create(CultureInfo.InvariantCulture, $"{crew.ClockOf(number)} {skews[number % skews.Count]}");
+            }
+
+            crew._replicas.Add(replica);
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, replicas).Select(crew.StartAsync));
+        return crew;
+    }
+
+    /// <summary>Starts a replica, again if need be; its clock is moved on when it has asked Redis for the time.</summary>
+    public async Task StartAsync(int replica)
+    {
+        File.Delete(ClockOf(replica));
+        _replicas[replica].Start();
+        await _replicas[replica].ReadyAsync();
+        Write(ClockOf(replica));
+    }
+
+    /// <summary>Moves all clocks on.</summary>
+    public void MoveTo(DateTimeOffset time)
+    {
+        _shift += (long)(time - Time.GetUtcNow()).TotalMilliseconds;
+        Write(Path.Combine(_folder, "clock"));
+        for (var replica = 0; replica < _replicas.Count; replica++)
+        {
+            if (_replicas[replica].IsAlive && File.Exists(ClockOf(replica)))
+            {
+                Write(ClockOf(replica));
+            }
+        }
+    }
+
+    public static string ChannelOf(int team, int number) => string.Create(CultureInfo.InvariantCulture, $"C{team:000}X{number:00000}");
+
+    public static string TeamOf(string channel) => "T" + channel[1..4];
+
+    public async ValueTask DisposeAsync()
+    {
+        _replicas.ForEach(replica => replica.Dispose());
+        Redis.Dispose();
+        await Slack.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private string ClockOf(int replica) => Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"clock{replica}"));
+
+    /// <summary>In one step, so that nobody reads half of it.</summary>
+    private void Write(string file)
+    {
+        if (_isShifted)
+        {
+            File.WriteAllText(file + ".new", _shift.ToString(CultureInfo.InvariantCulture));
+            File.Move(file + ".new", file, overwrite: true);
+        }
+    }
+}
