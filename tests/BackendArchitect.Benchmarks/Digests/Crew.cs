@@ -88,6 +88,29 @@ internal sealed class Crew : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until nothing is left to do or to send, at most a minute and a half.</summary>
+    public async Task QuietAsync()
+    {
+        for (var tries = 0; tries < 300 && await LeftAsync() > 0; tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System);
+        }
+    }
+
+    private async Task<int> LeftAsync()
+    {
+        var left = 0;
+        foreach (var shard in Enumerable.Range(0, 64))
+        {
+            left += Count(await Redis.AskAsync(string.Create(CultureInfo.InvariantCulture, $"ZCARD ba:{{{shard}}}:ready")))
+                + Count(await Redis.AskAsync(string.Create(CultureInfo.InvariantCulture, $"ZCARD ba:{{{shard}}}:sending")));
+        }
+
+        return left;
+    }
+
+    private static int Count(string answer) => int.Parse(answer.AsSpan(1), CultureInfo.InvariantCulture);
+
     public static string ChannelOf(int team, int number) => string.Create(CultureInfo.InvariantCulture, $"C{team:000}X{number:00000}");
 
     public static string TeamOf(string channel) => "T" + channel[1..4];

@@ -23,6 +23,9 @@ internal sealed class StandInSlack(TimeProvider time) : IAsyncDisposable
 
     public SlackPace Pace { get; } = new();
 
+    /// <summary>Whether what it has taken cannot be read back: then a digest taken in the gap must come twice, and the trial must notice.</summary>
+    public bool IsForgetful { get; set; }
+
     /// <summary>Told of each digest that was taken, before its sender hears so.</summary>
     public Func<int, Post, Task>? Taken { get; set; }
 
@@ -78,7 +81,7 @@ internal sealed class StandInSlack(TimeProvider time) : IAsyncDisposable
 
     private IResult ReadBack(JsonObject given)
     {
-        var kept = _kept.GetValueOrDefault($"{Text(given, "channel")} {Text(given, "ts")}") ?? new();
+        var kept = IsForgetful ? new() : _kept.GetValueOrDefault($"{Text(given, "channel")} {Text(given, "ts")}") ?? new();
         return Results.Text(
             new JsonObject { ["ok"] = true, ["messages"] = new JsonArray([.. kept.Reverse().Take(100).Select(message => message.DeepClone())]), ["has_more"] = false }.ToJsonString(),
             "application/json");

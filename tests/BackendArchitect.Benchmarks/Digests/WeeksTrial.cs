@@ -11,10 +11,14 @@ internal sealed class WeeksTrial(int channels, int weeks, int killedWeeks, TextW
     private readonly List<string> _faults = [];
     private int _victim;
 
+    /// <summary>Whether Slack forgets what it was sent: a way to see that the trial can fail.</summary>
+    public bool IsForgetful { get; init; }
+
     /// <returns>What was wrong; empty when each channel got one digest each week.</returns>
     public async Task<IReadOnlyList<string>> RunAsync()
     {
         await using var crew = await Crew.StartAsync(3, Skews);
+        crew.Slack.IsForgetful = IsForgetful;
         using var person = new SlackPerson(crew.Time);
         var places = Enumerable.Range(0, channels).Select(number => Crew.ChannelOf(number, 0)).ToArray();
         var threads = new string[channels];
@@ -67,16 +71,17 @@ internal sealed class WeeksTrial(int channels, int weeks, int killedWeeks, TextW
         {
             // The lease of the dead ends; another replica looks the digest up, and one like it is started.
             crew.MoveTo(crew.Time.GetUtcNow().AddSeconds(45));
-            await Task.Delay(TimeSpan.FromSeconds(8), TimeProvider.System);
+            await crew.QuietAsync();
             await crew.StartAsync(_victim);
         }
 
-        var posts = crew.Slack.Posts.Skip(known).Where(post => post.IsDigest).ToList();
-        await UntilAsync(() => crew.Slack.Posts.Skip(known).Where(post => post.IsDigest).Select(post => post.Channel).Distinct().Count() >= places.Length, 30);
+        await UntilAsync(() => Since(crew, known).Select(post => post.Channel).Distinct().Count() >= places.Length, 60);
+        await crew.QuietAsync();
         await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
-        posts = [.. crew.Slack.Posts.Skip(known).Where(post => post.IsDigest)];
-        Judge(places, week, due, posts);
+        Judge(places, week, due, Since(crew, known));
     }
+
+    private static List<Post> Since(Crew crew, int known) => [.. crew.Slack.Posts.Skip(known).Where(post => post.IsDigest)];
 
     private void Judge(string[] places, int week, DateTimeOffset due, List<Post> posts)
     {
