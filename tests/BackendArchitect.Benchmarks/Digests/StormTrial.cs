@@ -9,7 +9,7 @@ internal sealed class StormTrial(int channels, int workspaces, TextWriter output
 {
     private const int Replicas = 3;
 
-    /// <summary>Longer must nobody wait for an answer because of digests. Unit: s.</summary>
+    /// <summary>So long, or as long as they had to without digests where that is longer, may people wait for an answer: 99 of 100 of them. Unit: s.</summary>
     private const double Patience = 5;
 
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
@@ -93,7 +93,7 @@ internal sealed class StormTrial(int channels, int workspaces, TextWriter output
         Say("before", calm);
         Say("in the storm", storm);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory: {peak.Replica:0} MB a replica, Redis {peak.Redis:0} MB"));
-        if (storm.Count == 0 || storm[(int)(storm.Count * 0.99)] > Patience || storm[^1] == double.MaxValue)
+        if (storm.Count == 0 || storm[(int)(storm.Count * 0.99)] > Math.Max(Patience, calm.Count == 0 ? 0 : calm[^1]) || storm[^1] == double.MaxValue)
         {
             _faults.Add("people had to wait for digests");
         }
