@@ -31,7 +31,11 @@ public sealed class RecordedWatch : IWatch
             [new Button(words.ShowDecisions(), CommandLanguage.Print(new Command.ShowDecisions()))]);
     }
 
-    private static string Text(WatchScene scene, LoggedDecision record) => scene.Logbook.Designs.Find(design => design.Id == record.Design) is { } design
-        ? scene.Words.Digest.RecordedFor(WatchedDesigns.Names([design]), record.Title)
-        : scene.Words.Digest.Recorded(record.Title);
+    private static string Text(WatchScene scene, LoggedDecision record)
+    {
+        var words = scene.Words.Digest;
+        var title = scene.Logbook.Decisions.Find(other => other.SupersededBy == record.Number) is { } before ? words.InPlaceOf(record.Title, before.Id, before.Title) : record.Title;
+        var said = scene.Logbook.Designs.Find(design => design.Id == record.Design) is { } design ? words.RecordedFor(WatchedDesigns.Names([design]), title) : words.Recorded(title);
+        return record.LostVoices.FirstOrDefault() is { } voice ? $"{said} {ReviewWatch.Dissent(words, voice)}" : said;
+    }
 }

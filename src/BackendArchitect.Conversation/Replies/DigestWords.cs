@@ -74,5 +74,21 @@ public sealed class DigestWords(IReadOnlyDictionary<string, string> sentences) :
     public string RecordedBy(string id, string person, string day, string review) =>
         Say([(nameof(id), id), (nameof(person), person), (nameof(day), day), (nameof(review), review)]);
 
+    public string InPlaceOf(string title, string id, string before) => Say([(nameof(title), title), (nameof(id), id), (nameof(before), before)]);
+
+    public string DissentUntil(string person, string trigger) => Say([(nameof(person), person), (nameof(trigger), trigger)]);
+
+    public string DissentAgainst(string person) => Say([(nameof(person), person)]);
+
+    public string ReviewDue(string id, string title) => Say([(nameof(id), id), (nameof(title), title)]);
+
+    public string ReviewEvidence(string person, string day, string due) => Say([(nameof(person), person), (nameof(day), day), (nameof(due), due)]);
+
+    public string LeftOpen(string id, string title, string day) => Say([(nameof(id), id), (nameof(title), title), (nameof(day), day)]);
+
+    public string LeftOpenBy(string person) => Say([(nameof(person), person)]);
+
+    public string LeftOpenVotes(string person, string pro, string con) => Say([(nameof(person), person), (nameof(pro), pro), (nameof(con), con)]);
+
     public string ShowDecisions() => Say();
 }
