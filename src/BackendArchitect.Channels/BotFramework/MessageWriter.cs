@@ -10,10 +10,10 @@ public sealed class MessageWriter(IFileLinks files)
     private const string ChatPicture = "@chat.png";
 
     public async Task<Activity> WriteAsync(ActivityReference to, Reply reply, CancellationToken cancellation) =>
-        ActivityWriter.Write(to, reply, Cards(to, reply), await InlineAsync(to, reply, cancellation));
+        ActivityWriter.Write(to, TeamsThreadLink.Resolved(to, reply), Cards(to, reply), await InlineAsync(to, reply, cancellation));
 
     /// <summary>Only the card of the reply, or null when it has none.</summary>
-    internal JsonObject? Card(ActivityReference to, Reply reply) => ActivityWriter.Card(reply, Cards(to, reply));
+    internal JsonObject? Card(ActivityReference to, Reply reply) => ActivityWriter.Card(TeamsThreadLink.Resolved(to, reply), Cards(to, reply));
 
     private CardWriter Cards(ActivityReference to, Reply reply) =>
         new(file => files.Link(file, to.Origin)?.AbsoluteUri, file => PictureLink(to, file), CardButtons.For(to, reply.Id));

@@ -36,7 +36,7 @@ public sealed class SlackChannel : IChannel
 
     public string Name => SlackReference.ChannelName;
 
-    public ImmutableArray<Reply> Split(Reply reply) => SlackCutter.Cut(reply);
+    public ImmutableArray<Reply> Split(Reply reply) => SlackCutter.Cut(SlackThreadLink.Resolved(reply));
 
     public async Task<SendResult> SendAsync(ConversationAddress address, Reply reply, CancellationToken cancellation)
     {

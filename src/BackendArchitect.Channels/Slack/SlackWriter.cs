@@ -28,6 +28,7 @@ internal static class SlackWriter
     /// <summary>What is said, in words and in blocks.</summary>
     public static void Words(Utf8JsonWriter json, Reply reply, SlackAttachments attachments, SlackLook look)
     {
+        reply = SlackThreadLink.Resolved(reply);
         json.WriteString("text"u8, SlackSpoken.Of(reply));
         if (look != SlackLook.Words)
         {

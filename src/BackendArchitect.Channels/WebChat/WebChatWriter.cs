@@ -15,6 +15,7 @@ internal sealed class WebChatWriter(IFileLinks files, WebChatReference to)
 
     public string Write(Reply reply, DateTimeOffset now)
     {
+        reply = reply with { Blocks = ConversationLink.Resolved(reply.Blocks, _ => null) }; // a page has no address of its own for a conversation
         var spoken = reply.Blocks.TakeWhile(block => ActivityWriter.TextOf(block) is not null).ToImmutableArray();
         var activity = Envelope("message", reply.Id, to.Conversation, now);
         if (Answered(reply) is { } message)

@@ -7,7 +7,7 @@ namespace BackendArchitect.Conversation.Replies;
 public static class BlockMarkdown
 {
     /// <returns>Blocks separated by one empty line, with a line feed at the end.</returns>
-    public static string Of(IEnumerable<Block> blocks) => string.Join("\n\n", blocks.Select(Of).Where(text => text.Length > 0)) + "\n";
+    public static string Of(IEnumerable<Block> blocks) => string.Join("\n\n", ConversationLink.Resolved([.. blocks], _ => null).Select(Of).Where(text => text.Length > 0)) + "\n";
 
     private static string Of(Block block) => block switch
     {

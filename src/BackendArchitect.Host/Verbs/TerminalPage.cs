@@ -31,7 +31,7 @@ internal sealed class TerminalPage(Terminal terminal)
     public async Task<ImmutableArray<Button>> ShowAsync(Reply reply)
     {
         var buttons = ImmutableArray.CreateBuilder<Button>();
-        foreach (var block in reply.Blocks)
+        foreach (var block in ConversationLink.Resolved(reply.Blocks, _ => null))
         {
             Show(block, buttons);
             await terminal.Out.WriteLineAsync();
