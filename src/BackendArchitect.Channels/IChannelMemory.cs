@@ -6,6 +6,9 @@ public interface IChannelMemory
     /// <summary>Cards with buttons that were shown, so that they can be drawn again when one is pressed. Kept a week.</summary>
     const string Shown = "shown";
 
+    /// <summary>The same for what somebody gets in their private chat out of another place, to stay.</summary>
+    const string ShownToOne = "shown-to-one";
+
     /// <summary>The private chat with a person. Kept until the bot is removed from it.</summary>
     const string PrivateChat = "private-chat";
 

@@ -91,6 +91,11 @@ public sealed class DigestDialog : Dialog
 
         var mine = wish.Mine && !scene.IsPrivate;
         var person = mine ? scene.Occasion.By.Id : DigestPlan.Everybody;
+        if (wish is { On: false, Mine: true } && scene.IsPrivate && Find(state.Logbook, DigestPlan.Everybody) is not { On: true })
+        {
+            return DialogStep.Say(state, new Block.Paragraph(words.StopWhereItComesFrom()));
+        }
+
         return wish.On == false ? Stop(scene, state, person) : Change(scene, state, wish, person);
     }
 

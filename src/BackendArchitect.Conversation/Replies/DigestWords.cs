@@ -47,6 +47,8 @@ public sealed class DigestWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string NoneForYou() => Say();
 
+    public string StopWhereItComesFrom() => Say();
+
     public string AliveOn() => Say();
 
     public string AliveOff() => Say();

@@ -98,6 +98,17 @@ public sealed class DigestPlanTests
         Assert.Equal("", Assert.Single(place.Logbook.Digests).For);
     }
 
+    [Fact]
+    public void Stop_in_a_private_chat_that_has_no_digest_says_where_to_stop_it()
+    {
+        var place = new TestPlace(Utc("2026-11-24T10:00"), kind: ConversationKind.Personal);
+
+        place.Say("stop sending me this");
+
+        Assert.Contains("Say `stop sending me the digest` there", place.LastText, StringComparison.Ordinal);
+        Assert.Empty(place.Logbook.Digests);
+    }
+
     [Theory]
     [InlineData("digest friday 9:00 Mordor", "Mordor")]
     [InlineData("digest friday 9:00 UTC+2", "summer time")]

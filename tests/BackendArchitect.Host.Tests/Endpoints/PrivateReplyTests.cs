@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using BackendArchitect.Channels;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Host.Stores;
 using static BackendArchitect.Host.Tests.Endpoints.Activities;
 
 namespace BackendArchitect.Host.Tests.Endpoints;
@@ -84,6 +86,23 @@ public sealed class PrivateReplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task H4_What_is_to_stay_goes_to_the_private_chat_there_too_and_a_press_weeks_later_belongs_to_the_channel()
+    {
+        await using var bot = Start(("BotFramework:TargetedMessages", "true"));
+        var client = bot.CreateClient();
+        await client.DeliverAsync(InChannel("m1", "<at>B</at> digest"));
+        var sent = Assert.Single(await _connector.MessagesAsync(1));
+
+        await client.DeliverAsync(Message(_connector.Url, "i1", "", "a:private-29:ada").With("type", "invoke").With("name", "adaptiveCard/action")
+            .With("value", JsonNode.Parse("""{"action":{"type":"Action.Execute","data":{"command":"digest off me","reply":"m1-1"}}}""")));
+        var answered = (await _connector.MessagesAsync(2))[1];
+
+        Assert.Equal("a:private-29:ada", sent.Conversation);
+        Assert.Equal(("19:x@thread.tacv2;messageid=5", "Action: digest off me"), (answered.Conversation, (string?)answered.Body["text"]));
+        Assert.Equal(RecordLife.Quiet, RecordLives.Of(IChannelMemory.ShownToOne));
+    }
+
+    [Fact]
     public async Task F12_Who_blocked_the_bot_gets_nothing_and_the_channel_neither()
     {
         _connector.Failures.Enqueue((HttpStatusCode.Forbidden, null));
@@ -100,8 +119,8 @@ public sealed class PrivateReplyTests : IAsyncLifetime
     private TestBot Start(params (string Key, string Value)[] settings) =>
         new(Turn, [("BotFramework:AllowUnauthenticated", "true"), ("Workers:PollSeconds", "1"), .. settings]);
 
-    private static TurnOutcome Turn(ConversationState state, IReadOnlyList<InboundMessage> messages) => messages[^1].Text == "draft"
-        ? new TurnOutcome(state, [new Reply($"{messages[^1].Id}-1", [new Block.Paragraph("only you"), new Block.Buttons([new Button("Share", "share")])]) { OnlyFor = messages[^1].From.Id }], [])
+    private static TurnOutcome Turn(ConversationState state, IReadOnlyList<InboundMessage> messages) => messages[^1].Text is "draft" or "digest"
+        ? new TurnOutcome(state, [new Reply($"{messages[^1].Id}-1", [new Block.Paragraph("only you"), new Block.Buttons([new Button("Share", "share")])]) { OnlyFor = messages[^1].From.Id, InPrivateChat = messages[^1].Text == "digest" }], [])
         : TestBot.Echo(state, messages);
 
     private JsonObject InChannel(string id, string text) =>
