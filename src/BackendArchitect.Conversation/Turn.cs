@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackendArchitect.Conversation.Digests;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Conversation.Understanding;
 using BackendArchitect.Engine.Knowledge;
@@ -10,9 +11,10 @@ namespace BackendArchitect.Conversation;
 
 /// <summary>One turn of a conversation: messages in, replies and the next state out. Pure: the same state and messages give the same replies.</summary>
 /// <param name="digests">When a place gets its weekly digest while nobody there said otherwise; <see cref="DigestDefaults.Shipped"/> when null.</param>
-public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null)
+/// <param name="rules">How long data is kept and who may speak for a workspace; <see cref="DataRules.Shipped"/> when null.</param>
+public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null, DataRules? rules = null)
 {
-    private readonly Voice _voice = new(knowledge, Phrases.Shipped, digests ?? DigestDefaults.Shipped);
+    private readonly Voice _voice = new(knowledge, Phrases.Shipped, digests ?? DigestDefaults.Shipped, rules ?? DataRules.Shipped);
     private readonly Drafting _drafting = new(Phrases.Shipped);
 
     /// <param name="messages">Those that came since the last turn, oldest first; several are answered together.</param>
@@ -29,6 +31,7 @@ public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null
         var replies = ImmutableArray.CreateBuilder<Reply>();
         var designs = ImmutableArray.CreateBuilder<DesignRecord>();
         var papers = ImmutableArray.CreateBuilder<Paper>();
+        RightsWish? wish = null;
         string NextId() => $"{fresh[^1].Id}-{replies.Count + 1}";
         foreach (var part in _drafting.Parts(state, fresh))
         {
@@ -36,6 +39,7 @@ public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null
             state = answer.State;
             designs.AddRange(answer.Designs.Where(made => designs.All(known => known.Id != made.Id)));
             papers.AddRange(answer.Papers);
+            wish = answer.Wish ?? wish;
             foreach (var blocks in FirstMessage.Split(answer.Blocks))
             {
                 replies.Add(new Reply(NextId(), blocks) { OnlyFor = part.OnlyFor, InPrivateChat = part.InPrivateChat });
@@ -51,9 +55,11 @@ public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null
         state = state with { Logbook = logbook };
         Add(replies, says, NextId);
         var until = fresh.Max(message => message.At);
+        state = state with { Workspace = fresh[^1].Conversation.Workspace is { Length: > 0 } workspace ? workspace : null };
         return new TurnOutcome(state with { HeardUntil = state.HeardUntil > until ? state.HeardUntil : until }, replies.ToImmutable(), designs.ToImmutable())
         {
             Papers = papers.ToImmutable(),
+            Wish = wish,
         };
     }
 

@@ -5,6 +5,7 @@ using BackendArchitect.Conversation.Digests;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Conversation.Understanding;
 using BackendArchitect.Engine.Briefs;
@@ -13,7 +14,7 @@ using BackendArchitect.Engine.Knowledge;
 namespace BackendArchitect.Conversation;
 
 /// <summary>Answers messages from one state: what the channel shares, or what one person is drafting.</summary>
-internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefaults digests)
+internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefaults digests, DataRules rules)
 {
     private readonly Listener _listener = new(knowledge, phrases);
 
@@ -22,6 +23,8 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
     internal sealed record Answer(ConversationState State, ImmutableArray<Block> Blocks, bool IsRated, ImmutableArray<DesignRecord> Designs)
     {
         public ImmutableArray<Paper> Papers { get; init; } = [];
+
+        public RightsWish? Wish { get; init; }
     }
 
     public Answer Run(ConversationState state, IReadOnlyList<InboundMessage> messages)
@@ -43,6 +46,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
             [.. scene.RecordsFor(blocks)])
         {
             Papers = [.. scene.PapersFor(blocks)],
+            Wish = scene.Wish,
         };
     }
 
@@ -50,6 +54,9 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
     public Scene At(InboundMessage message) => new(knowledge, Wording.Shipped, new Occasion(message.Id, message.From, message.At) { Thread = message.Conversation.Id })
     {
         Digests = digests,
+        Rules = rules,
+        Workspace = message.Conversation.Workspace,
+        IsWholePlace = ConversationAddress.HomeOf(message.Conversation.Id) == message.Conversation.Id,
         IsPrivate = message.Conversation.Kind == ConversationKind.Personal,
         IsTerminal = message.Conversation.Channel == "terminal",
     };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Digests;
 using BackendArchitect.Conversation.Memory;
+using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Diagnosis;
 
@@ -213,6 +214,21 @@ public abstract record Command
     /// <param name="Number">Which one, or null for all.</param>
     /// <param name="Anew">As if none had been handed out before.</param>
     public sealed record ExportDecisions(int? Number, bool Anew = false) : Command;
+
+    /// <summary>Ask whether everything of this is really to be forgotten.</summary>
+    public sealed record Forget(DataScope Scope) : Command;
+
+    /// <summary>It is really to be forgotten.</summary>
+    /// <param name="Key">Which question this answers: <see cref="PendingForget.Key"/>.</param>
+    public sealed record ConfirmForget(string Key) : Command;
+
+    public sealed record KeepAll : Command;
+
+    /// <summary>Write down everything that is kept of this.</summary>
+    public sealed record ExportData(DataScope Scope) : Command;
+
+    /// <summary>Say how long what is kept.</summary>
+    public sealed record ShowRetention : Command;
 
     /// <summary>Change when and to whom the weekly digest goes, or whether it does.</summary>
     public sealed record PlanDigest(DigestWish Wish) : Command;

@@ -3,6 +3,7 @@ using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Digests;
 using BackendArchitect.Conversation.Forms;
 using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Conversation.Understanding;
 using BackendArchitect.Engine;
@@ -29,6 +30,18 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
 
     /// <summary>When a place gets its digest while nobody there said otherwise.</summary>
     public DigestDefaults Digests { get; init; } = DigestDefaults.Shipped;
+
+    /// <summary>How long data is kept, and who may speak for a workspace.</summary>
+    public DataRules Rules { get; init; } = DataRules.Shipped;
+
+    /// <summary>Slack workspace or Teams tenant; empty where there is none.</summary>
+    public string Workspace { get; init; } = "";
+
+    /// <summary>What is to be done with data beyond this conversation; null for nothing.</summary>
+    public RightsWish? Wish { get; set; }
+
+    /// <summary>Whether the place has no other threads than this conversation.</summary>
+    public bool IsWholePlace { get; init; }
 
     /// <summary>Whether one person and the bot are alone.</summary>
     public bool IsPrivate { get; init; }

@@ -27,6 +27,7 @@ public sealed class Wording
         Thread = new ThreadWords(Section("thread"));
         Forms = new FormWords(Section("forms"));
         Digest = new DigestWords(Section("digest"));
+        Rights = new RightsWords(Section("rights"));
         Watch = new WatchWords(Section("watch"));
         Names = new NameWords(Section("names"));
     }
@@ -60,6 +61,8 @@ public sealed class Wording
     public FormWords Forms { get; }
 
     public DigestWords Digest { get; }
+
+    public RightsWords Rights { get; }
 
     public WatchWords Watch { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using BackendArchitect.Conversation.Memory;
+using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Engine.Briefs;
 
 namespace BackendArchitect.Conversation.State;
@@ -80,6 +81,12 @@ public sealed record ConversationState
     public ImmutableList<Draft> Drafts { get; init => field = value ?? []; } = [];
 
     public ImmutableList<Rating> Ratings { get; init => field = value ?? []; } = [];
+
+    /// <summary>The workspace or tenant it belongs to; null where there is none.</summary>
+    public string? Workspace { get; init; }
+
+    /// <summary>What somebody was asked about forgetting, or null.</summary>
+    public PendingForget? Forgetting { get; init; }
 
     /// <summary>Remarks that are worth making once in a conversation, and were made.</summary>
     public ImmutableList<string> Told { get; init => field = value ?? []; } = [];

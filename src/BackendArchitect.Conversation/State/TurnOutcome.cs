@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Conversation.Rights;
 
 namespace BackendArchitect.Conversation.State;
 
@@ -14,4 +15,7 @@ public sealed record TurnOutcome(ConversationState State, ImmutableArray<Reply> 
 
     /// <summary>Other files the replies refer to. Named by their content, they may be kept before the rest, and twice.</summary>
     public ImmutableArray<Paper> Papers { get; init; } = [];
+
+    /// <summary>What is to be done with data beyond this conversation, before the rest is kept; null for nothing.</summary>
+    public RightsWish? Wish { get; init; }
 }

@@ -65,6 +65,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             "your-view" => View(state),
             "decisions" => new Command.ShowDecisions(),
             "digest" => DigestTalk.Read(text),
+            "forget" or "export" or "retention" => RightsTalk.Read(says, text),
             "share" => new Command.ShareDraft(null),
             "drop-draft" => new Command.DropDraft(),
             "accept" => new Command.AcceptDecision(Ordinal(match.Groups["option"].Value)) { Why = Argued.Of(text).Why },

@@ -9,11 +9,17 @@ public interface IRecords
     /// <summary>Kind of <see cref="Conversation.State.Paper"/>, named by its id.</summary>
     const string Papers = "paper";
 
+    /// <summary>Kind of notes of which conversation a design or a paper was made for, named by <see cref="OwnedName"/>: with the last of them it goes.</summary>
+    const string Owned = "owned";
+
     /// <summary>Kind of secrets this program made for itself.</summary>
     const string Keys = "key";
 
     /// <summary>Kind of audit lines: who changed which decision, from what to what.</summary>
     const string Audit = "audit";
+
+    /// <summary>Name of the note that a record belongs to a conversation.</summary>
+    static string OwnedName(string conversation, string kind, string id) => $"{conversation} {kind}:{id}";
 
     Task<string?> FindAsync(string kind, string id, CancellationToken cancellation);
 

@@ -10,7 +10,7 @@ internal static class RecordLives
 
     public static readonly string[] OfAWeek = [IRecords.Papers, IChannelMemory.Shown, IChannelMemory.Progress];
 
-    public static readonly string[] WhileTouched = [IRecords.Designs, IChannelMemory.Thread, IChannelMemory.ShownToOne, SlackThreads, IChannelMemory.Shelf];
+    public static readonly string[] WhileTouched = [IRecords.Designs, IRecords.Owned, IChannelMemory.Thread, IChannelMemory.ShownToOne, SlackThreads, IChannelMemory.Shelf];
 
     public static RecordLife Of(string kind) =>
         OfAWeek.Contains(kind) ? RecordLife.Week

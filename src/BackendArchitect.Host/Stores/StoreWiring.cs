@@ -28,6 +28,7 @@ internal static class StoreWiring
         .AddSingleton<ICounters, SqliteCounters>()
         .AddSingleton<IOversight, SqliteOversight>()
         .AddSingleton<ITranscript, SqliteTranscript>()
+        .AddSingleton<IErasure, SqliteErasure>()
         .AddSingleton<ICleaning, SqliteCleaning>();
 
     private static IServiceCollection AddRedis(this IServiceCollection services) => services
@@ -47,6 +48,8 @@ internal static class StoreWiring
         .AddSingleton<ICounters, RedisCounters>()
         .AddSingleton<IOversight, RedisOversight>()
         .AddSingleton<ITranscript, RedisTranscript>()
+        .AddSingleton<RedisDeadLetters>()
+        .AddSingleton<IErasure, RedisErasure>()
         .AddSingleton<ICleaning, RedisCleaning>()
         .AddHostedService<RedisKeeper>();
 }

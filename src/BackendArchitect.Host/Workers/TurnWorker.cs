@@ -158,6 +158,7 @@ public sealed class TurnWorker(
     {
         foreach (var paper in outcome.Papers)
         {
+            await records.PutAsync(IRecords.Owned, IRecords.OwnedName(claim.Conversation, IRecords.Papers, paper.Id), "", CancellationToken.None);
             await records.PutAsync(IRecords.Papers, paper.Id, JsonSerializer.Serialize(paper, ConversationJson.Default.Paper), CancellationToken.None);
         }
 

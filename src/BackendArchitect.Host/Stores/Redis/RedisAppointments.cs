@@ -16,6 +16,9 @@ internal static class RedisAppointments
 
     private static readonly long Day = RedisLimits.Milliseconds(TimeSpan.FromDays(1));
 
+    /// <summary>How the names of all appointments of a place begin.</summary>
+    public static string Begin(string place) => $"{place}{Between}";
+
     /// <summary>Changes as the script that ends a turn wants them.</summary>
     public static IEnumerable<RedisValue> Written(RedisKeys keys, LogbookChange change) => change.Appointments.SelectMany(item => new RedisValue[]
     {

@@ -67,6 +67,7 @@ internal sealed class RedisConversationStore(
         // Before the step and not in it, for they live in other shards: named by their content, they are the same however often they are written.
         foreach (var design in outcome.Designs)
         {
+            await records.PutAsync(IRecords.Owned, IRecords.OwnedName(claim.Conversation, IRecords.Designs, design.Id), "", cancellation);
             await records.PutAsync(IRecords.Designs, design.Id, JsonSerializer.Serialize(design, ConversationJson.Default.DesignRecord), cancellation);
         }
 

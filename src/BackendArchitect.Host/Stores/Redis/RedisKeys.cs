@@ -25,6 +25,12 @@ internal readonly record struct RedisKeys(int Shard, string Id)
 
     public RedisKey Counted => $"ba:{{{Shard}}}:counted:{Id}";
 
+    /// <summary>What kind of key it is and what it is of, without the shard; null when it is none with a name.</summary>
+    public static (string Kind, string Of)? Read(string key) =>
+        key.StartsWith("ba:{", StringComparison.Ordinal) && key.IndexOf("}:", StringComparison.Ordinal) is > 0 and var tag && key.IndexOf(':', tag + 2) is > 0 and var end
+            ? (key[(tag + 2)..end], key[(end + 1)..])
+            : null;
+
     /// <summary>The names of all records of a kind, by when they were written.</summary>
     public static RedisKey Kind(string kind) => $"ba:kind:{kind}";
 

@@ -116,7 +116,7 @@ internal sealed class RedisOutbox(RedisConnection redis, RedisLimits limits, Nud
         {
             Follow(await redis.RunAsync(
                 RedisScript.SendDone,
-                [keys.Conversation, keys.Outbox, RedisKeys.Sending(keys.Shard), RedisKeys.Dead(keys.Shard)],
+                [keys.Conversation, keys.Outbox, RedisKeys.Sending(keys.Shard), RedisKeys.Dead(keys.Shard), keys.Inbox],
                 [keys.Id, reply.Fence, redis.Now, until ?? RedisValue.EmptyString, reason],
                 Follow));
         }

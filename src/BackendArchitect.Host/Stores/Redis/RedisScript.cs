@@ -17,6 +17,12 @@ internal sealed class RedisScript
     public static readonly RedisScript SendDone = new("send-done");
     public static readonly RedisScript SendPostpone = new("send-postpone");
     public static readonly RedisScript SendAdd = new("send-add");
+    public static readonly RedisScript Forget = new("forget");
+    public static readonly RedisScript Leave = new("leave");
+    public static readonly RedisScript Reword = new("reword");
+    public static readonly RedisScript RewordList = new("reword-list");
+    public static readonly RedisScript RewordLogbook = new("reword-logbook");
+    public static readonly RedisScript Refill = new("refill");
     public static readonly RedisScript Revive = new("revive");
     public static readonly RedisScript Place = new("place");
     public static readonly RedisScript Line = new("line");

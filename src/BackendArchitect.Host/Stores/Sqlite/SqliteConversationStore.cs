@@ -81,7 +81,11 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteLog
                 }
 
                 session.Execute("update conversation set state = $2, version = version + 1 where id = $1", claim.Conversation, state);
-                designs.ForEach(design => SqliteRecords.Put(session, IRecords.Designs, design.Id, design.Json, Now));
+                designs.ForEach(design =>
+                {
+                    SqliteRecords.Put(session, IRecords.Owned, IRecords.OwnedName(claim.Conversation, IRecords.Designs, design.Id), "", Now);
+                    SqliteRecords.Put(session, IRecords.Designs, design.Id, design.Json, Now);
+                });
                 Finish(session, claim, replies);
                 return CommitResult.Done;
             },
@@ -144,7 +148,8 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteLog
     private static void Add(SqliteSession session, string conversation, string json, long now)
     {
         session.Execute(
-            "insert into conversation (id, ready_at, touched_at) values ($1, $2, $2) on conflict do update set ready_at = coalesce(ready_at, excluded.ready_at), touched_at = excluded.touched_at",
+            // Fences begin late enough that none of a conversation forgotten before comes again.
+            "insert into conversation (id, ready_at, touched_at, fence) values ($1, $2, $2, $2) on conflict do update set ready_at = coalesce(ready_at, excluded.ready_at), touched_at = excluded.touched_at",
             conversation, now);
         session.Execute("insert into message (conversation, json) values ($1, $2)", conversation, json);
     }

@@ -10,6 +10,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 {
     private const int BatchLimit = 256;
     private const int QueueLimit = 4096;
+    private const int CheckpointTries = 50;
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
 
     private readonly Channel<SqliteWork> _queue = Channel.CreateBounded<SqliteWork>(
         new BoundedChannelOptions(QueueLimit) { SingleReader = true });
@@ -43,6 +45,23 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
         // Not cancellable from here on: whether it was kept must not stay unknown.
         return await item.Done;
+    }
+
+    /// <summary>Writes the file anew without what was taken out of it, and empties its log. Writers wait meanwhile.</summary>
+    /// <exception cref="StoreUnavailableException">It could not be done, for want of space or because somebody reads.</exception>
+    public async Task SweepAsync(CancellationToken cancellation)
+    {
+        var item = new SqliteWork.Alone(session =>
+        {
+            session.Script("vacuum");
+            // A reader holds the log for moments only.
+            for (var tries = 0; session.Single("pragma wal_checkpoint(truncate)", row => row.GetInt64(0)) != 0 && tries < CheckpointTries; tries++)
+            {
+                Thread.Sleep(Breath);
+            }
+        });
+        await _queue.Writer.WriteAsync(item, cancellation);
+        await item.Done;
     }
 
     /// <exception cref="StoreUnavailableException">The file cannot be read.</exception>
@@ -87,6 +106,15 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         {
             while (batch.Count < BatchLimit && _queue.Reader.TryRead(out var item))
             {
+                if (item is SqliteWork.Alone)
+                {
+                    Commit(batch);
+                    batch.Clear();
+                    item.Run(_session);
+                    item.Complete();
+                    continue;
+                }
+
                 batch.Add(item);
             }
 
@@ -97,6 +125,11 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
     private void Commit(List<SqliteWork> batch)
     {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
         try
         {
             _session.Execute("begin immediate");

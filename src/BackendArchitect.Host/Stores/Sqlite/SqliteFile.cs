@@ -43,7 +43,7 @@ internal sealed class SqliteFile : IDisposable
         var session = Connect(SqliteOpenMode.ReadWrite, pooled: false);
         try
         {
-            session.Script($"pragma busy_timeout = {BusyMilliseconds}; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
+            session.Script($"pragma busy_timeout = {BusyMilliseconds}; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on");
             SqliteSchema.Migrate(session);
             return session;
         }

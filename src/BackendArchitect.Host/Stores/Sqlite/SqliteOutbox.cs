@@ -33,7 +33,15 @@ internal sealed class SqliteOutbox(SqliteDatabase database, Nudges nudges, TimeP
         cancellation);
 
     public Task SentAsync(OutgoingReply reply, CancellationToken cancellation) => database.WriteAsync(
-        session => session.Execute("delete from reply where number = $1 and fence = $2", reply.Number, reply.Fence),
+        session =>
+        {
+            var gone = session.Execute("delete from reply where number = $1 and fence = $2", reply.Number, reply.Fence);
+            // The last words of a conversation that was forgotten leave nothing behind.
+            session.Execute(
+                "delete from conversation where id = $1 and state is null and ready_at is null and not exists (select 1 from reply where conversation = $1) and not exists (select 1 from message where conversation = $1)",
+                reply.Address.Id);
+            return gone;
+        },
         cancellation);
 
     public Task PostponeAsync(OutgoingReply reply, TimeSpan after, bool maybeSent, CancellationToken cancellation) => database.WriteAsync(

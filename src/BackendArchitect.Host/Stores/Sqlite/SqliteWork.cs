@@ -40,6 +40,20 @@ internal abstract class SqliteWork
 
     protected abstract void Succeed();
 
+    /// <summary>Work that no transaction may hold.</summary>
+    public sealed class Alone(Action<SqliteSession> work) : SqliteWork
+    {
+        private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Done => _done.Task;
+
+        public override void Fail(Exception failure) => _done.TrySetException(failure);
+
+        protected override void Work(SqliteSession session) => work(session);
+
+        protected override void Succeed() => _done.TrySetResult();
+    }
+
     public sealed class Item<T>(Func<SqliteSession, T> work) : SqliteWork
     {
         private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);

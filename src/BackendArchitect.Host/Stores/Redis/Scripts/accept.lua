@@ -13,6 +13,12 @@ if redis.call('ZADD', KEYS[4], 'NX', claims and ARGV[5] or ARGV[1], ARGV[3]) == 
 end
 
 local fence = redis.call('HINCRBY', KEYS[2], 'fence', 1)
+if fence == 1 then
+  -- Fences begin late enough that none of a conversation forgotten before comes again.
+  fence = tonumber(ARGV[1]) + 1
+  redis.call('HSET', KEYS[2], 'fence', fence, 'done', ARGV[1])
+end
+
 local kept = redis.call('HMGET', KEYS[2], 'done', 'state')
 local version = redis.call('HGET', KEYS[5], 'version') or '0'
 return { waiting, fence, fence - tonumber(kept[1] or 0), kept[2], version, version ~= ARGV[6] and redis.call('HGET', KEYS[5], 'json') or '' }

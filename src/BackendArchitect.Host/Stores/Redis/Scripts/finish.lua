@@ -61,7 +61,7 @@ if #ARGV >= first then
   redis.call('RPUSH', KEYS[4], unpack(ARGV, first))
   local takes = ARGV[9] ~= ''
   if redis.call('ZADD', KEYS[5], 'NX', takes and ARGV[9] or ARGV[3], ARGV[1]) == 1 and takes then
-    sending = tonumber(kept[3] or 0) + 1
+    sending = tonumber(kept[3] or ARGV[3]) + 1
     for _, field in ipairs({ 'sfence', sending, 'stries', 1, 'smaybe', 1 }) do
       fields[#fields + 1] = field
     end

@@ -14,4 +14,8 @@ end
 
 redis.call('ZADD', KEYS[3], ARGV[3], ARGV[1])
 local maybe = redis.call('HGET', KEYS[1], 'smaybe') == '1'
+if not redis.call('HGET', KEYS[1], 'sfence') then
+  redis.call('HSET', KEYS[1], 'sfence', ARGV[2])
+end
+
 return { redis.call('HINCRBY', KEYS[1], 'sfence', 1), redis.call('HINCRBY', KEYS[1], 'stries', 1), maybe and 1 or 0, reply }

@@ -14,6 +14,12 @@ end
 
 redis.call('ZADD', KEYS[3], ARGV[3], ARGV[1])
 local fence = redis.call('HINCRBY', KEYS[1], 'fence', 1)
+if fence == 1 then
+  -- Fences begin late enough that none of a conversation forgotten before comes again.
+  fence = tonumber(ARGV[2]) + 1
+  redis.call('HSET', KEYS[1], 'fence', fence, 'done', ARGV[2])
+end
+
 local kept = redis.call('HMGET', KEYS[1], 'done', 'state')
 local tries = fence - tonumber(kept[1] or 0)
 if tries > 1 then
