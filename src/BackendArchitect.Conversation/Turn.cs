@@ -55,13 +55,20 @@ public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null
         state = state with { Logbook = logbook };
         Add(replies, says, NextId);
         var until = fresh.Max(message => message.At);
-        state = state with { Workspace = fresh[^1].Conversation.Workspace is { Length: > 0 } workspace ? workspace : null };
+        state = Placed(state, fresh[^1]);
         return new TurnOutcome(state with { HeardUntil = state.HeardUntil > until ? state.HeardUntil : until }, replies.ToImmutable(), designs.ToImmutable())
         {
             Papers = papers.ToImmutable(),
             Wish = wish,
         };
     }
+
+    /// <summary>Notes whose conversation it is: data is exported and forgotten by that.</summary>
+    private static ConversationState Placed(ConversationState state, InboundMessage message) => state with
+    {
+        Workspace = message.Conversation.Workspace is { Length: > 0 } workspace ? workspace : null,
+        Person = message.Conversation.Kind != ConversationKind.Personal ? null : message.Kind is InboundKind.Due or InboundKind.Joined ? state.Person : message.From.Id,
+    };
 
     /// <summary>Below the last words everybody sees.</summary>
     private static void Add(ImmutableArray<Reply>.Builder replies, ImmutableArray<Block> says, Func<string> nextId)

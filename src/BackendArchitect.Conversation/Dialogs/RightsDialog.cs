@@ -12,6 +12,7 @@ public sealed class RightsDialog : Dialog
 
     public override DialogStep Advance(Scene scene, ConversationState state, Command command) => command switch
     {
+        Command.Forget or Command.ExportData or Command.ShowRetention when scene.IsTerminal => DialogStep.Say(state, new Block.Paragraph(scene.Words.Rights.NothingHere())),
         Command.Forget(var scope) => Ask(scene, state, scope),
         Command.ConfirmForget(var key) => Confirm(scene, state, key),
         Command.Agree when IsAsked(scene, state) => Do(scene, state),

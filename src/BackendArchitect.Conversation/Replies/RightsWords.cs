@@ -29,6 +29,8 @@ public sealed class RightsWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string NothingForgotten() => Say();
 
+    public string NothingHere() => Say();
+
     public string NoWorkspace() => Say();
 
     public string NoAdmins(string id) => Say([(nameof(id), id)]);

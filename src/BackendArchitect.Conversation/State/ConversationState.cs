@@ -85,6 +85,9 @@ public sealed record ConversationState
     /// <summary>The workspace or tenant it belongs to; null where there is none.</summary>
     public string? Workspace { get; init; }
 
+    /// <summary>Id of the one person it is with; null where several may speak.</summary>
+    public string? Person { get; init; }
+
     /// <summary>What somebody was asked about forgetting, or null.</summary>
     public PendingForget? Forgetting { get; init; }
 

@@ -18,4 +18,7 @@ public sealed record TurnOutcome(ConversationState State, ImmutableArray<Reply> 
 
     /// <summary>What is to be done with data beyond this conversation, before the rest is kept; null for nothing.</summary>
     public RightsWish? Wish { get; init; }
+
+    /// <summary>Whether something was taken out that must not be left in the files of the store either.</summary>
+    public bool Sweeps { get; init; }
 }

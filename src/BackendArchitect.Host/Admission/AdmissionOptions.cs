@@ -16,6 +16,9 @@ public sealed class AdmissionOptions
     /// <summary>People that may, by the id their platform gives them (<c>U…</c>, <c>29:…</c>). Default: all.</summary>
     public IList<string> Users { get; } = [];
 
+    /// <summary>People who may export and forget a whole workspace, by the id their platform gives them. Default: nobody.</summary>
+    public IList<string> Admins { get; } = [];
+
     /// <summary>Whether somebody in another channel, or not on the list of people, is told so in one line, once a day and place. Default false: silence.</summary>
     public bool SayWhyNot { get; set; }
 

@@ -17,7 +17,7 @@ internal sealed class DesignFiles(IRecords records, Func<DesignRecord, Blueprint
     private const int Kept = 16;
 
     private readonly SemaphoreSlim _one = new(1);
-    private readonly LinkedList<(string Id, Blueprint Blueprint)> _made = new();
+    private readonly LinkedList<(string Text, Blueprint Blueprint)> _made = new();
 
     /// <returns>Null when the design, or the file in it, is not known.</returns>
     public async Task<ReadOnlyMemory<byte>?> FindAsync(FileRef file, CancellationToken cancellation)
@@ -61,7 +61,13 @@ internal sealed class DesignFiles(IRecords records, Func<DesignRecord, Blueprint
         await _one.WaitAsync(cancellation);
         try
         {
-            return Recall(id) ?? await MakeAsync(id, cancellation);
+            // Asked of the store each time: what was forgotten there must not live on here.
+            if (await records.FindAsync(IRecords.Designs, id, cancellation) is not { } text)
+            {
+                return null;
+            }
+
+            return Recall(text) ?? await MakeAsync(text, cancellation);
         }
         finally
         {
@@ -69,11 +75,11 @@ internal sealed class DesignFiles(IRecords records, Func<DesignRecord, Blueprint
         }
     }
 
-    private Blueprint? Recall(string id)
+    private Blueprint? Recall(string text)
     {
         for (var node = _made.First; node is not null; node = node.Next)
         {
-            if (node.Value.Id == id)
+            if (node.Value.Text == text)
             {
                 _made.Remove(node);
                 _made.AddFirst(node);
@@ -84,16 +90,11 @@ internal sealed class DesignFiles(IRecords records, Func<DesignRecord, Blueprint
         return null;
     }
 
-    private async Task<Blueprint?> MakeAsync(string id, CancellationToken cancellation)
+    private async Task<Blueprint> MakeAsync(string text, CancellationToken cancellation)
     {
-        if (await records.FindAsync(IRecords.Designs, id, cancellation) is not { } text)
-        {
-            return null;
-        }
-
         var record = JsonSerializer.Deserialize(text, ConversationJson.Default.DesignRecord)!;
         var blueprint = await Task.Run(() => design(record), cancellation);
-        _made.AddFirst((id, blueprint));
+        _made.AddFirst((text, blueprint));
         if (_made.Count > Kept)
         {
             _made.RemoveLast();

@@ -24,7 +24,7 @@ internal static class FilesEndpoint
 
         if (await links.ReadAsync(read.File, cancellation) is not { } content)
         {
-            return TypedResults.Problem("What this file belongs to is no longer kept, or has no such file.", statusCode: StatusCodes.Status404NotFound);
+            return TypedResults.Problem("What this file belongs to is no longer kept, or was forgotten, or has no such file. Ask for the design again.", statusCode: StatusCodes.Status404NotFound);
         }
 
         var (type, shown) = TypeOf(read.File.Path);

@@ -19,6 +19,9 @@ public sealed class StoreOptions : IValidatableObject
     [Range(1, 3650)]
     public int RetentionDays { get; set; } = 365;
 
+    /// <summary>The same for workspaces with a time of their own, by the id of the Slack workspace or Teams tenant. Unit: days. Range 1 to 3,650 each. Default: none.</summary>
+    public IDictionary<string, int> Retention { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>How long the logbook of a place (its decisions, designs and settings) is kept after it was last used: decisions outlive talk. Not less than <see cref="RetentionDays"/>. Unit: days. Range 1 to 36,500. Default 3,650.</summary>
     [Range(1, 36500)]
     public int LogbookRetentionDays { get; set; } = 3650;
@@ -37,6 +40,11 @@ public sealed class StoreOptions : IValidatableObject
         if (LogbookRetentionDays < RetentionDays)
         {
             yield return new ValidationResult($"{Section}:LogbookRetentionDays is {LogbookRetentionDays}, less than {Section}:RetentionDays ({RetentionDays}): what a place decided must not go before its talk. Set it to {RetentionDays} or more.");
+        }
+
+        foreach (var (workspace, days) in Retention.Where(own => own.Value is < 1 or > 3650))
+        {
+            yield return new ValidationResult($"{Section}:Retention:{workspace} is {days}; write 1 to 3,650 days.");
         }
 
         if (IsRedis && RedisAddress.Problem(Redis!) is { } problem)

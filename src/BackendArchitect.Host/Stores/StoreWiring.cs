@@ -1,4 +1,5 @@
 using BackendArchitect.Channels.WebChat;
+using BackendArchitect.Host.Rights;
 using BackendArchitect.Host.Settings;
 using BackendArchitect.Host.Stores.Redis;
 using BackendArchitect.Host.Stores.Sqlite;
@@ -15,6 +16,7 @@ internal static class StoreWiring
         services.AddSettings<StoreOptions>(StoreOptions.Section);
         // Which one it is decides what is wired, so it is looked up before the settings are checked; a wrong address is told by the check.
         return (string.IsNullOrWhiteSpace(configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Redis)}"]) ? services.AddSqlite() : services.AddRedis())
+            .AddSingleton<DataOffice>()
             .AddSingleton<StoreComplaints>()
             .AddHostedService<CleaningWorker>();
     }

@@ -1,13 +1,17 @@
+using System.Collections.Immutable;
 using BackendArchitect.Conversation;
 using BackendArchitect.Conversation.Forms;
 using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Host.Admission;
 using BackendArchitect.Host.Digests;
 using BackendArchitect.Host.Settings;
+using BackendArchitect.Host.Stores;
 using Microsoft.Extensions.Options;
 
 namespace BackendArchitect.Host.Workers;
@@ -20,10 +24,20 @@ internal static class ConversationWiring
         .AddSingleton(_ => KnowledgeLoader.Load())
         .AddSingleton<Forms>()
         .AddSingleton<Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome>>(provider =>
-            new Turn(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IOptions<DigestOptions>>().Value.Defaults()).Run)
+            new Turn(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IOptions<DigestOptions>>().Value.Defaults(), RulesOf(provider)).Run)
         .AddSingleton<Func<DesignRecord, Blueprint>>(provider =>
         {
             var knowledge = provider.GetRequiredService<KnowledgeBase>();
             return record => Architect.Design(record.Brief, knowledge, record.Standing);
         });
+
+    private static DataRules RulesOf(IServiceProvider provider)
+    {
+        var store = provider.GetRequiredService<IOptions<StoreOptions>>().Value;
+        return new DataRules(store.RetentionDays, store.LogbookRetentionDays, store.DeadLetterDays)
+        {
+            ByWorkspace = store.Retention.ToImmutableDictionary(StringComparer.Ordinal),
+            Admins = [.. provider.GetRequiredService<IOptions<AdmissionOptions>>().Value.Admins],
+        };
+    }
 }

@@ -4,6 +4,7 @@ using BackendArchitect.Channels;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Host.Rights;
 using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Telemetry;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ public sealed class TurnWorker(
     IRecords records,
     Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome> turn,
     ChannelDirectory channels,
+    DataOffice office,
     TurnWatch watch,
     Nudges nudges,
     IOptions<WorkersOptions> options,
@@ -90,7 +92,7 @@ public sealed class TurnWorker(
                 try
                 {
                     messages ??= await HearAsync(claim, channel, stopping);
-                    outcome = await TurnAsync(claim, messages.Value, channel, stopping);
+                    outcome = await office.PrepareAsync(claim, await TurnAsync(claim, messages.Value, channel, stopping), CancellationToken.None);
                 }
                 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
                 {
@@ -106,8 +108,10 @@ public sealed class TurnWorker(
                 }
             }
 
-            if (await CommitAsync(claim, watched.Sign(outcome)) != CommitResult.Overtaken)
+            var result = await CommitAsync(claim, watched.Sign(outcome));
+            if (result != CommitResult.Overtaken)
             {
+                await (result == CommitResult.Done && outcome.Sweeps ? office.SweepAsync(CancellationToken.None) : Task.CompletedTask);
                 return;
             }
 
@@ -156,6 +160,11 @@ public sealed class TurnWorker(
 
     private async Task<CommitResult> CommitAsync(Claim claim, TurnOutcome outcome)
     {
+        if (outcome.Wish is not null)
+        {
+            return await office.LeaveAsync(claim, outcome, CancellationToken.None);
+        }
+
         foreach (var paper in outcome.Papers)
         {
             await records.PutAsync(IRecords.Owned, IRecords.OwnedName(claim.Conversation, IRecords.Papers, paper.Id), "", CancellationToken.None);

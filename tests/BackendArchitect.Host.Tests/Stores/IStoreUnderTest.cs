@@ -25,6 +25,11 @@ internal interface IStoreUnderTest : IAsyncDisposable
 
     ICleaning Cleaning { get; }
 
+    IErasure Erasure { get; }
+
+    /// <summary>Everything the store holds, in files or keys, as bytes to search in; what is compressed is unpacked.</summary>
+    Task<IReadOnlyList<(string Where, byte[] Bytes)>> BytesAsync();
+
     /// <summary>The process dies without a goodbye, and a new one has taken over what it held.</summary>
     Task DieAsync();
 

@@ -36,6 +36,11 @@ internal sealed class StoreOnDisk : IStoreUnderTest
 
     public ICleaning Cleaning { get; private set; } = null!;
 
+    public IErasure Erasure { get; private set; } = null!;
+
+    public Task<IReadOnlyList<(string Where, byte[] Bytes)>> BytesAsync() => Task.FromResult<IReadOnlyList<(string, byte[])>>(
+        [.. Directory.GetFiles(_folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Select(file => (file, Shared(file)))]);
+
     public SqliteDatabase Open() => new(Options.Create(new StoreOptions { Path = File }));
 
     /// <summary>Closes the file and opens it again, as a new process would.</summary>
@@ -52,8 +57,17 @@ internal sealed class StoreOnDisk : IStoreUnderTest
         Directory.Delete(_folder, recursive: true);
     }
 
+    private static byte[] Shared(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     private void Wire()
     {
+        Erasure = new SqliteErasure(_database, new Nudges(), Clock);
         Conversations = new SqliteConversationStore(_database, new SqliteLogbooks(_database, Clock), new Nudges(), Clock);
         Outbox = new SqliteOutbox(_database, new Nudges(), Clock);
         Records = new SqliteRecords(_database, Clock);

@@ -35,6 +35,10 @@ internal sealed class StoreOnRedis : IStoreUnderTest
 
     public ICleaning Cleaning { get; private set; } = null!;
 
+    public IErasure Erasure { get; private set; } = null!;
+
+    public Task<IReadOnlyList<(string Where, byte[] Bytes)>> BytesAsync() => RedisBytes.OfAsync(_connection);
+
     public RedisKeeper Keeper { get; private set; } = null!;
 
     /// <param name="address">Where; null is an empty database.</param>
@@ -69,6 +73,7 @@ internal sealed class StoreOnRedis : IStoreUnderTest
         var outbox = new RedisOutbox(_connection, limits, nudges);
         var claims = new RedisClaims(_connection, records, limits, nudges);
         (Records, Outbox, Conversations) = (records, outbox, new RedisConversationStore(_connection, claims, outbox, records, limits));
+        Erasure = new RedisErasure(_connection, claims, outbox, new RedisDeadLetters(_connection));
         (Counters, Oversight) = (new RedisCounters(_connection), new RedisOversight(_connection, records, claims, outbox));
         (Transcript, Cleaning) = (new RedisTranscript(_connection, limits), new RedisCleaning(_connection, limits));
         Keeper = new RedisKeeper(_connection, claims, outbox, new RedisCheck(_connection, NullLogger<RedisCheck>.Instance), nudges);

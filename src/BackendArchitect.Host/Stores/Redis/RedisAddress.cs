@@ -19,6 +19,8 @@ internal static class RedisAddress
         options.ClientName ??= "backend-architect";
         options.ConnectTimeout = 2000;
         options.ConnectRetry = 1;
+        // For BGREWRITEAOF, after something was forgotten; nothing else of an administrator is asked for.
+        options.AllowAdmin = true;
         options.SyncTimeout = 2000;
         return options;
     }

@@ -62,7 +62,7 @@ internal sealed class RedisRewriting(RedisConnection redis, RedisClaims claims, 
             return 0;
         }
 
-        var done = await redis.RunAsync(RedisScript.RewordList, [list], [.. changes.SelectMany(change => new RedisValue[] { change.Place, change.Old, change.New!.Value })]);
+        var done = await redis.RunAsync(RedisScript.RewordList, [list], [.. changes.SelectMany(change => new RedisValue[] { change.Place, change.Old, change.New! })]);
         return done[0] == 1 ? changes.Count : null;
     }
 
@@ -99,7 +99,7 @@ internal sealed class RedisRewriting(RedisConnection redis, RedisClaims claims, 
     }
 
     /// <returns>Null: it stays as it is.</returns>
-    private RedisValue? Changed(RedisValue kept)
+    private byte[]? Changed(RedisValue kept)
     {
         var text = Encoding.UTF8.GetString(RedisText.Unpack(kept!).Span);
         var other = rewrite(text);

@@ -30,6 +30,12 @@ internal sealed class RedisTranscript(RedisConnection redis, RedisLimits limits)
     public async Task<IReadOnlyList<(long Watermark, string Json)>> SinceAsync(string conversation, long watermark, CancellationToken cancellation)
     {
         var lines = await redis.AskAsync(database => database.ListRangeAsync(RedisKeys.Of(conversation).Lines, watermark));
+        if (lines.Length == 0 && watermark > 0 && watermark > await redis.AskAsync(database => database.ListLengthAsync(RedisKeys.Of(conversation).Lines)))
+        {
+            // A reader who is ahead of the last line read one that was forgotten since: it begins anew.
+            return await SinceAsync(conversation, 0, cancellation);
+        }
+
         return [.. lines.Select((line, place) => (watermark + place + 1, (string)line!))];
     }
 }

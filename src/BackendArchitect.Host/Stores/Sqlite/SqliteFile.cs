@@ -45,6 +45,8 @@ internal sealed class SqliteFile : IDisposable
         {
             session.Script($"pragma busy_timeout = {BusyMilliseconds}; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on");
             SqliteSchema.Migrate(session);
+            // What was taken out may still stand in the log when the last run died.
+            session.Script("pragma wal_checkpoint(truncate)");
             return session;
         }
         catch (SqliteException failure)

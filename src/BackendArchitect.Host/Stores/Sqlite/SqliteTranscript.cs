@@ -29,8 +29,9 @@ internal sealed class SqliteTranscript(SqliteDatabase database, TimeProvider tim
 
     public Task<IReadOnlyList<(long Watermark, string Json)>> SinceAsync(string conversation, long watermark, CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyList<(long, string)>>(
+            // A reader who is ahead of the last line read one that was forgotten since: it begins anew.
             session => session.Query(
-                "select watermark, json from activity where conversation = $1 and watermark > $2 order by watermark",
+                "select watermark, json from activity where conversation = $1 and (watermark > $2 or $2 > (select max(watermark) from activity where conversation = $1)) order by watermark",
                 row => (row.GetInt64(0), row.GetString(1)),
                 conversation, watermark),
             cancellation);
