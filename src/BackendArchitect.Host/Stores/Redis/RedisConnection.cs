@@ -18,8 +18,6 @@ internal sealed class RedisConnection : IAsyncDisposable
     /// <summary>After a connection failed, all who ask within this are told so at once instead of waiting in line to hear it.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
 
-    private const int KeysAtOnce = 1000;
-
     private readonly ConfigurationOptions _options;
     private readonly TimeProvider _time;
     private readonly RedisComplaints _complaints;
@@ -99,37 +97,17 @@ internal sealed class RedisConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>The names of all keys like this, on every primary; read a page at a time, while everybody goes on.</summary>
-    /// <exception cref="StoreUnavailableException">They could not all be read.</exception>
-    public async Task<IReadOnlyList<string>> KeysAsync(string pattern)
+    /// <summary>Asks the nodes themselves, where no single one knows all.</summary>
+    /// <exception cref="StoreUnavailableException">It failed.</exception>
+    public async Task<T> AskNodesAsync<T>(Func<ConnectionMultiplexer, Task<T>> ask)
     {
         try
         {
-            var open = _open ?? await OpenAsync();
-            var database = open.GetDatabase().Database;
-            var servers = open.GetEndPoints().Select(point => open.GetServer(point)).Where(server => server.IsConnected && !server.IsSlave).ToList();
-            return await Task.Run(() => servers.SelectMany(server => server.Keys(database, pattern, KeysAtOnce)).Select(key => (string)key!).Distinct(StringComparer.Ordinal).ToList());
+            return await ask(_open ?? await OpenAsync());
         }
         catch (Exception failure) when (RedisProblem.Is(failure))
         {
             throw Unavailable(failure);
-        }
-    }
-
-    /// <summary>Asks every primary to write its append-only file anew, without what was taken out. Best effort: who has none, or is at it already, says so.</summary>
-    public async Task RewriteFilesAsync()
-    {
-        var open = _open ?? await OpenAsync();
-        foreach (var server in open.GetEndPoints().Select(point => open.GetServer(point)).Where(server => server.IsConnected && !server.IsSlave))
-        {
-            try
-            {
-                await server.SaveAsync(SaveType.BackgroundRewriteAppendOnlyFile).WaitAsync(Patience, _time);
-            }
-            catch (Exception failure) when (RedisProblem.Is(failure))
-            {
-                // One is under way; the next rewriting comes by itself as the file grows.
-            }
         }
     }
 
