@@ -44,9 +44,12 @@ public static class DigestTimes
     /// <summary>The date on the calendar of the zone.</summary>
     public static LocalDate LocalDate(string zone, DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
 
-    /// <summary>"Fridays at 16:30, Berlin time".</summary>
-    public static string Describe(DigestPlan plan) =>
-        string.Create(CultureInfo.InvariantCulture, $"{plan.Day}s at {plan.Time:HH\\:mm}, {TimeZones.Name(plan.Zone)}");
+    /// <summary>"Fridays at 16:30, Berlin time"; "Mondays at 09:00 UTC".</summary>
+    public static string Describe(DigestPlan plan)
+    {
+        var zone = TimeZones.Name(plan.Zone);
+        return string.Create(CultureInfo.InvariantCulture, $"{plan.Day}s at {plan.Time:HH\\:mm}{(zone.Contains(' ', StringComparison.Ordinal) ? "," : "")} {zone}");
+    }
 
     /// <summary>"Fri 27 Nov, 16:30".</summary>
     public static string Moment(DigestPlan plan, DateTimeOffset at) =>

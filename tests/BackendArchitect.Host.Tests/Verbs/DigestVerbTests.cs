@@ -34,7 +34,7 @@ public sealed class DigestVerbTests : IDisposable
 
         Assert.Equal((0, ""), (quiet, _error.ToString()));
         Assert.StartsWith("# botframework:msteams:a:1", told, StringComparison.Ordinal);
-        Assert.Contains("Mondays at 09:00, UTC", told, StringComparison.Ordinal);
+        Assert.Contains("Mondays at 09:00 UTC", told, StringComparison.Ordinal);
         Assert.Contains("Architecture style: Modular monolith", _out.ToString()[told.Length..], StringComparison.Ordinal);
     }
 
