@@ -9,18 +9,20 @@ internal sealed class Crew : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("digests-").FullName;
     private readonly List<ReplicaProcess> _replicas = [];
-    private readonly bool _isShifted;
+    private readonly RedisClock _clock;
     private long _shift;
 
-    private Crew(bool isShifted)
+    private Crew()
     {
-        _isShifted = isShifted;
         Redis = new RedisServer(Path.Combine(_folder, "redis"));
-        Time = new ShiftedTime(TimeSpan.Zero, Path.Combine(_folder, "clock"));
+        Time = new ShiftedTime(TimeSpan.Zero, Clock);
         Slack = new StandInSlack(Time);
+        _clock = new RedisClock(Redis.Port, () => Interlocked.Read(ref _shift) / 1000);
     }
 
     public RedisServer Redis { get; }
+
+    private string Clock => Path.Combine(_folder, "clock");
 
     /// <summary>The right time: that of Redis, moved on as far as the trial has moved it.</summary>
     public TimeProvider Time { get; }
@@ -35,12 +37,13 @@ internal sealed class Crew : IAsyncDisposable
     /// <param name="skews">How wrong the clock of each replica is; null leaves them right, and nothing moves them.</param>
     public static async Task<Crew> StartAsync(int replicas, IReadOnlyList<double>? skews)
     {
-        var crew = new Crew(skews is not null);
+        var crew = new Crew();
         var slack = await crew.Slack.StartAsync();
         await crew.Redis.StartAsync();
+        crew._clock.Start();
         crew.Settings =
         [
-            $"--Store:Redis={crew.Redis.Endpoint}", $"--Slack:SigningSecret={SlackVoice.Secret}", "--Slack:BotToken=xoxb-digests",
+            $"--Store:Redis={(skews is null ? crew.Redis.Endpoint : crew._clock.Endpoint)}", $"--Slack:SigningSecret={SlackVoice.Secret}", "--Slack:BotToken=xoxb-digests",
             "--Admission:DeliveriesPerSecond=100000", "--Admission:RequestsPerMinute=1000000", "--Admission:UserMessagesPerHour=0", "--Admission:WorkspaceMessagesPerHour=0",
             "--Workers:LeaseSeconds=10", "--Workers:PollSeconds=1", "--Logging:LogLevel:Default=Warning",
         ];
@@ -55,7 +58,7 @@ internal sealed class Crew : IAsyncDisposable
             replica.Environment[Replica.TurnVariable] = "real";
             if (skews is not null)
             {
-                replica.Environment[ShiftedTime.Variable] = string.Create(CultureInfo.InvariantCulture, $"{crew.ClockOf(number)} {skews[number % skews.Count]}");
+                replica.Environment[ShiftedTime.Variable] = string.Create(CultureInfo.InvariantCulture, $"{crew.Clock} {skews[number % skews.Count]}");
             }
 
             crew._replicas.Add(replica);
@@ -65,27 +68,23 @@ internal sealed class Crew : IAsyncDisposable
         return crew;
     }
 
-    /// <summary>Starts a replica, again if need be; its clock is moved on when it has asked Redis for the time.</summary>
+    /// <summary>Starts a replica, again if need be.</summary>
     public async Task StartAsync(int replica)
     {
-        File.Delete(ClockOf(replica));
-        _replicas[replica].Start();
-        await _replicas[replica].ReadyAsync();
-        Write(ClockOf(replica));
+        if (!_replicas[replica].IsAlive)
+        {
+            _replicas[replica].Start();
+            await _replicas[replica].ReadyAsync();
+        }
     }
 
-    /// <summary>Moves all clocks on.</summary>
+    /// <summary>Moves all clocks on, by whole seconds.</summary>
     public void MoveTo(DateTimeOffset time)
     {
-        _shift += (long)(time - Time.GetUtcNow()).TotalMilliseconds;
-        Write(Path.Combine(_folder, "clock"));
-        for (var replica = 0; replica < _replicas.Count; replica++)
-        {
-            if (_replicas[replica].IsAlive && File.Exists(ClockOf(replica)))
-            {
-                Write(ClockOf(replica));
-            }
-        }
+        Interlocked.Add(ref _shift, 1000 * (long)(time - Time.GetUtcNow()).TotalSeconds);
+        // In one step, so that nobody reads half of it.
+        File.WriteAllText(Clock + ".new", _shift.ToString(CultureInfo.InvariantCulture));
+        File.Move(Clock + ".new", Clock, overwrite: true);
     }
 
     /// <summary>Waits until nothing is left to do or to send, at most a minute and a half.</summary>
@@ -118,20 +117,9 @@ internal sealed class Crew : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _replicas.ForEach(replica => replica.Dispose());
+        _clock.Dispose();
         Redis.Dispose();
         await Slack.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private string ClockOf(int replica) => Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"clock{replica}"));
-
-    /// <summary>In one step, so that nobody reads half of it.</summary>
-    private void Write(string file)
-    {
-        if (_isShifted)
-        {
-            File.WriteAllText(file + ".new", _shift.ToString(CultureInfo.InvariantCulture));
-            File.Move(file + ".new", file, overwrite: true);
-        }
     }
 }

@@ -4,7 +4,7 @@ namespace BackendArchitect.Benchmarks.Digests;
 
 /// <summary>A clock that is wrong by some seconds, and that a file moves on by weeks while the program runs.</summary>
 /// <param name="skew">By how much it is wrong, always.</param>
-/// <param name="file">Holds by how much it is moved, in ms. Made after the program has asked Redis for the time: from then on both move together.</param>
+/// <param name="file">Holds by how much it is moved, in ms; Redis's clock is moved by as much.</param>
 internal sealed class ShiftedTime(TimeSpan skew, string file) : TimeProvider
 {
     /// <summary>Names the file and the seconds: <c>/path/clock 3.5</c>.</summary>

@@ -9,7 +9,7 @@ internal sealed class WeeksTrial(int channels, int weeks, int killedWeeks, TextW
 {
     private static readonly double[] Skews = [-4, 0.5, 5];
     private readonly List<string> _faults = [];
-    private int _victim;
+    private int? _victim;
 
     /// <summary>Whether Slack forgets what it was sent: a way to see that the trial can fail.</summary>
     public bool IsForgetful { get; init; }
@@ -55,6 +55,7 @@ internal sealed class WeeksTrial(int channels, int weeks, int killedWeeks, TextW
         var due = new DateTimeOffset(now.Date.AddDays(((int)DayOfWeek.Monday - (int)now.DayOfWeek + 7) % 7).AddHours(9), TimeSpan.Zero);
         due = due <= now ? due.AddDays(7) : due;
         var known = crew.Slack.Posts.Count;
+        _victim = null;
         var kills = week < killedWeeks ? 1 : 0;
         crew.Slack.Taken = async (replica, _) =>
         {
@@ -72,7 +73,7 @@ internal sealed class WeeksTrial(int channels, int weeks, int killedWeeks, TextW
             // The lease of the dead ends; another replica looks the digest up, and one like it is started.
             crew.MoveTo(crew.Time.GetUtcNow().AddSeconds(45));
             await crew.QuietAsync();
-            await crew.StartAsync(_victim);
+            await (_victim is { } dead ? crew.StartAsync(dead) : Task.CompletedTask);
         }
 
         await UntilAsync(() => Since(crew, known).Select(post => post.Channel).Distinct().Count() >= places.Length, 60);
@@ -85,6 +86,11 @@ internal sealed class WeeksTrial(int channels, int weeks, int killedWeeks, TextW
 
     private void Judge(string[] places, int week, DateTimeOffset due, List<Post> posts)
     {
+        if (week < killedWeeks && _victim is null)
+        {
+            _faults.Add(string.Create(CultureInfo.InvariantCulture, $"week {week + 1}: nobody was killed"));
+        }
+
         foreach (var place in places)
         {
             var got = posts.Where(post => post.Channel == place).ToList();
