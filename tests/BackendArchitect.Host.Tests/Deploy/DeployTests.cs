@@ -88,7 +88,7 @@ public sealed partial class DeployTests
     {
         var measured = typeof(Measures).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => field.GetValue(null)).OfType<Instrument>().Select(Exposed)
-            .Concat(["ba_inbox_depth", "ba_outbox_depth", "ba_dead_letters_kept"])
+            .Concat(["ba_inbox_depth", "ba_outbox_depth", "ba_dead_letters_kept", "ba_appointments_due"])
             .ToHashSet();
 
         var watched = Watched().Matches(Repository.Read($"{Folder}/observability/{file}")).Select(match => match.Groups["name"].Value).Distinct().ToList();
