@@ -11,7 +11,7 @@ namespace BackendArchitect.Host.Rights;
 internal sealed class Estate(IErasure erasure, IRecords records)
 {
     /// <summary>Records that are named by a conversation of the platform, without our mark before it.</summary>
-    private static readonly string[] ByPlatform = [IChannelMemory.Shown, IChannelMemory.Progress];
+    private static readonly string[] ByPlatform = [IChannelMemory.Shown, IChannelMemory.ShownToOne, IChannelMemory.Progress];
 
     private static readonly string[] ByConversation = [IRecords.Owned, IRecords.Audit, IChannelMemory.Thread, RecordLives.SlackThreads];
 
@@ -82,6 +82,8 @@ internal sealed class Estate(IErasure erasure, IRecords records)
         return changed;
     }
 
+    private static string? PlaceIn(string kind, string text) => kind == RecordLives.SlackThreads ? text : (string?)JsonNode.Parse(text)?["of"]?["id"];
+
     /// <summary>The platform's own name of a conversation: <c>botframework:msteams:19:abc</c> is <c>19:abc</c>.</summary>
     private static string Raw(string id) => id.Split(':', 3) is [_, _, var raw] ? raw : id;
 
@@ -107,13 +109,13 @@ internal sealed class Estate(IErasure erasure, IRecords records)
         }
     }
 
-    /// <summary>Notes of which place a message in somebody's direct messages belongs to.</summary>
+    /// <summary>Notes of which place a message in somebody's direct messages belongs to, and cards of it shown there.</summary>
     private async Task<int> UnlinkAsync(Territory territory, CancellationToken cancellation)
     {
         var gone = 0;
-        foreach (var (kind, name) in await erasure.RecordsAsync((kind, name) => kind == RecordLives.SlackThreads && !territory.Holds(name), cancellation))
+        foreach (var (kind, name) in await erasure.RecordsAsync((kind, name) => kind is RecordLives.SlackThreads or IChannelMemory.Shown or IChannelMemory.ShownToOne && !territory.Holds(name), cancellation))
         {
-            if (await records.FindAsync(kind, name, cancellation) is { } place && place != name && territory.Holds(place))
+            if (await records.FindAsync(kind, name, cancellation) is { } text && PlaceIn(kind, text) is { } place && place != name && territory.Holds(place))
             {
                 gone += await records.RemoveAsync(kind, name, cancellation) ? 1 : 0;
             }

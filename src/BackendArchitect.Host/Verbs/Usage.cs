@@ -14,6 +14,7 @@ internal static class Usage
           design --replay F --out DIR        makes a design again from its own blueprint.json
           digest --dry-run [--place ID] [--at DAY] [--store FILE|HOST:PORT]
                                              what the weekly digest of each place would say now, markdown out
+          backup FILE                        copies the embedded store, also while the program serves
           health [URL]                       asks a running program whether it lives: exit code 0 or 1, for containers
           help                               this
 

@@ -20,6 +20,8 @@ internal static class Verb
                 return await ChatVerb.RunAsync(terminal, rest, TimeProvider.System);
             case "ask":
                 return await AskVerb.RunAsync(terminal, rest, TimeProvider.System);
+            case "backup":
+                return await BackupVerb.RunAsync(terminal, rest, BackupVerb.Settings());
             case "health":
                 return await HealthVerb.RunAsync(terminal, rest);
             case "digest":

@@ -26,6 +26,8 @@ internal sealed class MarkedLife(IStoreUnderTest store, DataRules? rules = null)
     private static readonly KnowledgeBase Knowledge = KnowledgeLoader.Load();
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
     private readonly Turn _turn = new(Knowledge, rules: rules);
+    private readonly string _name = $"m{Interlocked.Increment(ref _lives)}-";
+    private static int _lives;
     private int _messages;
 
     /// <summary>What carries wishes out; a test may put a breaking one in its place.</summary>
@@ -114,7 +116,7 @@ internal sealed class MarkedLife(IStoreUnderTest store, DataRules? rules = null)
     }
 
     public InboundMessage Message(string thread, string text, string person) => new(
-        $"m{++_messages}", InboundKind.Text, Address(thread), new Person($"U{person}", $"Name{person} Zyxperson"), text, null, ImmutableDictionary<string, string>.Empty, store.Now);
+        $"{_name}{++_messages}", InboundKind.Text, Address(thread), new Person($"U{person}", $"Name{person} Zyxperson"), text, null, ImmutableDictionary<string, string>.Empty, store.Now);
 
     private static bool IsPrivate(string thread) => thread.Split(':')[2].StartsWith('D');
 

@@ -10,6 +10,7 @@ namespace BackendArchitect.Host.Tests.Stores;
 internal sealed class StoreOnDisk : IStoreUnderTest
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ba-store-").FullName;
+    private readonly StoreOptions _options = new();
     private SqliteDatabase _database;
 
     public StoreOnDisk()
@@ -41,12 +42,26 @@ internal sealed class StoreOnDisk : IStoreUnderTest
     public Task<IReadOnlyList<(string Where, byte[] Bytes)>> BytesAsync() => Task.FromResult<IReadOnlyList<(string, byte[])>>(
         [.. Directory.GetFiles(_folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Select(file => (file, Shared(file)))]);
 
+    /// <summary>Workspaces with a time of their own. Unit: days.</summary>
+    public IDictionary<string, int> Retention => _options.Retention;
+
     public SqliteDatabase Open() => new(Options.Create(new StoreOptions { Path = File }));
 
     /// <summary>Closes the file and opens it again, as a new process would.</summary>
     public async Task DieAsync()
     {
         await _database.DisposeAsync();
+        _database = Open();
+        Wire();
+    }
+
+    /// <summary>Puts a copy in the place of the file, as the README says.</summary>
+    public async Task RestoreAsync(string copy)
+    {
+        await _database.DisposeAsync();
+        System.IO.File.Delete(File + "-wal");
+        System.IO.File.Delete(File + "-shm");
+        System.IO.File.Copy(copy, File, overwrite: true);
         _database = Open();
         Wire();
     }
@@ -74,6 +89,6 @@ internal sealed class StoreOnDisk : IStoreUnderTest
         Counters = new SqliteCounters(_database, Clock);
         Oversight = new SqliteOversight(_database, Clock);
         Transcript = new SqliteTranscript(_database, Clock);
-        Cleaning = new SqliteCleaning(_database, Options.Create(new StoreOptions { Path = File }), Clock);
+        Cleaning = new SqliteCleaning(_database, Options.Create(_options), Clock);
     }
 }

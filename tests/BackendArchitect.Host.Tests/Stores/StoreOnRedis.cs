@@ -11,6 +11,7 @@ internal sealed class StoreOnRedis : IStoreUnderTest
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
+    private IReadOnlyDictionary<string, TimeSpan> _own = new Dictionary<string, TimeSpan>();
     private RedisConnection _connection = null!;
 
     private StoreOnRedis(string address, TestClock clock) => (Address, Clock) = (address, clock);
@@ -43,12 +44,15 @@ internal sealed class StoreOnRedis : IStoreUnderTest
 
     /// <param name="address">Where; null is an empty database.</param>
     /// <param name="turns">How many conversations it works on at once.</param>
-    public static async Task<StoreOnRedis> OpenAsync(string? address = null, TestClock? clock = null, int turns = 32)
+    public static async Task<StoreOnRedis> OpenAsync(string? address = null, TestClock? clock = null, int turns = 32, IReadOnlyDictionary<string, TimeSpan>? own = null)
     {
-        var store = new StoreOnRedis(address ?? await RedisServer.EmptyDatabaseAsync(), clock ?? new TestClock());
+        var store = new StoreOnRedis(address ?? await RedisServer.EmptyDatabaseAsync(), clock ?? new TestClock()) { _own = own ?? new Dictionary<string, TimeSpan>() };
         await store.WireAsync(turns);
         return store;
     }
+
+    /// <summary>How long a key lives from now on.</summary>
+    public async Task<TimeSpan?> LifeAsync(string key) => await _connection.AskAsync(database => database.KeyTimeToLiveAsync(key));
 
     public async Task DieAsync()
     {
@@ -67,7 +71,7 @@ internal sealed class StoreOnRedis : IStoreUnderTest
     private async Task WireAsync(int turns)
     {
         var nudges = new Nudges();
-        var limits = new RedisLimits(turns, 32, Lease, Lease, TimeSpan.FromDays(365), TimeSpan.FromDays(30), TimeSpan.FromDays(3650));
+        var limits = new RedisLimits(turns, 32, Lease, Lease, TimeSpan.FromDays(365), TimeSpan.FromDays(30), TimeSpan.FromDays(3650)) { Own = _own };
         _connection = new RedisConnection(Address, Clock, NullLogger<RedisConnection>.Instance);
         var records = new RedisRecords(_connection, limits);
         var outbox = new RedisOutbox(_connection, limits, nudges);

@@ -67,8 +67,8 @@ internal sealed class RedisConversationStore(
         // Before the step and not in it, for they live in other shards: named by their content, they are the same however often they are written.
         foreach (var design in outcome.Designs)
         {
-            await records.PutAsync(IRecords.Owned, IRecords.OwnedName(claim.Conversation, IRecords.Designs, design.Id), "", cancellation);
-            await records.PutAsync(IRecords.Designs, design.Id, JsonSerializer.Serialize(design, ConversationJson.Default.DesignRecord), cancellation);
+            await records.PutAsync(IRecords.Owned, IRecords.OwnedName(claim.Conversation, IRecords.Designs, design.Id), "", limits.QuietOf(claim.Address.Workspace));
+            await records.PutAsync(IRecords.Designs, design.Id, JsonSerializer.Serialize(design, ConversationJson.Default.DesignRecord), limits.QuietOf(claim.Address.Workspace));
         }
 
         var state = RedisText.Pack(JsonSerializer.SerializeToUtf8Bytes(outcome.State, ConversationJson.Default.ConversationState));
@@ -108,7 +108,7 @@ internal sealed class RedisConversationStore(
                     keys.Logbook, RedisKeys.Due(keys.Shard), RedisKeys.Dues(keys.Shard),
                 ],
                 [
-                    claim.Conversation, claim.Fence, redis.Now, claim.Through, state, Milliseconds(limits.Quiet), reason,
+                    claim.Conversation, claim.Fence, redis.Now, claim.Through, state, Milliseconds(limits.QuietOf(claim.Address.Workspace)), reason,
                     claims.Places.IsOpen ? until : RedisValue.EmptyString, sending.Until, RedisWaiting.MostMessages,
                     change.Logbook is null ? RedisValue.EmptyString : RedisText.Pack(change.Json()), claim.LogbookVersion, Logbooks.Next(claim.LogbookVersion, redis.Now),
                     Milliseconds(limits.Logbook), change.Appointments.Length,

@@ -17,7 +17,10 @@ internal sealed record RedisLimits(int Turns, int Sends, TimeSpan TurnLease, Tim
         workers.SendLease,
         TimeSpan.FromDays(store.RetentionDays),
         TimeSpan.FromDays(store.DeadLetterDays),
-        TimeSpan.FromDays(store.LogbookRetentionDays));
+        TimeSpan.FromDays(store.LogbookRetentionDays))
+    {
+        Own = store.Retention.ToDictionary(own => own.Key, own => TimeSpan.FromDays(own.Value), StringComparer.Ordinal),
+    };
 
     /// <summary>How long a record of this kind lives after it was written; null: until it is removed.</summary>
     public TimeSpan? LifeOf(string kind) => RecordLives.Of(kind) switch
@@ -26,6 +29,12 @@ internal sealed record RedisLimits(int Turns, int Sends, TimeSpan TurnLease, Tim
         RecordLife.Quiet => Quiet,
         _ => null,
     };
+
+    /// <summary>Workspaces with a time of their own.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> Own { get; init; } = new Dictionary<string, TimeSpan>();
+
+    /// <summary>How long what nobody touches in this workspace is kept.</summary>
+    public TimeSpan QuietOf(string workspace) => Own.TryGetValue(workspace, out var own) ? own : Quiet;
 
     /// <summary>For the scripts, which count in ms.</summary>
     public static long Milliseconds(TimeSpan span) => (long)span.TotalMilliseconds;

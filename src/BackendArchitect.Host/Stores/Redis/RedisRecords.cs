@@ -35,6 +35,10 @@ internal sealed class RedisRecords(RedisConnection redis, RedisLimits limits) : 
         await redis.AskAsync("SET", KeyOf(kind, id), life is { } period ? [.. forGood, "PX", RedisLimits.Milliseconds(period)] : forGood);
     }
 
+    /// <summary>Keeps a text of a kind that goes by itself, for so long.</summary>
+    public Task PutAsync(string kind, string id, string text, TimeSpan life) =>
+        redis.AskAsync(database => database.StringSetAsync(KeyOf(kind, id), RedisText.Pack(text), life));
+
     public async Task<bool> RemoveAsync(string kind, string id, CancellationToken cancellation)
     {
         if (limits.LifeOf(kind) is null)
