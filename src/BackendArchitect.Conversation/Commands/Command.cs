@@ -250,6 +250,13 @@ public abstract record Command
         public DateTimeOffset? Due { get; init; }
     }
 
+    /// <summary>Answer whether a value the design assumes still holds.</summary>
+    /// <param name="Fact">Which one.</param>
+    public sealed record CheckAssumption(string Fact, AssumptionAnswer Answer) : Command;
+
+    /// <summary>Say what is so today, about a design of the place made earlier.</summary>
+    public sealed record TellToday(Ledger Said) : Command;
+
     /// <summary>Two people gave two values; one of them holds.</summary>
     /// <param name="Which">1 for what was said first, 2 for the later.</param>
     public sealed record SettleConflict(string Fact, int Which) : Command;

@@ -12,7 +12,7 @@ public sealed class AboutDialog : Dialog
 
     public override DialogStep Advance(Scene scene, ConversationState state, Command command) => command switch
     {
-        Command.About(var design, var then) => state.Logbook.Designs.FindLast(known => known.Id.StartsWith(design, StringComparison.Ordinal)) is { } logged
+        Command.About(var design, var then) => state.Logbook.Designs.FindLast(known => known.IsNamed(design)) is { } logged
             ? DialogStack.Play(scene, Take(state, logged), then)
             : DialogStep.Say(state, new Block.Paragraph(scene.Words.Watch.GoneDesign())),
         _ => DialogStep.NotMine,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Replies;
@@ -16,7 +17,7 @@ public sealed class DecisionLogDialog : Dialog
         Command.ShowDecision(var number) => DialogStep.Say(state, state.Logbook.Find(number) is { } record
             ? DecisionLogReply.Record(scene, state.Logbook, record).AsSpan()
             : [new Block.Paragraph(scene.Words.Decisions.NoSuchRecord(LoggedDecision.Name(number)))]),
-        Command.ShowDue => DialogStep.Say(state, DecisionLogReply.Due(scene, state.Logbook).AsSpan()),
+        Command.ShowDue => DialogStep.Say(state, Due(scene, state.Logbook).AsSpan()),
         Command.ExportDecisions(var number, var anew) => Export(scene, state, number, anew),
         _ => DialogStep.NotMine,
     };
@@ -26,4 +27,12 @@ public sealed class DecisionLogDialog : Dialog
         var (log, says) = DecisionExportReply.Export(scene, state.Logbook, number, anew);
         return DialogStep.Say(state with { Logbook = log }, says.Where(block => block is not Block.Buttons { Items.IsEmpty: true }).ToArray());
     }
+
+    /// <summary>Decisions to be looked at again, then assumptions; that no decision is due is said only when nothing is.</summary>
+    private static ImmutableArray<Block> Due(Scene scene, Logbook log) => AssumptionReply.Due(AssumptionDialog.At(scene, log)) switch
+    {
+        { IsEmpty: true } => DecisionLogReply.Due(scene, log),
+        var assumptions when DecisionLogReply.HasDue(scene, log) => [.. DecisionLogReply.Due(scene, log), .. assumptions],
+        var assumptions => assumptions,
+    };
 }

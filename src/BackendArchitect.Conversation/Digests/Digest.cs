@@ -58,6 +58,6 @@ public sealed record Digest(ImmutableArray<DigestItem> Shown, int Waiting, Immut
     private static string Stem(string key) => key.LastIndexOf(':') is > 0 and var end ? key[..end] : key;
 
     /// <summary>The first bold words of an item name what it is about. What ends by itself, or with every change of the design, is not dealt with when it is gone, and has no gist.</summary>
-    private static string GistOf(DigestItem item) => item.Topic is not (DigestTopic.Cost or DigestTopic.Growth or DigestTopic.Risk or DigestTopic.Question)
+    private static string GistOf(DigestItem item) => item.Topic is not (DigestTopic.Cost or DigestTopic.Growth or DigestTopic.Risk or DigestTopic.Question or DigestTopic.Assumption)
         && item.Text.Split("**") is [_, { Length: > 0 } bold, _, ..] ? bold : "";
 }

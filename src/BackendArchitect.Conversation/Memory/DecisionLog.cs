@@ -71,6 +71,7 @@ public static class DecisionLog
     {
         Decisions = [.. log.Decisions.Select(record => TakenBack(record, thread, messages)).OfType<LoggedDecision>()],
         LastDecision = log.NextNumber() - 1,
+        Checks = log.Checks.RemoveAll(check => check.Mark.IsOf(thread, messages)),
     };
 
     /// <summary>Whether these messages did anything to a decision.</summary>

@@ -26,6 +26,9 @@ public sealed record Logbook
     /// <summary>Who gets the weekly digest and when, one plan for the place and one for each person who wants it.</summary>
     public ImmutableList<DigestPlan> Digests { get; init => field = value ?? []; } = [];
 
+    /// <summary>What people answered when asked whether an assumed value still holds, oldest first. Read and changed through <see cref="AssumptionLog"/>.</summary>
+    public ImmutableList<AssumptionCheck> Checks { get; init => field = value ?? []; } = [];
+
     /// <summary>Makes an appointment, in place of the one of the same name.</summary>
     public Logbook With(Appointment appointment) => this with { Appointments = Without(appointment.Name).Appointments.Add(appointment) };
 

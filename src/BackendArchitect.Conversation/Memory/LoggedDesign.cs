@@ -15,6 +15,10 @@ namespace BackendArchitect.Conversation.Memory;
 public sealed record LoggedDesign(
     string Id, string Title, string Thread, string By, DateTimeOffset At, Ledger Brief, ImmutableList<StandingDecision> Standing)
 {
+    private const int EarlierKept = 10;
+
+    private static readonly ImmutableDictionary<string, DateTimeOffset> NoneRenewed = ImmutableDictionary<string, DateTimeOffset>.Empty;
+
     private static readonly string[] Load =
     [
         FactIds.ConcurrentUsers, FactIds.DailyUsers, FactIds.MonthlyUsers, FactIds.RegisteredUsers, FactIds.RequestsPerSecond, FactIds.RequestsPerDay,
@@ -36,9 +40,40 @@ public sealed record LoggedDesign(
     /// <summary>When its load was told, where an earlier design of the thread had the same; null: with the design itself. What grows is counted from there.</summary>
     public DateTimeOffset? LoadAt { get; init; }
 
+    /// <summary>When the first design of its thread for the same system was made; null: this is the first. What nobody changed since is as old as that.</summary>
+    public DateTimeOffset? FirstAt { get; init; }
+
+    /// <summary>Since when the facts are what they are that were changed after the first design.</summary>
+    public ImmutableDictionary<string, DateTimeOffset> Renewed { get; init => field = value ?? NoneRenewed; } = NoneRenewed;
+
+    /// <summary>Ids of the designs it came in place of, oldest first: a button of an earlier day still finds it.</summary>
+    public ImmutableList<string> Earlier { get; init => field = value ?? []; } = [];
+
+    /// <summary>Since when a fact is what it is, said or assumed.</summary>
+    public DateTimeOffset Since(string fact) => Renewed.GetValueOrDefault(fact, FirstAt ?? At);
+
+    /// <summary>Whether an id, or the beginning of one, means this design or one it came in place of.</summary>
+    public bool IsNamed(string id) => Id.StartsWith(id, StringComparison.Ordinal) || Earlier.Exists(known => known.StartsWith(id, StringComparison.Ordinal));
+
     /// <summary>The same in place of an earlier one of its thread.</summary>
-    public LoggedDesign InPlaceOf(LoggedDesign earlier) =>
-        Load.All(fact => Equals(earlier.Brief.Find(fact)?.Value, Brief.Find(fact)?.Value)) ? this with { LoadAt = earlier.LoadAt ?? earlier.At } : this;
+    public LoggedDesign InPlaceOf(LoggedDesign earlier)
+    {
+        var next = Load.All(fact => Equals(earlier.Brief.Find(fact)?.Value, Brief.Find(fact)?.Value)) ? this with { LoadAt = earlier.LoadAt ?? earlier.At } : this;
+        if (Title != earlier.Title)
+        {
+            return next; // another system: nothing of it is older than today
+        }
+
+        var told = Brief.Facts.Concat(earlier.Brief.Facts).Select(fact => fact.Id).Distinct()
+            .Where(fact => !Equals(earlier.Brief.Find(fact)?.Value, Brief.Find(fact)?.Value));
+        var earlierIds = earlier.Earlier.Remove(Id).Add(earlier.Id);
+        return next with
+        {
+            FirstAt = earlier.FirstAt ?? earlier.At,
+            Renewed = earlier.Renewed.SetItems(told.Select(fact => KeyValuePair.Create(fact, At))),
+            Earlier = earlierIds.RemoveRange(0, Math.Max(0, earlierIds.Count - EarlierKept)),
+        };
+    }
 
     /// <summary>What stands in a thread at a moment.</summary>
     public static LoggedDesign Of(Blueprint design, string thread, string by, DateTimeOffset at, Ledger brief, ImmutableList<StandingDecision> standing) =>

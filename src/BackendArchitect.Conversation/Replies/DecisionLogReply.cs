@@ -62,6 +62,10 @@ public static class DecisionLogReply
         ];
     }
 
+    /// <summary>Whether a decision is to be looked at again, or a proposal was left open.</summary>
+    public static bool HasDue(Scene scene, Logbook log) => log.Due(scene.Occasion.At).Any()
+        || log.Decisions.Exists(record => record.IsOpen && scene.Occasion.At - record.Last.At >= TimeSpan.FromDays(OpenDays));
+
     public static ImmutableArray<Block> Due(Scene scene, Logbook log)
     {
         var say = scene.Words.DecisionLog;

@@ -29,6 +29,7 @@ public sealed class Wording
         Digest = new DigestWords(Section("digest"));
         Rights = new RightsWords(Section("rights"));
         Watch = new WatchWords(Section("watch"));
+        Assumptions = new AssumptionWords(Section("assumptions"));
         Names = new NameWords(Section("names"));
     }
 
@@ -65,6 +66,8 @@ public sealed class Wording
     public RightsWords Rights { get; }
 
     public WatchWords Watch { get; }
+
+    public AssumptionWords Assumptions { get; }
 
     public NameWords Names { get; }
 

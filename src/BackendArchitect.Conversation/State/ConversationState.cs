@@ -37,6 +37,9 @@ public sealed record ConversationState
     /// <summary>The fact whose new value is being asked for, or null.</summary>
     public string? Changing { get; init; }
 
+    /// <summary>The assumed fact whose value of today is being asked for, or null.</summary>
+    public string? Revisiting { get; init; }
+
     /// <summary>The brief of the what-if last shown, or null.</summary>
     public Ledger? Pending { get; init; }
 

@@ -114,6 +114,11 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
         var reading = Reader.Read(text, occasion.Source, knowledge);
         var question = IsQuestion(text);
+        if (AssumptionDialog.IsElsewhere(state) && !question && TodayTalk.IsIt(text, reading))
+        {
+            return [new Command.TellToday(reading.Ledger)];
+        }
+
         if (state.Dialogs.IsEmpty)
         {
             return [state.Comparing is not null && reading.Job == Job.Unclear && !question && reading.Ledger.Count > 0
