@@ -53,7 +53,7 @@ public static class StillHoldsReply
         var all = before.Decisions.Concat(after.Decisions).Select(decision => decision.Id).Distinct().ToArray();
         var lost = all.Where(id => Choice(scene, before, id) != Choice(scene, after, id)).ToArray();
         string Named(IEnumerable<string> ids) => string.Join("; ", ids.Take(StillHoldsReply.Named).Select(id =>
-            $"{FactText.InSentence((before.Decision(id) ?? after.Decision(id))!.Title)} {Choice(scene, before, id)} → {Choice(scene, after, id)}"));
+            $"{FactText.InSentence((before.Decision(id) ?? after.Decision(id))!.Title)}: {Choice(scene, before, id)} → {Choice(scene, after, id)}"));
         if (lost.Length == 0)
         {
             return words.AllHolds(name, Choice(scene, after, Style));
