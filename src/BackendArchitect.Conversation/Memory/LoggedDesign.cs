@@ -32,10 +32,10 @@ public sealed record LoggedDesign(
     public decimal MonthlyHigh { get; init; }
 
     /// <summary>The versions it was made with.</summary>
-    public ImmutableList<UsedVersion> Versions { get; init; } = [];
+    public ImmutableList<UsedVersion> Versions { get; init => field = value ?? []; } = [];
 
     /// <summary>The lines of its bill, for prices that move.</summary>
-    public ImmutableList<UsedPrice> Bill { get; init; } = [];
+    public ImmutableList<UsedPrice> Bill { get; init => field = value ?? []; } = [];
 
     /// <summary>When its load was told, where an earlier design of the thread had the same; null: with the design itself. What grows is counted from there.</summary>
     public DateTimeOffset? LoadAt { get; init; }
