@@ -13,9 +13,12 @@ public sealed class RecallDialog : Dialog
 
     public override DialogStep Advance(Scene scene, ConversationState state, Command command) => command switch
     {
-        Command.ShowPart or Command.ExplainNumber or Command.WhatIf when AssumptionDialog.IsElsewhere(state) => Recall(scene, state, command),
+        Command.ShowPart or Command.ExplainNumber or Command.WhatIf when AssumptionDialog.IsElsewhere(state) && !WasLeft(scene, state) => Recall(scene, state, command),
         _ => DialogStep.NotMine,
     };
+
+    /// <summary>Who began afresh in the thread of a design does not mean that one.</summary>
+    private static bool WasLeft(Scene scene, ConversationState state) => state.Logbook.Designs.Exists(known => known.Thread == scene.Occasion.Thread);
 
     private static DialogStep Recall(Scene scene, ConversationState state, Command asked)
     {
