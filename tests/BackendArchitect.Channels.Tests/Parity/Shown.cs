@@ -17,7 +17,7 @@ internal static partial class Shown
     public static IReadOnlyList<JsonObject> InSlack(Reply reply) => [.. SlackCutter.Cut(reply).Select(page => Rendered.Message(page))];
 
     public static IReadOnlyList<JsonObject> InTeams(Reply reply) => [.. ReplyCutter.Cut(reply).Select(page => JsonSerializer.SerializeToNode(
-        ActivityWriter.Write(Samples.Reference, page, new CardWriter(_ => Samples.Link, _ => Samples.Link), []), ActivityJson.Default.Activity)!.AsObject())];
+        ActivityWriter.Write(Samples.Reference, TeamsThreadLink.Resolved(Samples.Reference, page), new CardWriter(_ => Samples.Link, _ => Samples.Link), []), ActivityJson.Default.Activity)!.AsObject())];
 
     /// <summary>Every number and every word a reader of Slack sees; the text beside the blocks only says the same once more.</summary>
     public static HashSet<string> WordsInSlack(JsonObject message) => Words(message["blocks"]);
