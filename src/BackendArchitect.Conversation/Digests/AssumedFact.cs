@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Engine.Briefs;
 
@@ -54,5 +55,5 @@ public sealed record AssumedFact(LoggedDesign Design, Fact Fact, AssumptionTerm 
     private static DateTimeOffset? Launch(LoggedDesign design) =>
         design.Brief.Number(FactIds.Timeline) is { } months ? design.Since(FactIds.Timeline).AddDays(Math.Min(months, 240) * DaysPerMonth) : null;
 
-    private static IReadOnlyCollection<string> Settling(AssumptionTerm term, string fact) => term.One ? term.Facts : [fact];
+    private static ImmutableArray<string> Settling(AssumptionTerm term, string fact) => term.One ? term.Facts : [fact];
 }
