@@ -7,7 +7,7 @@ namespace BackendArchitect.Conversation.Digests;
 internal static class Watches
 {
     private static readonly IWatch[] All = [
-        new RecordedWatch(), new ReviewWatch(), new ProposalWatch(), new SupportWatch(), new AdvisoryWatch(), new CostWatch(), new GrowthWatch(), new RiskWatch(), new QuestionWatch(), new AssumptionWatch(),
+        new RecordedWatch(), new ReviewWatch(), new ProposalWatch(), new DissentWatch(), new SupportWatch(), new AdvisoryWatch(), new CostWatch(), new GrowthWatch(), new RiskWatch(), new QuestionWatch(), new AssumptionWatch(),
     ];
 
     /// <summary>What could be said at a moment, in no particular order.</summary>

@@ -121,4 +121,6 @@ public sealed class DecisionWords(IReadOnlyDictionary<string, string> sentences)
     public string HoldsButton() => Say();
 
     public string ProposeAgainButton() => Say();
+
+    public string ProposeDesignButton() => Say();
 }

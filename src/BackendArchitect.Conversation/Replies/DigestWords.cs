@@ -82,6 +82,11 @@ public sealed class DigestWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string DissentAgainst(string person) => Say([(nameof(person), person)]);
 
+    public string DissentIsRight(string id, string title, string person, string option) =>
+        Say([(nameof(id), id), (nameof(title), title), (nameof(person), person), (nameof(option), option)]);
+
+    public string DissentEvidence(string design, string day, string trigger) => Say([(nameof(design), design), (nameof(day), day), (nameof(trigger), trigger)]);
+
     public string ReviewDue(string id, string title) => Say([(nameof(id), id), (nameof(title), title)]);
 
     public string ReviewEvidence(string person, string day, string due) => Say([(nameof(person), person), (nameof(day), day), (nameof(due), due)]);

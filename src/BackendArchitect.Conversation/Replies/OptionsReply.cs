@@ -33,6 +33,7 @@ public static class OptionsReply
             [
                 .. main.Options.Select((option, at) => new Button(
                     PlainText.Cut(words.TakeOption($"{at + 1}", option.Name), 75), CommandLanguage.Print(new Command.AcceptDecision(at + 1)))),
+                new Button(scene.Words.Decisions.ProposeDesignButton(), CommandLanguage.Print(new Command.ProposeDesign())),
             ]),
             .. Others(scene, design),
             .. PartReply.Files(design, (DecisionRecord.Path(main, 1), words.RecordTitle()), ("report.html", words.ReportTitle())),

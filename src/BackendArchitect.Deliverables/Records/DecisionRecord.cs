@@ -101,7 +101,7 @@ public static class DecisionRecord
 
     private static void Options(MarkdownPage page, Decision decision)
     {
-        page.Paragraph("Scores are 0 to 10. Total = Σ weight × score × 10.")
+        page.Paragraph("Scores are 0 to 10. Total = Σ weight × score × 10, of 100.")
             .Table(["Driver", "Weight>", .. decision.Options.Select(option => Text(option.Name) + ">")], [.. decision.Weights.Select(weight => Scores(decision, weight)), Totals(decision)]);
         foreach (var option in decision.Options)
         {
@@ -127,12 +127,12 @@ public static class DecisionRecord
     ];
 
     private static string[] Totals(Decision decision) =>
-        ["**Total**", Precise(decision.Weights.Sum(weight => weight.Value)), .. decision.Options.Select(option => $"**{Words.Number(option.Total)}**")];
+        ["**Total**", Percent(decision.Weights.Sum(weight => weight.Value)), .. decision.Options.Select(option => $"**{Words.Number(option.Total)}**")];
 
     private static string Driver(Decision decision, string id) => Text(decision.Weights.FirstOrDefault(weight => weight.Driver == id)?.Name ?? id);
 
-    private static string Weight(Weight weight) => Precise(weight.Value);
+    private static string Weight(Weight weight) => Percent(weight.Value);
 
     // Enough digits that the totals come out again.
-    private static string Precise(double share) => share.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 }

@@ -34,7 +34,7 @@ public static class RoadmapPage
 
     private static void Fit(MarkdownPage page, Schedule schedule)
     {
-        page.Paragraph($"{Words.Number(schedule.Weeks)} weeks from the start, {Words.Number(schedule.WorkWeeks)} engineer-weeks of planned work for {Words.Number(schedule.Engineers)} engineers on {Words.Number(schedule.Tracks)} {(schedule.Tracks == 1 ? "track" : "tracks side by side")}. No phase begins before those it waits for have met their exit.")
+        page.Paragraph($"{Words.Number(schedule.Weeks)} weeks from the start, {Words.Number(schedule.WorkWeeks)} engineer-weeks of planned work for {Words.Number(schedule.Engineers)} {(schedule.Engineers == 1 ? "engineer" : "engineers")} on {Words.Number(schedule.Tracks)} {(schedule.Tracks == 1 ? "track" : "tracks side by side")}. No phase begins before those it waits for have met their exit.")
             .Paragraph((schedule.Warning, schedule.AskedWeeks) switch
             {
                 ({ } warning, _) => $"**{Text(warning)}**",

@@ -119,6 +119,6 @@ internal sealed record Roadmap(IReadOnlyList<Phase> Phases, Schedule Schedule)
 
         private static string Says(double work, double engineers, double weeks, double asked, double capacity, double focus) => string.Create(
             CultureInfo.InvariantCulture,
-            $"The timeline does not hold. The plan is {Number(work)} engineer-weeks and takes {Number(weeks)} weeks; there are {Number(asked)} weeks, in which {Number(engineers)} engineers do {Number(capacity)} engineer-weeks ({Number(engineers)} × {Number(asked)} × {Number(focus)}). {(work > capacity ? "Leave contexts out of the first launch, or move the date; people added late make it later." : "The work would fit, but not side by side: launch before the last track ends, or move the date.")}");
+            $"The timeline does not hold. The plan is {Number(work)} engineer-weeks and takes {Number(weeks)} weeks; there are {Number(asked)} weeks, in which {Number(engineers)} {(engineers == 1 ? "engineer does" : "engineers do")} {Number(capacity)} engineer-weeks ({Number(engineers)} × {Number(asked)} × {Number(focus)}). {(work > capacity ? "Leave contexts out of the first launch, or move the date; people added late make it later." : "The work would fit, but not side by side: launch before the last track ends, or move the date.")}");
     }
 }

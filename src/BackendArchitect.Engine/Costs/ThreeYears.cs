@@ -80,7 +80,7 @@ internal sealed class ThreeYears(CostBasis basis, ChosenStack stack, PeopleRate 
             "People until launch",
             months,
             CostModel.Cents((decimal)engineers * (decimal)months * people.Month),
-            $"{engineersWords} engineers × {monthsWords} months × {people.Month.ToString("#,0", CultureInfo.InvariantCulture)} USD");
+            $"{engineersWords} {(engineers == 1 ? "engineer" : "engineers")} × {monthsWords} {(months == 1 ? "month" : "months")} × {people.Month.ToString("#,0", CultureInfo.InvariantCulture)} USD");
     }
 
     private IEnumerable<TcoLine> Migration()

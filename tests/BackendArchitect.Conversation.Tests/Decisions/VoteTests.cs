@@ -1,4 +1,6 @@
+using BackendArchitect.Conversation.Digests;
 using BackendArchitect.Conversation.Memory;
+using BackendArchitect.Conversation.Replies;
 
 namespace BackendArchitect.Conversation.Tests.Decisions;
 
@@ -67,6 +69,23 @@ public sealed class VoteTests
         Assert.Equal(("Cem", "GraphQL, because mobile needs few round trips", "we have three client apps", "graphql"), (kept.Mark.By, kept.Argument, kept.Trigger, kept.OptionId));
         Assert.Contains("To be reopened when: we have three client apps.", talk.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void X16_a_voice_that_turns_out_right_is_in_the_digest_with_its_trigger()
+    {
+        var talk = new Talk().Say("We need an online shop for 20k users a day, 6 devs. just answer").Say("why not microservices?", "Ben").Say("ok we go with option 1").Press("Yes");
+        Assert.Empty(Met(talk));
+
+        talk.Say("we are 60 engineers in 6 teams now");
+
+        var item = Assert.Single(Met(talk));
+        Assert.Contains("the design takes what Ben argued for, Microservices", item.Text, StringComparison.Ordinal);
+        Assert.Contains("three or more teams", item.Evidence, StringComparison.Ordinal);
+        Assert.Equal(["adr 1 review", "adr 1 supersede"], item.Actions.Select(button => button.Command));
+    }
+
+    private static IEnumerable<DigestItem> Met(Talk talk) =>
+        new DissentWatch().Items(new WatchScene(talk.State.Logbook, new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero), Talk.Knowledge, Wording.Shipped));
 
     [Fact]
     public void A_reason_is_only_heard_from_who_owes_one()

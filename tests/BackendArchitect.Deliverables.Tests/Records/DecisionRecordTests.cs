@@ -34,7 +34,7 @@ public sealed class DecisionRecordTests
         var record = DecisionRecord.Write(SampleShop.Blueprint, Store with { Options = [exact, Store.Options[1]] }, 2);
 
         var rows = record.Split('\n').Where(line => line.StartsWith('|') && line.Count(letter => letter == '|') == 5).Skip(2).Select(Cells).ToList();
-        var recomputed = rows[..^1].Sum(row => Number(row[1]) * Number(row[2])) * 10;
+        var recomputed = rows[..^1].Sum(row => Number(row[1].TrimEnd('%', ' ')) / 100 * Number(row[2])) * 10;
 
         Assert.Equal("**Total**", rows[^1][0]);
         Assert.Equal(Number(rows[^1][2].Trim('*')), recomputed, 1.0);
