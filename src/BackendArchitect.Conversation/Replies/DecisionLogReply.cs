@@ -180,13 +180,13 @@ public static class DecisionLogReply
         search.Span is (var first, var last) ? say.Between(DecisionReply.Day(first), DecisionReply.Day(last)) : "",
     }.Where(part => part.Length > 0));
 
-    private static Block.Buttons Foot(Scene scene, Logbook log, IReadOnlyList<LoggedDecision> found)
+    private static Block.Buttons Foot(Scene scene, Logbook log, LoggedDecision[] found)
     {
         var say = scene.Words.DecisionLog;
         var due = log.Due(scene.Occasion.At).Count();
         return new Block.Buttons(
         [
-            .. found.Count <= 3 ? found.Select(record => new Button(record.Id, CommandLanguage.Print(new Command.ShowDecision(record.Number)))) : [],
+            .. found.Length <= 3 ? found.Select(record => new Button(record.Id, CommandLanguage.Print(new Command.ShowDecision(record.Number)))) : [],
             .. due == 0 ? [] : (Button[])[new Button(say.DueButton($"{due}"), CommandLanguage.Print(new Command.ShowDue()))],
             new Button(say.ExportButton(), CommandLanguage.Print(new Command.ExportDecisions(null))),
         ]);
