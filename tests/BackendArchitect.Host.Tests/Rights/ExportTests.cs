@@ -10,6 +10,8 @@ namespace BackendArchitect.Host.Tests.Rights;
 /// <summary>An export holds everything that is kept, and reads back as what it was.</summary>
 public sealed class ExportTests
 {
+    private static readonly string[] Pieces = ["fact", "thumb", "draft", "dead", "unsent", "thread", "audit", "paper", "line"];
+
     [Theory, OnSqlite, OnRedis]
     public async Task I7_export_this_channel_holds_everything_fits_its_schema_and_reads_back(string kind)
     {
@@ -22,7 +24,7 @@ public sealed class ExportTests
         await life.SayAsync(MarkedLife.Channel + ":9.9", "export this channel", "2");
 
         var json = Assert.Single(Assert.Single(life.Last.Papers).Files).Text;
-        Assert.All(new[] { "fact", "thumb", "draft", "dead", "unsent", "thread", "audit", "paper", "line" }, piece => Assert.Contains($"zyxaaa{piece}", json, StringComparison.Ordinal));
+        Assert.All(Pieces, piece => Assert.Contains($"zyxaaa{piece}", json, StringComparison.Ordinal));
         Assert.DoesNotContain("zyxccc", json, StringComparison.Ordinal);
         Assert.Contains("Everything I keep of this channel", life.Said, StringComparison.Ordinal);
         var document = JsonNode.Parse(json)!;
