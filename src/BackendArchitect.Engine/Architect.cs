@@ -31,6 +31,8 @@ public static class Architect
     /// <param name="forced">Options to take whatever their score, in the order of the decisions; one that is out of the question stays marked as that.</param>
     internal static Blueprint Design(Ledger brief, KnowledgeBase knowledge, IReadOnlyList<StandingDecision>? standing, IReadOnlyList<Forced> forced)
     {
+        knowledge = Bans.Of(knowledge, standing);
+
         // 1. What the load is, and which options win under it.
         var sketch = forced.Aggregate(Sketch.Of(brief, knowledge), (sketch, option) => sketch.Forcing(option));
         var free = new TechnologySelector(knowledge, sketch.Brief, sketch.Scope, standing);

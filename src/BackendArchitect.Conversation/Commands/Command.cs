@@ -150,6 +150,17 @@ public abstract record Command
 
     public sealed record KeepDesign : Command;
 
+    /// <summary>Make something hold for every design of the place.</summary>
+    /// <param name="Title">In the words of the person, shortened.</param>
+    /// <param name="Facts">Facts nobody has to say again; empty for a standard or a ban.</param>
+    /// <param name="Subjects">Ids of options or technologies that are standard, or banned.</param>
+    public sealed record SetHouseRule(string Title, Ledger Facts, ImmutableArray<string> Subjects, bool Bans) : Command;
+
+    /// <param name="Words">Its id, or what it is about.</param>
+    public sealed record DropHouseRule(string Words) : Command;
+
+    public sealed record ShowHouse : Command;
+
     /// <summary>Take up a design of the place, made in whatever thread, and do something with it.</summary>
     /// <param name="Design">Its id, or the beginning of it.</param>
     public sealed record About(string Design, Command Then) : Command;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine.Briefs;
 
@@ -13,6 +14,7 @@ public static class BriefIntake
     /// <summary>The brief with <paramref name="said"/> taken in; where another person said otherwise, the first word stands until somebody settles it.</summary>
     public static ConversationState Take(ConversationState state, Ledger said)
     {
+        state = state with { Ledger = UnderTheRules(state) };
         var disputed = said.Facts.Where(fact => Disputes(state.Ledger.Find(fact.Id), fact)).ToImmutableArray();
         return state with
         {
@@ -21,6 +23,14 @@ public static class BriefIntake
                 .RemoveAll(known => said.Find(known.First.Id) is { } again && !again.Value.Equals(known.First.Value))
                 .AddRange(disputed.Select(fact => new Conflict(state.Ledger.Find(fact.Id)!, fact))),
         };
+    }
+
+    /// <summary>House rules are said before anybody says anything: what somebody said of this brief is not said over, what only follows or stems from a rule that no longer stands is.</summary>
+    public static Ledger UnderTheRules(ConversationState state)
+    {
+        var rules = state.Logbook.House.Select(rule => rule.Said).OfType<Fact>().ToArray();
+        var kept = new Ledger(state.Ledger.Facts.RemoveAll(fact => fact.Source.Author.StartsWith(HouseRule.Mark, StringComparison.Ordinal) && !rules.Contains(fact)));
+        return kept.With(rules.Where(fact => kept.Find(fact.Id) is not { Kind: FactKind.Stated }));
     }
 
     /// <summary>The state to begin a system of another kind in: what is known of the team stays, what was said of the other system goes.</summary>

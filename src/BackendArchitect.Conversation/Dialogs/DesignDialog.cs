@@ -17,6 +17,7 @@ public sealed class DesignDialog : Dialog
     /// <summary>Draws the design for the brief and shows it.</summary>
     public static DialogStep Begin(Scene scene, ConversationState state)
     {
+        state = state with { Ledger = BriefIntake.UnderTheRules(state) };
         if (!state.Conflicts.IsEmpty)
         {
             return DialogStep.Say(state, ConflictDialog.Ask(scene, state).AsSpan());

@@ -28,7 +28,7 @@ public static class DecisionLog
     public static IEnumerable<LoggedDecision> Accepted(this Logbook log) => log.Decisions.Where(record => record.IsAccepted);
 
     /// <summary>The decisions that bind, for the engine.</summary>
-    public static ImmutableList<StandingDecision> Standing(this Logbook log) => [.. log.Accepted().Select(record => record.Standing())];
+    public static ImmutableList<StandingDecision> Standing(this Logbook log) => [.. log.House.Select(rule => rule.Standing()).OfType<StandingDecision>(), .. log.Accepted().Select(record => record.Standing())];
 
     /// <summary>Those a record took the place of.</summary>
     public static IEnumerable<LoggedDecision> ReplacedBy(this Logbook log, int number) => log.Decisions.Where(record => record.SupersededBy == number);

@@ -20,6 +20,12 @@ public sealed record Logbook
     /// <summary>The last design of each thread, oldest first.</summary>
     public ImmutableList<LoggedDesign> Designs { get; init => field = value ?? []; } = [];
 
+    /// <summary>What holds for every design here, in the order it was said.</summary>
+    public ImmutableList<HouseRule> House { get; init => field = value ?? []; } = [];
+
+    /// <summary>The highest number a house rule was ever given; 0 before the first.</summary>
+    public int LastHouseRule { get; init; }
+
     /// <summary>What is to happen at which time, one of each name.</summary>
     public ImmutableList<Appointment> Appointments { get; init => field = value ?? []; } = [];
 

@@ -30,6 +30,7 @@ public sealed class Wording
         Rights = new RightsWords(Section("rights"));
         Watch = new WatchWords(Section("watch"));
         Assumptions = new AssumptionWords(Section("assumptions"));
+        House = new HouseWords(Section("house"));
         Names = new NameWords(Section("names"));
     }
 
@@ -68,6 +69,8 @@ public sealed class Wording
     public WatchWords Watch { get; }
 
     public AssumptionWords Assumptions { get; }
+
+    public HouseWords House { get; }
 
     public NameWords Names { get; }
 

@@ -24,6 +24,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
     private readonly AnswerReader _answers = new(knowledge);
     private readonly JobTalk _jobs = new(knowledge);
     private readonly DecisionTalk _decisions = new(knowledge, new Catalogue(knowledge));
+    private readonly HouseTalk _house = new(knowledge);
     private readonly ConflictTalk _conflicts = new(knowledge);
 
     public IReadOnlyList<Command> Read(ConversationState state, string text, Occasion occasion)
@@ -36,7 +37,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
         text = text.Length > Most ? text[..Most] : text;
         IEnumerable<Command> note = phrases.LooksLikeAnOrder(text) ? [new Command.NoteInjection()] : [];
-        return [.. note, .. Steering(state, text, occasion) ?? Repaired(state, text, occasion) ?? Content(state, text, occasion)];
+        return [.. note, .. House(text, occasion) ?? Steering(state, text, occasion) ?? Repaired(state, text, occasion) ?? Content(state, text, occasion)];
     }
 
     /// <summary>The same without manners, then with slips mended: only words that steer are touched, never what is told.</summary>
@@ -46,6 +47,8 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         var mended = PlainRequest.Mended(plain);
         return (plain != text ? Steering(state, plain, occasion) : null) ?? (mended != plain ? Steering(state, mended, occasion) : null);
     }
+
+    private IReadOnlyList<Command>? House(string text, Occasion occasion) => _house.Read(text, occasion) is { } rule ? [rule] : null;
 
     /// <summary>The command of a steering phrase, or null when the text is none.</summary>
     private IReadOnlyList<Command>? Steering(ConversationState state, string text, Occasion occasion)
@@ -57,6 +60,8 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
         Command? command = says switch
         {
+            "settings" => new Command.ShowHouse(),
+            "drop-rule" => new Command.DropHouseRule(match.Groups["what"].Value.Trim()),
             "start-over" => new Command.StartOver(),
             "cancel" => new Command.CancelDialog(),
             "help" => new Command.ShowHelp(),

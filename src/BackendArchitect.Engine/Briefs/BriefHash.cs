@@ -21,9 +21,9 @@ public static class BriefHash
             text.AppendJoin(Separator, fact.Id, fact.Value, fact.Unit, fact.Kind, fact.Words).Append('\n');
         }
 
-        foreach (var record in standing.Where(record => record.Binds))
+        foreach (var record in standing.Where(record => record.Binds || record.Bans))
         {
-            text.AppendJoin(Separator, record.Id, record.Subject).Append('\n');
+            text.AppendJoin(Separator, record.Bans ? [record.Id, record.Subject, record.Status] : (string[])[record.Id, record.Subject]).Append('\n');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

@@ -3,9 +3,14 @@ namespace BackendArchitect.Engine.Decisions;
 /// <summary>A decision the team took before and did not take back.</summary>
 /// <param name="Id">As people name it: <c>ADR-0003</c>.</param>
 /// <param name="Subject">Id of the option or the technology that was chosen: <c>modular-monolith</c>, <c>postgresql</c>.</param>
-/// <param name="Status">Only <c>accepted</c> ones bind.</param>
+/// <param name="Status">Only <c>accepted</c> ones bind; what is <c>banned</c> is out of the question.</param>
 /// <param name="Link">Where the record lies; null when it is only remembered.</param>
 public sealed record StandingDecision(string Id, string Title, string Subject, string Status, DateOnly Date, string? Link = null)
 {
+    /// <summary>Status of what the team will not have.</summary>
+    public const string Banned = "banned";
+
     public bool Binds => Status == "accepted";
+
+    public bool Bans => Status == Banned;
 }
