@@ -21,8 +21,10 @@ internal sealed partial class HouseTalk(KnowledgeBase knowledge)
 
     private readonly Catalogue _catalogue = new(knowledge);
 
-    /// <returns>Null when the text is no rule.</returns>
-    public Command? Read(string text, Occasion occasion)
+    /// <returns>One command, or null when the text is no rule.</returns>
+    public IReadOnlyList<Command>? Read(string text, Occasion occasion) => Rule(text, occasion) is { } rule ? [rule] : null;
+
+    private Command.SetHouseRule? Rule(string text, Occasion occasion)
     {
         if (text.Length > Longest || text.Contains('?', StringComparison.Ordinal))
         {

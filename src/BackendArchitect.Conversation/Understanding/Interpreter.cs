@@ -37,7 +37,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
         text = text.Length > Most ? text[..Most] : text;
         IEnumerable<Command> note = phrases.LooksLikeAnOrder(text) ? [new Command.NoteInjection()] : [];
-        return [.. note, .. House(text, occasion) ?? Steering(state, text, occasion) ?? Repaired(state, text, occasion) ?? Content(state, text, occasion)];
+        return [.. note, .. _house.Read(text, occasion) ?? Steering(state, text, occasion) ?? Repaired(state, text, occasion) ?? Content(state, text, occasion)];
     }
 
     /// <summary>The same without manners, then with slips mended: only words that steer are touched, never what is told.</summary>
@@ -47,8 +47,6 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         var mended = PlainRequest.Mended(plain);
         return (plain != text ? Steering(state, plain, occasion) : null) ?? (mended != plain ? Steering(state, mended, occasion) : null);
     }
-
-    private IReadOnlyList<Command>? House(string text, Occasion occasion) => _house.Read(text, occasion) is { } rule ? [rule] : null;
 
     /// <summary>The command of a steering phrase, or null when the text is none.</summary>
     private IReadOnlyList<Command>? Steering(ConversationState state, string text, Occasion occasion)
