@@ -5,16 +5,18 @@ using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Conversation.Understanding;
+using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
 
 namespace BackendArchitect.Conversation;
 
 /// <summary>One turn of a conversation: messages in, replies and the next state out. Pure: the same state and messages give the same replies.</summary>
 /// <param name="digests">When a place gets its weekly digest while nobody there said otherwise; <see cref="DigestDefaults.Shipped"/> when null.</param>
+/// <param name="documents">What the team's own documents say was decided, as they stand now; none when null.</param>
 /// <param name="rules">How long data is kept and who may speak for a workspace; <see cref="DataRules.Shipped"/> when null.</param>
-public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null, DataRules? rules = null)
+public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null, DataRules? rules = null, Func<IReadOnlyList<StandingDecision>>? documents = null)
 {
-    private readonly Voice _voice = new(knowledge, Phrases.Shipped, digests ?? DigestDefaults.Shipped, rules ?? DataRules.Shipped);
+    private readonly Voice _voice = new(knowledge, Phrases.Shipped, digests ?? DigestDefaults.Shipped, rules ?? DataRules.Shipped, documents ?? (() => []));
     private readonly Drafting _drafting = new(Phrases.Shipped);
 
     /// <param name="messages">Those that came since the last turn, oldest first; several are answered together.</param>

@@ -9,12 +9,13 @@ using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Conversation.Understanding;
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
 
 namespace BackendArchitect.Conversation;
 
 /// <summary>Answers messages from one state: what the channel shares, or what one person is drafting.</summary>
-internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefaults digests, DataRules rules)
+internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefaults digests, DataRules rules, Func<IReadOnlyList<StandingDecision>> documents)
 {
     private readonly Listener _listener = new(knowledge, phrases);
 
@@ -61,7 +62,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         IsTerminal = message.Conversation.Channel == "terminal",
     };
 
-    private static (ConversationState After, bool Rated) Play(
+    private (ConversationState After, bool Rated) Play(
         Scene scene, ConversationState state, IReadOnlyList<(Command Command, Occasion Occasion)> heard, ImmutableArray<Block>.Builder blocks)
     {
         var rated = false;
@@ -69,7 +70,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         {
             var command = heard[at].Command;
             scene.Occasion = heard[at].Occasion;
-            scene.Standing = state.Logbook.Standing();
+            scene.Standing = [.. documents().Where(written => written.Binds), .. state.Logbook.Standing()];
             var step = DialogStack.Play(scene, state, command);
             if (command is Command.CancelDialog)
             {

@@ -107,6 +107,9 @@ internal static partial class Log
     [LoggerMessage(44, LogLevel.Information, "The socket to Slack is up.")]
     public static partial void SocketUp(this ILogger logger);
 
+    [LoggerMessage(61, LogLevel.Warning, "The documents in DecisionDocs:Path could not be read, so what was read before still holds: {Message}")]
+    public static partial void DocumentsUnread(this ILogger logger, string message);
+
     [LoggerMessage(60, LogLevel.Warning, "What was forgotten is out of the store, but its files could not be swept yet: {Message}. The next start, or the next forgetting, does it.")]
     public static partial void NotSwept(this ILogger logger, string message);
 }

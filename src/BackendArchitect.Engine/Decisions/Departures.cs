@@ -78,7 +78,7 @@ internal static class Departures
     }
 
     private static string Named(StandingDecision record) =>
-        $"{record.Id} ({record.Title}, accepted {record.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{(record.Link is null ? "" : $", {record.Link}")})";
+        $"{record.Id} ({record.Title}{(record.Date == DateOnly.MinValue ? "" : $", accepted {record.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}")}{(record.Link is null ? "" : $", {record.Link}")})";
 
     private static string Number(double value) => Template.Readable(Math.Round(value, 1), string.Empty);
 

@@ -1,7 +1,8 @@
 namespace BackendArchitect.Engine.Decisions;
 
 /// <summary>A decision the team took before and did not take back.</summary>
-/// <param name="Id">As people name it: <c>ADR-0003</c>.</param>
+/// <param name="Id">As people name it, or where it stands: <c>ADR-0003</c>, <c>docs/adr/0003-store.md#decision</c>.</param>
+/// <param name="Date">The day it was taken; <see cref="DateOnly.MinValue"/> where nobody wrote it down.</param>
 /// <param name="Subject">Id of the option or the technology that was chosen: <c>modular-monolith</c>, <c>postgresql</c>.</param>
 /// <param name="Status">Only <c>accepted</c> ones bind; what is <c>banned</c> is out of the question.</param>
 /// <param name="Link">Where the record lies; null when it is only remembered.</param>

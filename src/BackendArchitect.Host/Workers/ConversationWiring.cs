@@ -9,6 +9,7 @@ using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Host.Admission;
+using BackendArchitect.Host.DecisionDocs;
 using BackendArchitect.Host.Digests;
 using BackendArchitect.Host.Settings;
 using BackendArchitect.Host.Stores;
@@ -21,10 +22,12 @@ internal static class ConversationWiring
     /// <summary>What the workers call: the turn, and the engine behind the files. Both are pure.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSettings<DigestOptions>(DigestOptions.Section)
+        .AddSettings<DecisionDocsOptions>(DecisionDocsOptions.Section)
+        .AddSingleton<DecisionFolder>()
         .AddSingleton(_ => KnowledgeLoader.Load())
         .AddSingleton<Forms>()
         .AddSingleton<Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome>>(provider =>
-            new Turn(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IOptions<DigestOptions>>().Value.Defaults(), RulesOf(provider)).Run)
+            new Turn(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IOptions<DigestOptions>>().Value.Defaults(), RulesOf(provider), provider.GetRequiredService<DecisionFolder>().All).Run)
         .AddSingleton<Func<DesignRecord, Blueprint>>(provider =>
         {
             var knowledge = provider.GetRequiredService<KnowledgeBase>();

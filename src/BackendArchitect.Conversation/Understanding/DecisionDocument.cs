@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BackendArchitect.Engine.Decisions;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Conversation.Understanding;
+
+/// <summary>Reads what a team wrote down as decided: records in the form of MADR or Nygard, and sentences of decision in other documents. Each is cited by its path and heading.</summary>
+public sealed partial class DecisionDocument(KnowledgeBase knowledge)
+{
+    /// <summary>Longer documents are read to here. Unit: characters.</summary>
+    private const int Most = 400_000;
+
+    private static readonly string[] Statuses = ["accepted", "proposed", "rejected", "superseded", "deprecated"];
+
+    private readonly Catalogue _catalogue = new(knowledge);
+
+    private sealed record Section(string Heading, string Text);
+
+    /// <param name="path">With forward slashes, as it is to be cited: <c>docs/adr/0001-use-postgresql.md</c>.</param>
+    /// <returns>One for a record; one for each technology or style a free document says was decided. Empty where the catalogue knows nothing of what is written.</returns>
+    public IReadOnlyList<StandingDecision> Read(string path, string text)
+    {
+        text = (text.Length > Most ? text[..Most] : text).ReplaceLineEndings("\n");
+        var front = FrontMatter().Match(text);
+        var sections = Sections(text[front.Length..]);
+        return Status(front.Value, sections) is { } status ? [.. Record(path, status, front.Value, sections)] : [.. Sentences(path, sections)];
+    }
+
+    private IEnumerable<StandingDecision> Record(string path, string status, string front, IReadOnlyList<Section> sections)
+    {
+        var whole = string.Join('\n', sections.Select(section => section.Text));
+        var title = Title().Replace(sections.FirstOrDefault(section => section.Heading.Length > 0)?.Heading ?? path, "");
+        var outcome = sections.FirstOrDefault(section => Outcome().IsMatch(section.Heading));
+        var chosen = Chosen().Match(outcome?.Text ?? "") is { Success: true } named ? named.Groups["option"].Value : FirstSentence(outcome?.Text ?? "");
+        var subject = Subject(chosen) ?? Subject(title);
+        if (subject is not null)
+        {
+            yield return new StandingDecision(Cited(path, outcome?.Heading ?? sections[0].Heading), title.Trim(), subject, status, Date(front) ?? Date(whole) ?? DateOnly.MinValue);
+        }
+    }
+
+    /// <summary>"We use PostgreSQL for orders": what is said to be done, and not what was weighed.</summary>
+    private IEnumerable<StandingDecision> Sentences(string path, IReadOnlyList<Section> sections) => sections
+        .SelectMany(section => Sentence().Split(section.Text).Where(sentence => Decided().IsMatch(sentence) && !Denied().IsMatch(sentence)).Select(sentence => (section.Heading, Sentence: sentence.Trim(' ', '\n', '-', '*', '|'))))
+        .Select(said => (said.Heading, said.Sentence, Subject: Subject(said.Sentence)))
+        .Where(said => said.Subject is not null)
+        .DistinctBy(said => said.Subject)
+        .Select(said => new StandingDecision(Cited(path, said.Heading), said.Sentence.ReplaceLineEndings(" "), said.Subject!, "accepted", DateOnly.MinValue));
+
+    private string? Subject(string words) =>
+        _catalogue.Technologies(words) is [var technology, ..] ? technology : _catalogue.Options(words) is [var option, ..] ? option.Option : null;
+
+    /// <returns>Null where the document says nothing of a status: it is no record.</returns>
+    private static string? Status(string front, IReadOnlyList<Section> sections)
+    {
+        var said = StatusLine().Match(front) is { Success: true } line ? line.Groups["status"].Value
+            : sections.FirstOrDefault(section => section.Heading.Equals("status", StringComparison.OrdinalIgnoreCase))?.Text.TrimStart()
+            ?? sections.Select(section => StatusLine().Match(section.Text)).FirstOrDefault(match => match.Success)?.Groups["status"].Value;
+        return said is null ? null : Statuses.FirstOrDefault(status => said.Trim('*', '_', '"', '\'', ' ').StartsWith(status, StringComparison.OrdinalIgnoreCase)) ?? "proposed";
+    }
+
+    private static List<Section> Sections(string text)
+    {
+        var sections = new List<Section>();
+        var (heading, body, isCode) = ("", new List<string>(), false);
+        foreach (var line in text.Split('\n'))
+        {
+            isCode ^= line.StartsWith("```", StringComparison.Ordinal);
+            if (!isCode && Heading().Match(line) is { Success: true } found)
+            {
+                sections.Add(new Section(heading, string.Join('\n', body)));
+                (heading, body) = (found.Groups["text"].Value.Trim(), []);
+            }
+            else if (!isCode)
+            {
+                body.Add(line);
+            }
+        }
+
+        sections.Add(new Section(heading, string.Join('\n', body)));
+        return sections.FindAll(section => section.Heading.Length > 0 || section.Text.Trim().Length > 0);
+    }
+
+    private static DateOnly? Date(string text) =>
+        Day().Match(text) is { Success: true } day && DateOnly.TryParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static string FirstSentence(string text) => Sentence().Split(text).FirstOrDefault(sentence => sentence.Trim().Length > 0) ?? "";
+
+    /// <summary>As Git hosts make anchors: lower case, hyphens for spaces, no other signs.</summary>
+    private static string Cited(string path, string heading) =>
+        heading.Length == 0 ? path : $"{path}#{Signs().Replace(heading.ToLowerInvariant(), "").Trim().Replace(' ', '-')}";
+
+    [GeneratedRegex(@"\A---\n(?s:.*?)\n---\n")]
+    private static partial Regex FrontMatter();
+
+    [GeneratedRegex(@"^#{1,6}\s+(?<text>[^\n]+?)\s*#*$")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^\s*([*-]\s*)?(\*\*|__)?status(\*\*|__)?\s*:\s*(\*\*|__)?\s*[""']?(?<status>[A-Za-z][^\n]*)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex StatusLine();
+
+    [GeneratedRegex(@"^(decision outcome|decision|outcome|resolution|what we decided)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Outcome();
+
+    [GeneratedRegex(@"chosen option\s*:?\s*[""“'*]*(?<option>[^""”'*\n,]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Chosen();
+
+    [GeneratedRegex(@"\b(we|the team|backend|all services) (use|uses|chose|choose|picked|adopted|decided|run|runs|went with|go with|will use|standardi[sz]ed? on|store|stores)\b|\bis our (standard|default|database|broker|cloud)\b|\bdecided (on|to use)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Decided();
+
+    [GeneratedRegex(@"\b(not|never|no longer|n't|might|may|could|should we|considered|instead of using|evaluate|used to|until)\b|\?", RegexOptions.IgnoreCase)]
+    private static partial Regex Denied();
+
+    [GeneratedRegex(@"(?<=[.!?])\s+|\n\s*\n|\n(?=\s*[-*|])")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"^\s*(adr[- ]?)?\d{0,5}\s*[.:)-]*\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"\b(19|20)\d\d-\d\d-\d\d\b")]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"[^\p{L}\p{N}\- ]")]
+    private static partial Regex Signs();
+}
