@@ -2,7 +2,7 @@ using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine.Briefs;
-using BackendArchitect.Engine.Reviews;
+using BackendArchitect.Engine.Reviews.Descriptions;
 
 namespace BackendArchitect.Conversation.Dialogs;
 

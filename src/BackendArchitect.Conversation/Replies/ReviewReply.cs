@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Dialogs;
 using BackendArchitect.Conversation.State;
-using BackendArchitect.Engine.Reviews;
+using BackendArchitect.Engine.Reviews.Descriptions;
 
 namespace BackendArchitect.Conversation.Replies;
 

@@ -45,5 +45,8 @@ public sealed record KnowledgeBase(
 
     public IReadOnlyList<DiagnosisGuide> Diagnoses { get; init; } = [];
 
+    /// <summary>What reviewers find in files people share.</summary>
+    public IReadOnlyList<ReviewRule> Reviews { get; init; } = [];
+
     public IReadOnlyList<ReadingTemplate> Readings { get; init; } = [];
 }

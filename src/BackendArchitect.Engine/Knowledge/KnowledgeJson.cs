@@ -28,4 +28,5 @@ namespace BackendArchitect.Engine.Knowledge;
 [JsonSerializable(typeof(Checklist))]
 [JsonSerializable(typeof(DiagnosisGuide))]
 [JsonSerializable(typeof(ReadingTemplate))]
+[JsonSerializable(typeof(ReviewRule))]
 internal sealed partial class KnowledgeJson : JsonSerializerContext;

@@ -33,6 +33,7 @@ public static class KnowledgeLoader
         "diagnoses",
         "readings",
         "products",
+        "reviews",
     ];
 
     private static readonly Lazy<Dictionary<string, Schema>> Schemas = new(() => Kinds.ToDictionary(
@@ -123,6 +124,7 @@ public static class KnowledgeLoader
             Migrations = All(files, "migrations", KnowledgeJson.Default.MigrationGuide, record => record.Id),
             Checklists = All(files, "checklists", KnowledgeJson.Default.Checklist, record => record.Id),
             Diagnoses = All(files, "diagnoses", KnowledgeJson.Default.DiagnosisGuide, record => record.Id),
+            Reviews = All(files, "reviews", KnowledgeJson.Default.ReviewRule, record => record.Id),
             Readings = All(files, "readings", KnowledgeJson.Default.ReadingTemplate, record => record.Id),
         };
     }

@@ -1,5 +1,5 @@
 using BackendArchitect.Engine.Knowledge;
-using BackendArchitect.Engine.Reviews;
+using BackendArchitect.Engine.Reviews.Descriptions;
 using Sample = BackendArchitect.Engine.Tests.Samples.Briefs;
 
 namespace BackendArchitect.Engine.Tests.Reviews;

@@ -1,7 +1,7 @@
 using BackendArchitect.Engine.Reading;
 using BackendArchitect.Engine.Reading.Facts;
 
-namespace BackendArchitect.Engine.Reviews;
+namespace BackendArchitect.Engine.Reviews.Descriptions;
 
 /// <summary>Whether a description says that something is not there: "no ledger", "webhook signatures are not checked", "reconciliation: later".</summary>
 internal static class Denial

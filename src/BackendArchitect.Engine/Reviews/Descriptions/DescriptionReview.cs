@@ -3,7 +3,7 @@ using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Reading;
 using BackendArchitect.Engine.Reading.Words;
 
-namespace BackendArchitect.Engine.Reviews;
+namespace BackendArchitect.Engine.Reviews.Descriptions;
 
 /// <summary>Holds a description in prose against a checklist. What it does not mention is not missing: it cannot be determined.</summary>
 public static class DescriptionReview

@@ -1,6 +1,6 @@
 using BackendArchitect.Engine.Knowledge;
 
-namespace BackendArchitect.Engine.Reviews;
+namespace BackendArchitect.Engine.Reviews.Descriptions;
 
 /// <param name="From">Index of its first token.</param>
 /// <param name="To">Index after its last token.</param>

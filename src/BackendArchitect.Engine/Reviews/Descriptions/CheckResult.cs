@@ -1,6 +1,6 @@
 using BackendArchitect.Engine.Knowledge;
 
-namespace BackendArchitect.Engine.Reviews;
+namespace BackendArchitect.Engine.Reviews.Descriptions;
 
 /// <summary>One line of a review.</summary>
 /// <param name="Evidence">The words it rests on; empty where the description is silent.</param>

@@ -1,4 +1,4 @@
-namespace BackendArchitect.Engine.Reviews;
+namespace BackendArchitect.Engine.Reviews.Descriptions;
 
 /// <summary>What a description says about one thing.</summary>
 public enum CheckStatus

@@ -1,0 +1,7 @@
+namespace BackendArchitect.Engine.Reviews;
+
+/// <summary>All reviewers, in the order in which they are asked; a new format is added here.</summary>
+public static class Reviewers
+{
+    public static readonly IReadOnlyList<Reviewer> All = [];
+}
