@@ -1,7 +1,9 @@
+using BackendArchitect.Engine.Reviews.OpenApi;
+
 namespace BackendArchitect.Engine.Reviews;
 
 /// <summary>All reviewers, in the order in which they are asked; a new format is added here.</summary>
 public static class Reviewers
 {
-    public static readonly IReadOnlyList<Reviewer> All = [];
+    public static readonly IReadOnlyList<Reviewer> All = [new OpenApiReviewer()];
 }
