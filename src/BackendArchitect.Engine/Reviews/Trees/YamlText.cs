@@ -104,8 +104,9 @@ internal sealed class YamlText
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var key = Read($"{pointer}/?", depth + 1);
-            var name = key as DataNode.Scalar ?? new DataNode.Scalar("?", false, key.Line, key.Column, pointer);
-            var below = $"{pointer}/{Escaped(name.Value)}";
+            var text = key as DataNode.Scalar;
+            var below = $"{pointer}/{Escaped(text?.Value ?? "?")}";
+            var name = new DataNode.Scalar(text?.Value ?? "?", text?.IsPlain == true, key.Line, key.Column, below);
             entries.Add(new DataNode.Entry(name, Read(below, depth + 1)));
         }
 
