@@ -1,9 +1,10 @@
 using BackendArchitect.Engine.Reviews.OpenApi;
+using BackendArchitect.Engine.Reviews.Sql;
 
 namespace BackendArchitect.Engine.Reviews;
 
 /// <summary>All reviewers, in the order in which they are asked; a new format is added here.</summary>
 public static class Reviewers
 {
-    public static readonly IReadOnlyList<Reviewer> All = [new OpenApiReviewer()];
+    public static readonly IReadOnlyList<Reviewer> All = [new OpenApiReviewer(), new SqlReviewer()];
 }
