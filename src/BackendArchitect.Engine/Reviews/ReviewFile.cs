@@ -38,8 +38,9 @@ public sealed class ReviewFile(string path, string text)
     /// <summary>The trimmed line, shortened; empty past the end.</summary>
     public string Quote(int line)
     {
-        var quoted = line >= 1 && line <= Lines.Count ? Lines[line - 1].Trim() : "";
-        return quoted.Length > 160 ? quoted[..159] + "…" : quoted;
+        // Some files are one line of megabytes: only what is shown is copied.
+        var quoted = line >= 1 && line <= Lines.Count ? Lines[line - 1].AsSpan().Trim() : default;
+        return quoted.Length > 160 ? string.Concat(quoted[..159], "…") : quoted.ToString();
     }
 
     public Place At(int line, int column = 1, string pointer = "") => new(Path, line, column, pointer);

@@ -10,13 +10,13 @@ internal static partial class DialectGuess
 
     private static readonly Dictionary<string, (SqlDialect Dialect, int Votes)> Words = Signs(
         (SqlDialect.Postgres, 3, "jsonb timestamptz plpgsql concurrently bytea pg_catalog gen_random_uuid uuid_generate_v4 bigserial serial smallserial ilike tsvector citext nextval regclass search_path lock_timeout statement_timeout inet cidr pg_advisory_xact_lock"),
-        (SqlDialect.Postgres, 1, "extension domain returning policy timetz uuid bool owned now unlogged"),
-        (SqlDialect.MySql, 3, "auto_increment innodb myisam utf8mb4 utf8mb3 longtext mediumtext tinytext mediumint zerofill longblob unsigned delimiter foreign_key_checks sql_mode"),
+        (SqlDialect.Postgres, 1, "extension domain returning policy timetz uuid bool owned unlogged"),
+        (SqlDialect.MySql, 3, "auto_increment innodb myisam utf8mb4 utf8mb3 longtext mediumtext tinytext mediumint zerofill longblob unsigned foreign_key_checks sql_mode"),
         (SqlDialect.MySql, 1, "tinyint datetime engine fulltext"),
         (SqlDialect.SqlServer, 3, "nvarchar uniqueidentifier datetime2 datetimeoffset smalldatetime clustered nonclustered newid newsequentialid getdate getutcdate sysutcdatetime sysdatetimeoffset nocount object_id rowversion nchar ansi_nulls quoted_identifier xact_abort"),
         (SqlDialect.SqlServer, 1, "dbo sys exec print bit varbinary"),
         (SqlDialect.Sqlite, 4, "autoincrement pragma sqlite_sequence sqlite_master strftime rowid"),
-        (SqlDialect.Other, 6, "varchar2 nvarchar2 mergetree replacingmergetree summingmergetree keyspace distkey sortkey number clob lowcardinality dbms_output sysdate datetime64"));
+        (SqlDialect.Other, 6, "varchar2 nvarchar2 mergetree replacingmergetree summingmergetree keyspace distkey sortkey clob lowcardinality dbms_output sysdate datetime64"));
 
     /// <returns>The dialect, and how many votes it is ahead; 0 when nothing in the text says.</returns>
     public static (SqlDialect Dialect, int Lead) Of(string path, string text)
@@ -49,6 +49,7 @@ internal static partial class DialectGuess
         Vote(SqlDialect.SqlServer, 4, Batch().IsMatch(head));
         Vote(SqlDialect.SqlServer, 3, Brackets().IsMatch(head) || Identity().IsMatch(head));
         Vote(SqlDialect.Sqlite, 3, head.Contains("datetime('now')", StringComparison.OrdinalIgnoreCase) || head.Contains("without rowid", StringComparison.OrdinalIgnoreCase));
+        Vote(SqlDialect.Other, 6, Oracle().IsMatch(head));
         var folder = path.ToLowerInvariant();
         Vote(SqlDialect.Postgres, 3, folder.Contains("postgres", StringComparison.Ordinal) || folder.Contains("pgsql", StringComparison.Ordinal) || folder.Contains("supabase", StringComparison.Ordinal));
         Vote(SqlDialect.MySql, 3, folder.Contains("mysql", StringComparison.Ordinal) || folder.Contains("mariadb", StringComparison.Ordinal));
@@ -69,10 +70,13 @@ internal static partial class DialectGuess
     [GeneratedRegex(@"\bAS IDENTITY\b|\bROW LEVEL SECURITY\b|\bWITH TIME ZONE\b|\bNOT VALID\b|\bCREATE TYPE \S+ AS ENUM|\bUSING (?:gin|gist|brin|btree|hash)\b|\btext\[\]|^COPY \S|\bALTER TABLE ONLY\b|\bALTER COLUMN \S+ (?:SET|DROP|TYPE)\b|\bTIMESTAMP WITHOUT\b", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex PostgresOnly();
 
+    [GeneratedRegex(@"\bNUMBER ?\(\d", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Oracle();
+
     [GeneratedRegex(@"`\w+`", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Backticks();
 
-    [GeneratedRegex(@"\bENGINE ?= ?\w|\bON UPDATE CURRENT_TIMESTAMP|^LOCK TABLES|\bMODIFY COLUMN\b|\bCHARACTER SET\b|\bDEFAULT CHARSET\b", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(@"\bENGINE ?= ?\w|\bON UPDATE CURRENT_TIMESTAMP|^LOCK TABLES|^DELIMITER |\bMODIFY COLUMN\b|\bCHARACTER SET\b|\bDEFAULT CHARSET\b", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex MySqlOnly();
 
     [GeneratedRegex(@"^[ \t]*GO[ \t]*\r?$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 5000)]

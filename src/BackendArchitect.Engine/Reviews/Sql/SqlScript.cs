@@ -4,6 +4,8 @@ namespace BackendArchitect.Engine.Reviews.Sql;
 /// <param name="IsSure">Whether its text says which database it is for.</param>
 internal sealed record SqlScript(ReviewFile File, SqlDialect Dialect, bool IsSure, IReadOnlyList<SqlStatement> Statements, IReadOnlyList<UnreadFile> Unread)
 {
+    private readonly Lazy<List<int>> _lineStarts = new(() => Starts(File.Text));
+
     public static SqlScript Read(ReviewFile file, SqlDialect dialect, bool isSure)
     {
         var cutter = new StatementCutter(file.Text, dialect);
@@ -32,6 +34,9 @@ internal sealed record SqlScript(ReviewFile File, SqlDialect Dialect, bool IsSur
     /// <summary>Whether it says how long it may wait for a lock.</summary>
     public bool BoundsLocks { get; } = Statements.OfType<SqlStatement.Other>().Any(other => Array.Exists(other.Tokens, token => token.Is("lock_timeout") || token is { Kind: SqlTokenKind.Text, Text: "lock_timeout" }));
 
+    /// <summary>Tables it puts rows into, by their bare names: emptying one of these is reloading it.</summary>
+    public HashSet<string> Filled { get; } = Statements.OfType<SqlStatement.Change>().Where(change => change.Kind == "INSERT").Select(change => change.Table.Bare).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Columns it adds, by the table's bare name.</summary>
     public ILookup<string, string> Added { get; } = Statements.OfType<SqlStatement.AlterTable>()
         .SelectMany(alter => alter.Actions.OfType<AlterAction.AddColumn>().Select(add => (alter.Name.Bare, add.Column.Key))).ToLookup(pair => pair.Bare, pair => pair.Key, StringComparer.Ordinal);
@@ -49,15 +54,33 @@ internal sealed record SqlScript(ReviewFile File, SqlDialect Dialect, bool IsSur
     /// <summary>Puts text at a character of the file.</summary>
     public Edit Insert(int offset, string text)
     {
-        var place = File.AtOffset(offset);
-        return Edit.Insert(place.Line, place.Column, text);
+        var (line, column) = At(offset);
+        return Edit.Insert(line, column, text);
     }
 
     /// <summary>Writes a token, or the tokens up to another, anew.</summary>
     public Edit Replace(SqlToken from, int end, string with)
     {
-        var last = File.AtOffset(end);
-        return new Edit(from.Line, from.Column, last.Line, last.Column, with);
+        var (line, column) = At(end);
+        return new Edit(from.Line, from.Column, line, column, with);
+    }
+
+    private (int Line, int Column) At(int offset)
+    {
+        var found = _lineStarts.Value.BinarySearch(offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return (line + 1, offset - _lineStarts.Value[line] + 1);
+    }
+
+    private static List<int> Starts(string text)
+    {
+        List<int> starts = [0];
+        for (var end = text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.IndexOf('\n', end + 1))
+        {
+            starts.Add(end + 1);
+        }
+
+        return starts;
     }
 
     private static bool Opens(SqlStatement.Other other) =>

@@ -8,6 +8,7 @@ internal sealed class StatementCutter(string text, SqlDialect dialect)
     private readonly List<SqlChunk> _chunks = [];
     private int _depth;
     private int _block;
+    private int _brokenAt;
     private bool _isRollback;
     private bool _isWholeBatch;
 
@@ -31,6 +32,13 @@ internal sealed class StatementCutter(string text, SqlDialect dialect)
 
     private void Take(SqlToken token)
     {
+        if (_brokenAt < _lexer.Problems.Count && token.IsFirst)
+        {
+            // A quote that never closes took the end of its statement with it.
+            Flush();
+            _brokenAt = _lexer.Problems.Count;
+        }
+
         if (token.Kind == SqlTokenKind.Delimiter || (token.Is("GO") && token.IsFirst && dialect == SqlDialect.SqlServer && IsAlone(token)))
         {
             Flush();

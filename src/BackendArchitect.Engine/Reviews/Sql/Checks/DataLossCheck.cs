@@ -8,7 +8,7 @@ internal static class DataLossCheck
         SqlStatement.Drop { Kind: "DATABASE" } drop when !MadeAgain(step, drop) => [step.Remark("S12", drop.Word, drop.Names is [var name, ..] ? name.Bare : "", ("what", "DROP DATABASE"))],
         SqlStatement.Truncate { IsCascading: true } truncate when truncate.Tables.Any(step.Exists) =>
             [step.Remark("S12", truncate.At, truncate.Tables[0].Bare, ("what", "TRUNCATE … CASCADE"))],
-        SqlStatement.Change { Kind: "DELETE", IsLimited: false } delete when delete.Table.Name.Length > 0 && step.Exists(delete.Table) =>
+        SqlStatement.Change { Kind: "DELETE", IsLimited: false } delete when delete.Table.Name.Length > 0 && step.Exists(delete.Table) && !step.Script.Filled.Contains(delete.Table.Bare) =>
             [step.Remark("S12", delete.At, delete.Table.Bare, ("what", $"DELETE FROM {delete.Table.Name} without WHERE"))],
         SqlStatement.Change { Kind: "UPDATE", IsLimited: false } update when update.Table.Name.Length > 0 && step.Exists(update.Table) && !FillsNew(step, update) =>
             [step.Remark("S31", update.At, update.Table.Bare, ("table", update.Table.Name))],
