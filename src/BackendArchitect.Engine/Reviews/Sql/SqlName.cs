@@ -4,7 +4,7 @@ namespace BackendArchitect.Engine.Reviews.Sql;
 /// <param name="At">The token of its last part.</param>
 internal sealed record SqlName(string? Schema, string Name, SqlToken At)
 {
-    public static readonly SqlName None = new(null, "", default);
+    public static readonly SqlName None = new(null, "", SqlToken.None);
 
     /// <summary>Same for the same object: lower case, the usual schema left out.</summary>
     public string Key => Schema is null || Schema.ToLowerInvariant() is "public" or "dbo" ? Bare : $"{Schema}.{Name}".ToLowerInvariant();

@@ -38,8 +38,9 @@ internal sealed record SqlScript(ReviewFile File, SqlDialect Dialect, bool IsSur
     public HashSet<string> Filled { get; } = Statements.OfType<SqlStatement.Change>().Where(change => change.Kind == "INSERT").Select(change => change.Table.Bare).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Columns it adds, by the table's bare name.</summary>
-    public ILookup<string, string> Added { get; } = Statements.OfType<SqlStatement.AlterTable>()
-        .SelectMany(alter => alter.Actions.OfType<AlterAction.AddColumn>().Select(add => (alter.Name.Bare, add.Column.Key))).ToLookup(pair => pair.Bare, pair => pair.Key, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, HashSet<string>> Added { get; } = Statements.OfType<SqlStatement.AlterTable>()
+        .SelectMany(alter => alter.Actions.OfType<AlterAction.AddColumn>().Select(add => (alter.Name.Bare, add.Column.Key)))
+        .GroupBy(pair => pair.Bare, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Whether a framework made it that keeps all times in UTC by itself: Rails, Ecto, Prisma.</summary>
     public bool KeepsUtc { get; } = new[] { "ar_internal_metadata", "schema_migrations", "_prisma_migrations" }.Any(word => File.Text.Contains(word, StringComparison.Ordinal)) || File.Text.Contains("timestamp(3)", StringComparison.OrdinalIgnoreCase);

@@ -8,6 +8,9 @@ namespace BackendArchitect.Engine.Reviews.Sql;
 /// <param name="IsFirst">Whether it is the first of its line.</param>
 internal readonly record struct SqlToken(SqlTokenKind Kind, string Text, int Offset, int End, int Line, int Column, bool IsFirst)
 {
+    /// <summary>Past the end.</summary>
+    public static readonly SqlToken None = new(SqlTokenKind.End, "", 0, 0, 0, 0, false);
+
     public bool IsName => Kind is SqlTokenKind.Word or SqlTokenKind.Quoted;
 
     public bool Is(string word) => Kind == SqlTokenKind.Word && string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);

@@ -25,7 +25,7 @@ internal sealed class TokenCursor
     /// <summary>The first parenthesis without a partner, or null when all have one.</summary>
     public SqlToken? Lonely => Array.FindIndex(_partner, partner => partner == -2) is >= 0 and var index ? _tokens[index] : null;
 
-    public SqlToken Peek(int ahead) => _at + ahead < _end ? _tokens[_at + ahead] : default;
+    public SqlToken Peek(int ahead) => _at + ahead < _end ? _tokens[_at + ahead] : SqlToken.None;
 
     public SqlToken Take()
     {

@@ -19,5 +19,5 @@ internal static class DataLossCheck
         && step.Script.Statements.OfType<SqlStatement.Create>().Any(create => create.Kind is "DATABASE" or "SCHEMA" && drop.Names.Any(name => name.Bare == create.Name.Bare));
 
     // Columns this file adds hold nothing that could be lost.
-    private static bool FillsNew(SqlStep step, SqlStatement.Change update) => update.Columns.Count > 0 && step.Script.Added[update.Table.Bare].ToHashSet(StringComparer.Ordinal).IsSupersetOf(update.Columns);
+    private static bool FillsNew(SqlStep step, SqlStatement.Change update) => update.Columns.Count > 0 && step.Script.Added.TryGetValue(update.Table.Bare, out var added) && added.IsSupersetOf(update.Columns);
 }

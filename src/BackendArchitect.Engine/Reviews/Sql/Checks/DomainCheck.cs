@@ -23,7 +23,8 @@ internal static class DomainCheck
 
     private static IEnumerable<Remark> Tenants(TableModel table, SchemaModel model)
     {
-        if (table.Script.Dialect != SqlDialect.Postgres || table.HasRowSecurity || table.Column("tenant_id") is not { } tenant)
+        // What a worker takes away for all tenants is no place for row security.
+        if (table.Script.Dialect != SqlDialect.Postgres || table.HasRowSecurity || Names.Has(table.Name.Name, "outbox", "inbox", "queue", "job", "idempotency") || table.Column("tenant_id") is not { } tenant)
         {
             return [];
         }

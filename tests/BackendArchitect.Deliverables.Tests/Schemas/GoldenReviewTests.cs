@@ -1,0 +1,47 @@
+using BackendArchitect.Deliverables.Schemas;
+using BackendArchitect.Deliverables.Tests.Golden;
+using BackendArchitect.Deliverables.Tests.Samples;
+using BackendArchitect.Engine.Reviews;
+
+namespace BackendArchitect.Deliverables.Tests.Schemas;
+
+/// <summary>What is said about other people's schemas holds for ours.</summary>
+public sealed class GoldenReviewTests
+{
+    [Theory]
+    [InlineData(Dialect.Postgres)]
+    [InlineData(Dialect.MySql)]
+    [InlineData(Dialect.SqlServer)]
+    public void E2_no_schema_of_any_design_has_more_than_advice(Dialect dialect)
+    {
+        foreach (var (name, blueprint) in DesignVariants.All.Append(("shop", SampleShop.Blueprint)))
+        {
+            var report = Check(new ReviewFile("database/schema.sql", DatabaseSchema.Write(blueprint, dialect)));
+
+            AssertClean($"{name} on {dialect}", report);
+            Assert.DoesNotContain(report.Open, point => point.Id is "sql-dialect" or "sql-unknown-reference");
+        }
+    }
+
+    [Fact]
+    public void E2_no_migration_of_any_design_has_more_than_advice()
+    {
+        foreach (var (name, blueprint) in DesignVariants.All.Where(design => design.Name.EndsWith("_pool", StringComparison.Ordinal)))
+        {
+            AssertClean(name, Check(
+                new ReviewFile("database/schema.sql", PostgresSchema.Write(blueprint)),
+                new ReviewFile("database/migrations/0001_expand.sql", PostgresMigration.Expand(blueprint)),
+                new ReviewFile("database/migrations/0002_backfill.sql", PostgresMigration.Backfill(blueprint)),
+                new ReviewFile("database/migrations/0003_contract.sql", PostgresMigration.Contract(blueprint))));
+        }
+    }
+
+    private static void AssertClean(string name, ReviewReport report)
+    {
+        Assert.True(report.Unread.Count == 0, $"{name}: {string.Join("; ", report.Unread.Take(3))}");
+        var worse = report.Findings.Where(finding => finding.Severity != "info").Select(finding => $"{finding.Place} {finding.Id} {finding.Says} [{finding.Evidence}]").ToArray();
+        Assert.True(worse.Length == 0, $"{name}: {string.Join("\n", worse.Take(5))}");
+    }
+
+    private static ReviewReport Check(params ReviewFile[] files) => Review.Check(files, GoldenBriefs.Knowledge, new DateOnly(2026, 11, 22));
+}
