@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using BackendArchitect.Deliverables.Diagrams.Mermaid;
-using BackendArchitect.Deliverables.Schemas;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -50,7 +49,7 @@ public static class SelfLint
         ".yaml" => Yaml,
         ".svg" => Xml,
         ".mmd" => MermaidLint.Check,
-        _ when path == "database/schema.sql" => Schema,
+        _ when path == "database/schema.sql" => text => SchemaCheck.Sql(path, text),
         _ => null,
     };
 
@@ -79,9 +78,6 @@ public static class SelfLint
             return [new Defect($"line {failure.Start.Line}", "it is no YAML from here on")];
         }
     }
-
-    private static IEnumerable<Defect> Schema(string text) =>
-        SchemaLint.Check(text).Select(finding => new Defect($"line {finding.Line}", finding.Says));
 
     private static IEnumerable<Defect> Xml(string text)
     {
