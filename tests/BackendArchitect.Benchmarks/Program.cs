@@ -23,6 +23,9 @@ internal static class Program
             case [BundleSpeed.Verb, BundleSpeed.Once]:
                 BundleSpeed.MeasureOnce(Console.Out);
                 return 0;
+            case [MigrationSpeed.Verb]:
+                MigrationSpeed.Measure(new Report(Console.Out));
+                return 0;
             case ["peer"]:
                 await PeerBot.RunAsync();
                 return 0;

@@ -76,7 +76,7 @@ internal static partial class DialectGuess
     [GeneratedRegex(@"`\w+`", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Backticks();
 
-    [GeneratedRegex(@"\bENGINE ?= ?\w|\bON UPDATE CURRENT_TIMESTAMP|^LOCK TABLES|^DELIMITER |\bMODIFY COLUMN\b|\bCHARACTER SET\b|\bDEFAULT CHARSET\b", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(@"\bENGINE ?= ?\w|\bON UPDATE CURRENT_TIMESTAMP|^LOCK TABLES|^DELIMITER |\bMODIFY COLUMN\b|\bCHARACTER SET\b|\bDEFAULT CHARSET\b|\bDROP INDEX \S+ ON\b|\bint\(\d|\bADD (?:INDEX|KEY) |\bCHANGE COLUMN\b", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex MySqlOnly();
 
     [GeneratedRegex(@"^[ \t]*GO[ \t]*\r?$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 5000)]

@@ -69,6 +69,11 @@ internal sealed class SchemaModel
             case SqlStatement.Unread unread:
                 Uncertain.UnionWith(unread.Names);
                 break;
+            case SqlStatement.Other { Tokens: [var first, ..] block } when first.Is("DO"):
+                // What a block makes is not read: the tables it names may have any key and index.
+                Uncertain.UnionWith(block.Where(token => token.Kind == SqlTokenKind.Text && (token.Text.Contains("INDEX", StringComparison.OrdinalIgnoreCase) || token.Text.Contains("KEY", StringComparison.OrdinalIgnoreCase)))
+                    .SelectMany(token => token.Text.ToLowerInvariant().Split([' ', '\n', '\t', '(', ')', '.', ';', ',', '"', '\''], StringSplitOptions.RemoveEmptyEntries)));
+                break;
             case SqlStatement.Other { Tokens: var tokens } when Array.Exists(tokens, token => token.IsAny("create_hypertable", "create_distributed_table", "inherit", "sp_rename")):
                 Uncertain.UnionWith(tokens.Where(token => token.Kind is SqlTokenKind.Text or SqlTokenKind.Word).Select(token => token.Text.ToLowerInvariant()[(token.Text.LastIndexOf('.') + 1)..]));
                 break;
