@@ -113,6 +113,17 @@ public sealed class ExplainReviewTests
         Assert.Empty(tree.Open);
     }
 
+    [Fact]
+    public void E3_JSON_is_read_as_psql_frames_it()
+    {
+        var framed = "          QUERY PLAN          \n------------------------------\n" + string.Join('\n', Json.Split('\n').Select(line => $" {line,-60}+")) + "\n(1 row)\n";
+
+        var findings = Check("plan.txt", framed).Findings;
+
+        Assert.Equal(["Q01", "Q03", "Q04", "Q06"], findings.Select(finding => finding.Id).Order());
+        Assert.Equal(23, findings.Single(finding => finding.Id == "Q04").Place.Line);
+    }
+
     [Theory]
     [InlineData("(((a)::text = 'x'::text) AND (b > 5) AND (c <> 1) AND (d IS NULL))", "a d | b")]
     [InlineData("((o.kind = ANY ('{a,b}'::text[])) AND (o.\"Total\" >= '10'::numeric))", "kind | Total")]

@@ -1,3 +1,5 @@
+using BackendArchitect.Engine.Reviews.Trees;
+
 namespace BackendArchitect.Engine.Reviews.Explain;
 
 /// <summary>A query plan, read.</summary>
@@ -21,16 +23,24 @@ internal sealed class Plan
 
     public static Plan? Of(ReviewFile file)
     {
-        var top = file.IsDataFile ? PlanJson.Read(file.Root, file.Path) ?? MySqlPlan.Read(file.Root, file.Path) : PlanText.Read(file);
+        var root = file.IsDataFile ? file.Root : IsFramed(file) ? Unframed(file) : null;
+        var top = root is not null ? PlanJson.Read(root, file.Path) ?? MySqlPlan.Read(root, file.Path) : PlanText.Read(file);
         return top is null ? null : new Plan(file, top);
     }
 
     public static bool Is(ReviewFile file) => file.IsDataFile
         ? PlanJson.Is(file.Root) || MySqlPlan.Is(file.Root)
-        : file.Extension is ".txt" or ".sql" or ".plan" or ".log" or ".out" or "" && PlanText.Is(file.Text.Length > 4000 ? file.Text[..4000] : file.Text);
+        : file.Extension is ".txt" or ".sql" or ".plan" or ".log" or ".out" or "" && (IsFramed(file) ? PlanJson.Is(Unframed(file)) : PlanText.Is(file.Text.Length > 4000 ? file.Text[..4000] : file.Text));
 
     public Remark Remark(string rule, PlanNode node, params (string Name, string Value)[] words) =>
         new(rule, node.Place, _file.Quote(node.Place.Line)) { Words = words.Append(("path", node.Place.Pointer)).ToDictionary(word => word.Item1, word => word.Item2) };
+
+    // As psql shows JSON: a heading above it, a count below, a plus at the end of each line.
+    private static bool IsFramed(ReviewFile file) => file.Text.Contains("\"Node Type\":", StringComparison.Ordinal);
+
+    // The frame becomes blanks, so that every place stays where it was.
+    private static DataNode? Unframed(ReviewFile file) => DataText.Read(string.Join('\n', file.Lines.Select(line => line.Trim() is var said && (said is "QUERY PLAN" || said.StartsWith("---", StringComparison.Ordinal) || said.StartsWith('(') || said.StartsWith("EXPLAIN", StringComparison.OrdinalIgnoreCase))
+        ? "" : line.EndsWith('+') ? line[..^1] : line))) is { Documents: [var first, ..] } ? first : null;
 
     // MySQL prints a filter as a step above the scan it filters; here it belongs to the scan.
     private static PlanNode Merged(PlanNode node, int depth = 0)

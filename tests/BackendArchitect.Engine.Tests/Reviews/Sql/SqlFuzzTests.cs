@@ -7,7 +7,7 @@ namespace BackendArchitect.Engine.Tests.Reviews.Sql;
 /// <summary>Whatever a file holds, the review ends, soon, and says something or nothing.</summary>
 public sealed class SqlFuzzTests
 {
-    private const int Files = 3_000;
+    private const int Files = 10_000;
     private static readonly KnowledgeBase Knowledge = KnowledgeLoader.Load();
     private static readonly string[] Pieces = ["'", "\"", "`", "$$", "$a$", "/*", "*/", "--", "(", ")", ";", "[", "]", ",", "\nGO\n", "DELIMITER //\n", "BEGIN", "END", "CREATE TABLE ", "ALTER TABLE ", "\\", "\0", "é", "\uD800", "COPY t FROM stdin;\n", "CASE", "NOT", "::", "1e999", " -> ", "(cost=1..2 rows=3 width=4)"];
 
