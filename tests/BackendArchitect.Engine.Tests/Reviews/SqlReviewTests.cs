@@ -103,6 +103,16 @@ public sealed class SqlReviewTests
     }
 
     [Fact]
+    public void E2_a_habit_of_all_migrations_is_said_once_in_the_newest()
+    {
+        var report = Check(
+            ("migrations/0001_init.sql", First), ("migrations/0010_b.sql", "ALTER TABLE orders ADD COLUMN b text;"), ("migrations/0002_a.sql", "ALTER TABLE orders ADD COLUMN a text;"));
+
+        var finding = Assert.Single(report.Findings, finding => finding.Id == "S13");
+        Assert.Equal(("migrations/0010_b.sql", "migrations/0002_a.sql"), (finding.Place.File, Assert.Single(finding.Also).File));
+    }
+
+    [Fact]
     public void E2_migrations_run_in_the_order_of_their_numbers()
     {
         var report = Check(

@@ -13,6 +13,7 @@ internal sealed class SqlReview
     {
         Scripts = ScriptOrder.Of(files);
         var creators = Creators(Scripts);
+        List<Remark> unbounded = [];
         foreach (var script in Scripts)
         {
             HashSet<string> made = new(StringComparer.Ordinal);
@@ -20,12 +21,14 @@ internal sealed class SqlReview
             {
                 var step = new SqlStep(script, statement, Model, creators);
                 Keep(Step(step, made));
+                unbounded.AddRange(TimeoutCheck.Of(step));
                 Model.Apply(script, statement);
             }
 
             Keep(DatedCheck.Of(script));
         }
 
+        KeepNewest(unbounded);
         Model.Count();
         foreach (var table in Model.Tables)
         {
@@ -62,7 +65,6 @@ internal sealed class SqlReview
         .. ConstraintLockCheck.Of(step),
         .. BreakingChangeCheck.Of(step),
         .. DataLossCheck.Of(step),
-        .. TimeoutCheck.Of(step),
         .. SecretCheck.Of(step),
         .. GrantCheck.Of(step),
         .. Twice(step, made),
@@ -93,6 +95,15 @@ internal sealed class SqlReview
         .. SecretCheck.Of(table),
         .. table.IsKnown ? [.. KeyCheck.Of(table, Model), .. DomainCheck.Of(table, Model)] : (Remark[])[],
     ];
+
+    // One habit, one remark: in the newest file, where it can still be changed.
+    private void KeepNewest(List<Remark> unbounded)
+    {
+        if (unbounded.Count > 0)
+        {
+            Keep([unbounded[^1] with { Also = [.. unbounded[..^1].Select(remark => remark.Place).TakeLast(20)] }]);
+        }
+    }
 
     private void Keep(IEnumerable<Remark> remarks)
     {
