@@ -116,12 +116,12 @@ public sealed class ExplainReviewTests
     [Fact]
     public void E3_JSON_is_read_as_psql_frames_it()
     {
-        var framed = "          QUERY PLAN          \n------------------------------\n" + string.Join('\n', Json.Split('\n').Select(line => $" {line,-60}+")) + "\n(1 row)\n";
+        var framed = "SET\n          QUERY PLAN          \n------------------------------\n" + string.Join('\n', Json.Split('\n').Select(line => $" {line,-60}+")) + "\n(1 row)\n";
 
         var findings = Check("plan.txt", framed).Findings;
 
         Assert.Equal(["Q01", "Q03", "Q04", "Q06"], findings.Select(finding => finding.Id).Order());
-        Assert.Equal(23, findings.Single(finding => finding.Id == "Q04").Place.Line);
+        Assert.Equal(24, findings.Single(finding => finding.Id == "Q04").Place.Line);
     }
 
     [Theory]

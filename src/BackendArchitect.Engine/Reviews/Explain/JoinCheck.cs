@@ -20,7 +20,7 @@ internal static class JoinCheck
         while (open.TryPop(out var step))
         {
             var stops = step.UnderLimit || step.Node.Kind is "Limit" or "Merge Join" || step.Node.Kind.Contains("Semi", StringComparison.Ordinal);
-            if (Wrong(step.Node, step.UnderLimit) is >= 100 and var factor && !step.Node.Children.Exists(child => Wrong(child, stops) >= 100))
+            if (Wrong(step.Node, step.UnderLimit) is >= 100 and var factor && !Inner(step.Node).Exists(child => Wrong(child, stops) >= 100))
             {
                 yield return plan.Remark(factor >= 1000 ? "Q03" : "Q02", step.Node, ("node", step.Node.Title), ("expected", ScanCheck.Count(step.Node.PlanRows)), ("seen", ScanCheck.Count(step.Node.Rows ?? 0)), ("factor", ScanCheck.Count(factor)), ("step", Statistics(step.Node)));
             }
@@ -30,6 +30,23 @@ internal static class JoinCheck
                 open.Push((child, stops));
             }
         }
+    }
+
+    // Steps that only pass rows on are looked through.
+    private static List<PlanNode> Inner(PlanNode node)
+    {
+        List<PlanNode> inner = [];
+        var open = new Stack<PlanNode>(node.Children);
+        while (open.TryPop(out var child))
+        {
+            inner.Add(child);
+            foreach (var below in child.Kind is "Materialize" or "Memoize" or "Hash" or "Gather" or "Gather Merge" ? child.Children : [])
+            {
+                open.Push(below);
+            }
+        }
+
+        return inner;
     }
 
     private static double Wrong(PlanNode node, bool underLimit)
@@ -46,6 +63,7 @@ internal static class JoinCheck
     private static string Statistics(PlanNode node)
     {
         var columns = PlanCondition.Of(node.Filter.Length > 0 ? node.Filter : node.Condition).Columns;
+        node = node.IsSequential || node.IsIndexed ? node : node with { Relation = "" };
         var table = node.Relation.Length > 0 ? node.Relation : "the tables below it";
         return node.IsMySql ? $"ANALYZE TABLE {table}; a histogram on the filtered columns"
             : columns.Count > 1 && node.Relation.Length > 0 ? $"CREATE STATISTICS ON {string.Join(", ", columns.Take(4))} FROM {table}; ANALYZE {table}"
@@ -57,7 +75,12 @@ internal static class JoinCheck
     {
         foreach (var inner in join.Children.Skip(1).Select(Below))
         {
-            if (inner.IsSequential && inner.Loops >= 100 && inner.Read * inner.Loops >= 1_000_000)
+            if (inner.Kind == "Materialize" && inner.Loops >= 100 && inner.Read * inner.Loops >= 1_000_000 && join.Removed >= 0.9 * inner.Read * inner.Loops)
+            {
+                var relation = inner.All().Select(node => node.Relation).FirstOrDefault(name => name.Length > 0) ?? "the inner side";
+                yield return plan.Remark("Q04", inner, ("table", relation), ("loops", ScanCheck.Count(inner.Loops)), ("read", ScanCheck.Count(inner.Read * inner.Loops)), ("step", $"a condition on plain columns of both sides, so that it can hash, or an index on those of {relation} ({join.JoinFilter})"));
+            }
+            else if (inner.IsSequential && inner.Loops >= 100 && inner.Read * inner.Loops >= 1_000_000)
             {
                 yield return plan.Remark("Q04", inner, ("table", inner.Relation), ("loops", ScanCheck.Count(inner.Loops)), ("read", ScanCheck.Count(inner.Read * inner.Loops)), ("step", Joined(join, inner)));
             }

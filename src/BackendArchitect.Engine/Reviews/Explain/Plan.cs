@@ -39,8 +39,14 @@ internal sealed class Plan
     private static bool IsFramed(ReviewFile file) => file.Text.Contains("\"Node Type\":", StringComparison.Ordinal);
 
     // The frame becomes blanks, so that every place stays where it was.
-    private static DataNode? Unframed(ReviewFile file) => DataText.Read(string.Join('\n', file.Lines.Select(line => line.Trim() is var said && (said is "QUERY PLAN" || said.StartsWith("---", StringComparison.Ordinal) || said.StartsWith('(') || said.StartsWith("EXPLAIN", StringComparison.OrdinalIgnoreCase))
-        ? "" : line.EndsWith('+') ? line[..^1] : line))) is { Documents: [var first, ..] } ? first : null;
+    private static DataNode? Unframed(ReviewFile file)
+    {
+        var lines = file.Lines.ToArray();
+        var first = Array.FindIndex(lines, line => line.TrimStart() is ['[' or '{', ..]);
+        var last = Array.FindLastIndex(lines, line => line.TrimStart() is [']' or '}', ..]);
+        var inside = lines.Select((line, at) => at < first || at > last ? "" : line.EndsWith('+') ? line[..^1] : line);
+        return DataText.Read(string.Join('\n', inside)) is { Documents: [var root, ..] } ? root : null;
+    }
 
     // MySQL prints a filter as a step above the scan it filters; here it belongs to the scan.
     private static PlanNode Merged(PlanNode node, int depth = 0)

@@ -15,7 +15,7 @@ internal static class PlanJson
     private static DataNode? Top(DataNode? root)
     {
         var first = root is { All: [var only, ..] } ? only : root;
-        var plan = first?["Plan"] ?? first?["QUERY PLAN"]?.All.FirstOrDefault()?["Plan"];
+        var plan = first?["Plan"] ?? (first?["QUERY PLAN"]?.All is [var framed, ..] ? framed["Plan"] : null);
         return plan?["Node Type"] is null ? null : plan;
     }
 

@@ -32,8 +32,10 @@ internal static class ScanCheck
 
     private static Remark Sequential(Plan plan, string rule, PlanNode node, double rows)
     {
+        // Each of several workers reads its part; the numbers are the average of one.
+        var workers = node.Kind.StartsWith("Parallel", StringComparison.Ordinal) ? Math.Max(1, node.Loops) : 1;
         var condition = PlanCondition.Of(node.Filter);
-        return plan.Remark(rule, node, ("table", node.Relation), ("read", Count(node.Read)), ("kept", Count(rows)), ("filter", Short(node.Filter)), ("step", condition.Step(node)));
+        return plan.Remark(rule, node, ("table", node.Relation), ("read", Count(node.Read * workers)), ("kept", Count(rows * workers)), ("filter", Short(node.Filter)), ("step", condition.Step(node)));
     }
 
     // MySQL prints how many rows it would read; PostgreSQL only what it would keep, and the cost.

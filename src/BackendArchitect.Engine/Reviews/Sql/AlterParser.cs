@@ -122,14 +122,14 @@ internal static class AlterParser
         return new SqlColumn(name.Text, type, name) { IsRequired = required, End = item.LastEnd };
     }
 
-    private static AlterAction Modify(TokenCursor item, SqlToken at)
+    private static AlterAction.Redefine Modify(TokenCursor item, SqlToken at)
     {
         item.Take("COLUMN");
         var column = ColumnParser.Read(item);
         return new AlterAction.Redefine(at, column.Name, column);
     }
 
-    private static AlterAction Change(TokenCursor item, SqlToken at)
+    private static AlterAction.Redefine Change(TokenCursor item, SqlToken at)
     {
         item.Take("COLUMN");
         var was = item.Take().Text;

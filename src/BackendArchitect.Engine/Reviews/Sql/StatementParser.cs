@@ -95,7 +95,7 @@ internal static class StatementParser
         return new SqlStatement.Other(at, tokens);
     }
 
-    private static SqlStatement Drop(TokenCursor cursor, SqlToken at)
+    private static SqlStatement.Drop Drop(TokenCursor cursor, SqlToken at)
     {
         var kind = cursor.Take("MATERIALIZED") | cursor.Take("TEMPORARY") | cursor.Take("FOREIGN") ? cursor.Take() : cursor.Take();
         var concurrent = cursor.Take("CONCURRENTLY");
@@ -104,7 +104,7 @@ internal static class StatementParser
         return new SqlStatement.Drop(at, kind.Text.ToUpperInvariant(), names) { IsConcurrent = concurrent, Word = kind };
     }
 
-    private static SqlStatement Renamed(TokenCursor cursor, SqlToken at)
+    private static SqlStatement.AlterTable Renamed(TokenCursor cursor, SqlToken at)
     {
         cursor.Take("RENAME", "TABLE");
         var was = NameParser.Name(cursor);

@@ -68,7 +68,7 @@ internal sealed class TableModel(SqlName name, SqlScript script, SqlStatement.Cr
 
     public void Change(string column, Func<SqlColumn, SqlColumn> change)
     {
-        var at = Columns.FindIndex(known => known.Key == column.ToLowerInvariant());
+        var at = Columns.FindIndex(known => string.Equals(known.Column.Name, column, StringComparison.OrdinalIgnoreCase));
         if (at >= 0)
         {
             Columns[at] = Columns[at] with { Column = change(Columns[at].Column) };

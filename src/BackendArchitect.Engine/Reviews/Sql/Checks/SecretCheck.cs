@@ -9,6 +9,8 @@ internal static partial class SecretCheck
     private static readonly HashSet<string> Passwords = ["password", "passwd", "pwd", "user_password", "pass_word", "userpassword"];
     private static readonly HashSet<string> Credentials = [.. Passwords, "password_hash", "passwordhash", "hashed_password", "password_digest", "encrypted_password", "pass_hash"];
 
+    private static readonly string[] Unreadable = ["hash", "bcrypt", "argon", "scrypt", "encrypt", "token", "masked", "last"];
+
     // Shorter than the shortest hash anybody used, MD5 in hexadecimal. Unit: characters.
     private const int ShortestHash = 32;
 
@@ -46,7 +48,7 @@ internal static partial class SecretCheck
 
     private static bool IsTooShort(TableColumn column) => column.Type.Numbers is [> 0 and < ShortestHash, ..];
 
-    private static bool SaysHash(string comment) => new[] { "hash", "bcrypt", "argon", "scrypt", "encrypt", "token", "masked", "last" }.Any(word => comment.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool SaysHash(string comment) => Unreadable.Any(word => comment.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Remark> Account(SqlStep step, SqlStatement.Change insert)
     {
