@@ -43,7 +43,7 @@ public sealed class ReviewFile(string path, string text)
         return quoted.Length > 160 ? string.Concat(quoted[..159], "…") : quoted.ToString();
     }
 
-    public Place At(int line, int column = 1, string pointer = "") => new(Path, line, column, pointer);
+    public Place At(int line, int column = 1, string jsonPointer = "") => new(Path, line, column, jsonPointer);
 
     /// <summary>Line and column of a character of <see cref="Text"/>.</summary>
     public Place AtOffset(int offset)

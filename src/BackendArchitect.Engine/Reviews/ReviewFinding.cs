@@ -16,5 +16,5 @@ public sealed record ReviewFinding(ReviewRule Rule, Place Place, string Evidence
     public double Rank => (double)Rule.Impact / Rule.Effort;
 
     /// <summary>The same finding in another run has the same name, although lines above it came or went.</summary>
-    public string Fingerprint => $"{Rule.Id}|{Place.File}|{(Place.Pointer.Length > 0 ? Place.Pointer : Evidence)}";
+    public string Fingerprint => $"{Rule.Id}|{Place.File}|{(Place.JsonPointer.Length > 0 ? Place.JsonPointer : Evidence)}";
 }

@@ -49,7 +49,7 @@ public sealed class ExplainReviewTests
     {
         var finding = Assert.Single(Check("plan.json", Json).Findings, finding => finding.Id == rule);
 
-        Assert.Equal((line, path), (finding.Place.Line, finding.Place.Pointer));
+        Assert.Equal((line, path), (finding.Place.Line, finding.Place.JsonPointer));
         Assert.Contains(step, finding.Says, StringComparison.Ordinal);
     }
 
@@ -78,7 +78,7 @@ public sealed class ExplainReviewTests
         var report = Check("plan.txt", Text);
 
         var finding = Assert.Single(report.Findings);
-        Assert.Equal(("Q10", "info", 5, "Sort > Seq Scan on orders"), (finding.Id, finding.Severity, finding.Place.Line, finding.Place.Pointer));
+        Assert.Equal(("Q10", "info", 5, "Sort > Seq Scan on orders"), (finding.Id, finding.Severity, finding.Place.Line, finding.Place.JsonPointer));
         Assert.Contains("CREATE INDEX CONCURRENTLY ON orders ((lower(email)))", finding.Says, StringComparison.Ordinal);
         Assert.Equal("plan-without-analyze", Assert.Single(report.Open).Id);
     }

@@ -91,7 +91,7 @@ public sealed class OpenApiReviewTests
 
     [Theory]
     [MemberData(nameof(Planted))]
-    public void E1_a_planted_defect_is_found_by_its_rule_where_it_is(string rule, string pointer, string was, string now)
+    public void E1_a_planted_defect_is_found_by_its_rule_where_it_is(string rule, string jsonPointer, string was, string now)
     {
         Assert.Contains(was, Clean, StringComparison.Ordinal);
         var text = now switch
@@ -103,7 +103,7 @@ public sealed class OpenApiReviewTests
 
         var findings = Check("openapi.yaml", text).Findings;
 
-        Assert.True(findings.Any(finding => finding.Id == rule && finding.Place.Pointer == pointer), string.Join('\n', findings.Select(finding => $"{finding.Id} {finding.Place.Pointer} {finding.Says}")));
+        Assert.True(findings.Any(finding => finding.Id == rule && finding.Place.JsonPointer == jsonPointer), string.Join('\n', findings.Select(finding => $"{finding.Id} {finding.Place.JsonPointer} {finding.Says}")));
     }
 
     [Theory]

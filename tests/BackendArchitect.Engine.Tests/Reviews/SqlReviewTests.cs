@@ -43,12 +43,12 @@ public sealed class SqlReviewTests
     [InlineData("S05", 8, 16, "orders/customer_id")]
     [InlineData("S01", 10, 14, "invoices")]
     [InlineData("S04", 12, 9, "invoices/total")]
-    public void E2_a_planted_defect_of_a_migration_is_found_where_it_is(string rule, int line, int column, string pointer)
+    public void E2_a_planted_defect_of_a_migration_is_found_where_it_is(string rule, int line, int column, string jsonPointer)
     {
         var report = Check(("db/migrations/0001_init.sql", First), ("db/migrations/0002_more.sql", Second));
 
         var finding = Assert.Single(report.Findings, finding => finding.Id == rule);
-        Assert.Equal(("db/migrations/0002_more.sql", line, column, pointer), (finding.Place.File, finding.Place.Line, finding.Place.Column, finding.Place.Pointer));
+        Assert.Equal(("db/migrations/0002_more.sql", line, column, jsonPointer), (finding.Place.File, finding.Place.Line, finding.Place.Column, finding.Place.JsonPointer));
         Assert.Empty(report.Unread);
     }
 

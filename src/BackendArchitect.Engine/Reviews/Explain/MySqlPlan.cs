@@ -51,7 +51,7 @@ internal static class MySqlPlan
 
     private static void Loop(DataNode.Entry entry, PlanNode above, string file, int depth)
     {
-        var join = new PlanNode("Nested Loop", new Place(file, entry.Key.Line, entry.Key.Column, above.Place.Pointer + " > Nested Loop")) { IsMySql = true };
+        var join = new PlanNode("Nested Loop", new Place(file, entry.Key.Line, entry.Key.Column, above.Place.JsonPointer + " > Nested Loop")) { IsMySql = true };
         above.Children.Add(join);
         var loops = 1.0;
         foreach (var item in entry.Value.All)
@@ -69,7 +69,7 @@ internal static class MySqlPlan
         var kind = table["access_type"]?.Text switch { "ALL" => "Seq Scan", "index" => "Full Index Scan", null => "Table", _ => "Index Scan" };
         var read = table["rows_examined_per_scan"]?.Number ?? table["rows"]?.Number ?? 0;
         var kept = read * (table["filtered"]?.Number ?? 100) / 100;
-        return new PlanNode(kind, new Place(file, at.Line, at.Column, $"{above.Place.Pointer} > {kind} on {name}"))
+        return new PlanNode(kind, new Place(file, at.Line, at.Column, $"{above.Place.JsonPointer} > {kind} on {name}"))
         {
             Relation = name, Index = table["key"]?.Text ?? "", Filter = table["attached_condition"]?.Text ?? "", PlanRows = kept, Removed = read - kept, Loops = loops, IsMySql = true,
         };

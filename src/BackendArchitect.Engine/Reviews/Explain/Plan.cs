@@ -33,7 +33,7 @@ internal sealed class Plan
         : file.Extension is ".txt" or ".sql" or ".plan" or ".log" or ".out" or "" && (IsFramed(file) ? PlanJson.Is(Unframed(file)) : PlanText.Is(file.Text.Length > 4000 ? file.Text[..4000] : file.Text));
 
     public Remark Remark(string rule, PlanNode node, params (string Name, string Value)[] words) =>
-        new(rule, node.Place, _file.Quote(node.Place.Line)) { Words = words.Append(("path", node.Place.Pointer)).ToDictionary(word => word.Item1, word => word.Item2) };
+        new(rule, node.Place, _file.Quote(node.Place.Line)) { Words = words.Append(("path", node.Place.JsonPointer)).ToDictionary(word => word.Item1, word => word.Item2) };
 
     // As psql shows JSON: a heading above it, a count below, a plus at the end of each line.
     private static bool IsFramed(ReviewFile file) => file.Text.Contains("\"Node Type\":", StringComparison.Ordinal);

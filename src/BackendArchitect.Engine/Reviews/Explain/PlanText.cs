@@ -24,7 +24,7 @@ internal static partial class PlanText
                 }
 
                 var above = open.Count > 0 ? open.Peek().Node : null;
-                var node = Node(step, file, line, above?.Place.Pointer ?? "");
+                var node = Node(step, file, line, above?.Place.JsonPointer ?? "");
                 (above?.Children ?? tops).Add(node);
                 open.Push((indent, node));
             }

@@ -13,6 +13,8 @@ internal static class ApiBoundsCheck
     private static readonly HashSet<string> Cursors = new(StringComparer.OrdinalIgnoreCase)
         { "cursor", "after", "before", "next", "continuation", "continuationtoken", "continuation_token", "pagetoken", "page_token", "nexttoken", "next_token", "starting_after", "ending_before", "since_id", "max_id", "marker", "page[after]", "since", "token", "from_id", "last", "nextpagetoken" };
 
+    private static readonly string[] Bounds = ["maxLength", "enum", "const", "format", "pattern"];
+
     public static IEnumerable<Remark> Of(ApiFile api) => [.. Lists(api), .. Sized(api), .. Texts(api), .. Open(api)];
 
     private static IEnumerable<Remark> Lists(ApiFile api)
@@ -50,7 +52,7 @@ internal static class ApiBoundsCheck
         var walk = new SchemaWalk(api);
         return api.Operations.Where(call => call.Writes).SelectMany(call => call.Sent).SelectMany(schema => walk.Properties(schema)).ToArray()
             .Where(property => property.Schema["type"]?.Text == "string" && property.Schema["readOnly"]?.IsTrue != true
-                && new[] { "maxLength", "enum", "const", "format", "pattern" }.All(bound => property.Schema[bound] is null))
+                && Bounds.All(bound => property.Schema[bound] is null))
             .GroupBy(property => property.Owner)
             .Select(group => new Remark("O09", group.First().Entry.Key.At(api.File.Path), api.File.Quote(group.First().Entry.Key.Line))
             {

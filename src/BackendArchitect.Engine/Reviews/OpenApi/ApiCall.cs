@@ -48,7 +48,7 @@ public sealed class ApiCall(ApiFile api, string path, string method, DataNode ke
     /// <summary>Schemas of what is sent: the body, or Swagger's body parameter.</summary>
     public IEnumerable<DataNode> Sent => api.SchemasOf(node["requestBody"]).Concat(Parameters.Where(parameter => parameter["in"]?.Text == "body").Select(parameter => parameter["schema"]).OfType<DataNode>());
 
-    public Place Place => key.At(api.File.Path) with { Pointer = $"/paths/{path.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}/{method}" };
+    public Place Place => key.At(api.File.Path) with { JsonPointer = $"/paths/{path.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}/{method}" };
 
     public IEnumerable<DataNode> In(string where) => Parameters.Where(parameter => parameter["in"]?.Text == where);
 

@@ -37,7 +37,7 @@ internal static class ApiSecretCheck
         }
     }
 
-    private static IEnumerable<Remark> Answers(ApiFile api)
+    private static Remark[] Answers(ApiFile api)
     {
         var walk = new SchemaWalk(api);
         return api.Operations.SelectMany(call => call.Successes).SelectMany(response => api.SchemasOf(response.Value)).SelectMany(schema => walk.Properties(schema))
@@ -46,7 +46,7 @@ internal static class ApiSecretCheck
             .ToArray();
     }
 
-    private static IEnumerable<Remark> Choices(ApiFile api)
+    private static Remark[] Choices(ApiFile api)
     {
         var walk = new SchemaWalk(api);
         return api.Operations.Where(call => call.Writes).SelectMany(call => call.Sent).SelectMany(schema => walk.Properties(schema))

@@ -6,6 +6,7 @@ namespace BackendArchitect.Engine.Reviews.OpenApi;
 internal sealed class SchemaWalk(ApiFile api)
 {
     private const int Deepest = 60;
+    private static readonly string[] Joins = ["allOf", "oneOf", "anyOf"];
     private readonly HashSet<DataNode> _seen = [];
 
     /// <summary>A property of some schema.</summary>
@@ -47,6 +48,6 @@ internal sealed class SchemaWalk(ApiFile api)
 
     private static IEnumerable<DataNode> Below(DataNode schema) =>
         (schema["properties"]?.Entries ?? []).Select(entry => entry.Value)
-        .Concat(new[] { "allOf", "oneOf", "anyOf" }.SelectMany(name => schema[name]?.All ?? []))
+        .Concat(Joins.SelectMany(name => schema[name]?.All ?? []))
         .Concat(new[] { schema["items"], schema["additionalProperties"] }.OfType<DataNode.Map>());
 }

@@ -47,10 +47,10 @@ internal sealed record SqlScript(ReviewFile File, SqlDialect Dialect, bool IsSur
 
     private static string[] Samples => ["seed", "fixture", "test", "sample", "demo", "example", "mock", "/dev/", "dev_", "_dev", "local"];
 
-    public Place At(SqlToken token, string pointer = "") => File.At(Math.Max(token.Line, 1), Math.Max(token.Column, 1), pointer);
+    public Place At(SqlToken token, string jsonPointer = "") => File.At(Math.Max(token.Line, 1), Math.Max(token.Column, 1), jsonPointer);
 
-    public Remark Remark(string rule, SqlToken at, string pointer, params (string Name, string Value)[] words) =>
-        new(rule, At(at, pointer), File.Quote(Math.Max(at.Line, 1))) { Words = words.ToDictionary(word => word.Name, word => word.Value) };
+    public Remark Remark(string rule, SqlToken at, string jsonPointer, params (string Name, string Value)[] words) =>
+        new(rule, At(at, jsonPointer), File.Quote(Math.Max(at.Line, 1))) { Words = words.ToDictionary(word => word.Name, word => word.Value) };
 
     /// <summary>Puts text at a character of the file.</summary>
     public Edit Insert(int offset, string text)

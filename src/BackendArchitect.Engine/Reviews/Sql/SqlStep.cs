@@ -16,7 +16,7 @@ internal sealed record SqlStep(SqlScript Script, SqlStatement Statement, SchemaM
 
     public TableModel? Table(SqlName name) => Model.Find(name);
 
-    public Remark Remark(string rule, SqlToken at, string pointer, params (string Name, string Value)[] words) => Script.Remark(rule, at, pointer, words);
+    public Remark Remark(string rule, SqlToken at, string jsonPointer, params (string Name, string Value)[] words) => Script.Remark(rule, at, jsonPointer, words);
 
     /// <summary>Whether a file is one step of many, told by its name or folder, and not the whole schema of an empty database.</summary>
     public static bool IsMigration(ReviewFile file) => IsMigration(file.Path);

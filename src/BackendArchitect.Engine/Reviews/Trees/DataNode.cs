@@ -5,14 +5,14 @@ namespace BackendArchitect.Engine.Reviews.Trees;
 /// <summary>A value of a YAML or JSON file with its place. Values behind aliases are shared, not copied.</summary>
 /// <param name="line">1 for the first line.</param>
 /// <param name="column">1 for the first character.</param>
-/// <param name="pointer">JSON pointer of where it was first written.</param>
-public abstract class DataNode(int line, int column, string pointer)
+/// <param name="jsonPointer">JSON pointer of where it was first written.</param>
+public abstract class DataNode(int line, int column, string jsonPointer)
 {
     public int Line => line;
 
     public int Column => column;
 
-    public string Pointer => pointer;
+    public string JsonPointer => jsonPointer;
 
     /// <summary>How many values a walk through it meets, aliases followed; saturates at <see cref="int.MaxValue"/>.</summary>
     public int Weight { get; protected set; } = 1;
@@ -35,7 +35,7 @@ public abstract class DataNode(int line, int column, string pointer)
 
     public bool IsFalse => this is Scalar { Value: "false" or "False" or "FALSE" };
 
-    public Place At(string file) => new(file, Line, Column, Pointer);
+    public Place At(string file) => new(file, Line, Column, JsonPointer);
 
     protected void Weigh(IEnumerable<DataNode> inside) => Weight = (int)Math.Min(int.MaxValue, 1 + inside.Sum(node => (long)node.Weight));
 
@@ -50,8 +50,8 @@ public abstract class DataNode(int line, int column, string pointer)
         private const string Merge = "<<";
         private readonly Dictionary<string, DataNode> _byName = new(StringComparer.Ordinal);
 
-        public Map(IReadOnlyList<Entry> entries, int line, int column, string pointer)
-            : base(line, column, pointer)
+        public Map(IReadOnlyList<Entry> entries, int line, int column, string jsonPointer)
+            : base(line, column, jsonPointer)
         {
             Own = entries;
             foreach (var entry in Merged)
@@ -77,8 +77,8 @@ public abstract class DataNode(int line, int column, string pointer)
 
     public sealed class Items : DataNode
     {
-        public Items(IReadOnlyList<DataNode> values, int line, int column, string pointer)
-            : base(line, column, pointer)
+        public Items(IReadOnlyList<DataNode> values, int line, int column, string jsonPointer)
+            : base(line, column, jsonPointer)
         {
             Values = values;
             Weigh(values);
@@ -89,7 +89,7 @@ public abstract class DataNode(int line, int column, string pointer)
 
     /// <param name="value">As written, quotes and escapes resolved; JSON's <c>true</c> and numbers as their text.</param>
     /// <param name="isPlain">Without quotes: may be a number, a truth value or nothing.</param>
-    public sealed class Scalar(string value, bool isPlain, int line, int column, string pointer) : DataNode(line, column, pointer)
+    public sealed class Scalar(string value, bool isPlain, int line, int column, string jsonPointer) : DataNode(line, column, jsonPointer)
     {
         public string Value => value;
 

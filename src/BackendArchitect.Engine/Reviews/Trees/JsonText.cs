@@ -34,7 +34,7 @@ internal ref struct JsonText
         }
     }
 
-    private DataNode Value(string pointer)
+    private DataNode Value(string jsonPointer)
     {
         var (line, column) = Here();
         switch (_reader.TokenType)
@@ -45,24 +45,24 @@ internal ref struct JsonText
                 {
                     var (keyLine, keyColumn) = Here();
                     var name = _reader.GetString()!;
-                    var below = $"{pointer}/{YamlText.Escaped(name)}";
+                    var below = $"{jsonPointer}/{YamlText.Escaped(name)}";
                     _reader.Read();
                     entries.Add(new DataNode.Entry(new DataNode.Scalar(name, false, keyLine, keyColumn, below), Value(below)));
                 }
 
-                return new DataNode.Map(entries, line, column, pointer);
+                return new DataNode.Map(entries, line, column, jsonPointer);
             case JsonTokenType.StartArray:
                 var items = new List<DataNode>();
                 while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
                 {
-                    items.Add(Value($"{pointer}/{items.Count}"));
+                    items.Add(Value($"{jsonPointer}/{items.Count}"));
                 }
 
-                return new DataNode.Items(items, line, column, pointer);
+                return new DataNode.Items(items, line, column, jsonPointer);
             case JsonTokenType.String:
-                return new DataNode.Scalar(_reader.GetString()!, false, line, column, pointer);
+                return new DataNode.Scalar(_reader.GetString()!, false, line, column, jsonPointer);
             default:
-                return new DataNode.Scalar(Encoding.UTF8.GetString(_reader.ValueSpan), true, line, column, pointer);
+                return new DataNode.Scalar(Encoding.UTF8.GetString(_reader.ValueSpan), true, line, column, jsonPointer);
         }
     }
 

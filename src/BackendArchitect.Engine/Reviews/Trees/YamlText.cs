@@ -48,7 +48,7 @@ internal sealed class YamlText
         }
     }
 
-    private DataNode Read(string pointer, int depth)
+    private DataNode Read(string jsonPointer, int depth)
     {
         var current = _parser.Current ?? throw new EndOfStreamException();
         if (depth > DataText.Deepest)
@@ -59,9 +59,9 @@ internal sealed class YamlText
         var node = current switch
         {
             AnchorAlias alias => Alias(alias),
-            YamlDotNet.Core.Events.Scalar scalar => Scalar(scalar, pointer),
-            SequenceStart => List(pointer, depth),
-            _ => Keys(pointer, depth),
+            YamlDotNet.Core.Events.Scalar scalar => Scalar(scalar, jsonPointer),
+            SequenceStart => List(jsonPointer, depth),
+            _ => Keys(jsonPointer, depth),
         };
         if (current is NodeEvent { Anchor.IsEmpty: false } named)
         {
@@ -79,38 +79,38 @@ internal sealed class YamlText
             : throw new YamlException(alias.Start, alias.End, $"the alias '{alias.Value}' stands for nothing, or for something it lies in.");
     }
 
-    private DataNode.Scalar Scalar(YamlDotNet.Core.Events.Scalar scalar, string pointer)
+    private DataNode.Scalar Scalar(YamlDotNet.Core.Events.Scalar scalar, string jsonPointer)
     {
         _parser.MoveNext();
-        return new DataNode.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, (int)scalar.Start.Line, (int)scalar.Start.Column, pointer);
+        return new DataNode.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, (int)scalar.Start.Line, (int)scalar.Start.Column, jsonPointer);
     }
 
-    private DataNode.Items List(string pointer, int depth)
+    private DataNode.Items List(string jsonPointer, int depth)
     {
         var start = _parser.Consume<SequenceStart>().Start;
         var items = new List<DataNode>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
         {
-            items.Add(Read($"{pointer}/{items.Count}", depth + 1));
+            items.Add(Read($"{jsonPointer}/{items.Count}", depth + 1));
         }
 
-        return new DataNode.Items(items, (int)start.Line, (int)start.Column, pointer);
+        return new DataNode.Items(items, (int)start.Line, (int)start.Column, jsonPointer);
     }
 
-    private DataNode.Map Keys(string pointer, int depth)
+    private DataNode.Map Keys(string jsonPointer, int depth)
     {
         var start = _parser.Consume<MappingStart>().Start;
         var entries = new List<DataNode.Entry>();
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            var key = Read($"{pointer}/?", depth + 1);
+            var key = Read($"{jsonPointer}/?", depth + 1);
             var text = key as DataNode.Scalar;
-            var below = $"{pointer}/{Escaped(text?.Value ?? "?")}";
+            var below = $"{jsonPointer}/{Escaped(text?.Value ?? "?")}";
             var name = new DataNode.Scalar(text?.Value ?? "?", text?.IsPlain == true, key.Line, key.Column, below);
             entries.Add(new DataNode.Entry(name, Read(below, depth + 1)));
         }
 
-        return new DataNode.Map(entries, (int)start.Line, (int)start.Column, pointer);
+        return new DataNode.Map(entries, (int)start.Line, (int)start.Column, jsonPointer);
     }
 
     internal static string Escaped(string key) => key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
