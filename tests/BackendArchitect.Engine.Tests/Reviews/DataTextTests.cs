@@ -14,7 +14,7 @@ public sealed class DataTextTests
 
         Assert.True(get.IsTrue);
         Assert.Equal(3, get.Line);
-        Assert.Equal("/paths/~1orders~1{id}/get", get.Pointer);
+        Assert.Equal("/paths/~1orders~1{id}/get", get.JsonPointer);
         Assert.Contains("true", text.Split('\n')[2][(get.Column - 1)..], StringComparison.Ordinal);
     }
 
