@@ -27,12 +27,12 @@ internal static class Verb
             case "digest":
                 return await DigestVerb.RunAsync(terminal, rest, TimeProvider.System);
             case "review":
-                return await terminal.RefuseAsync($"'{arguments[0]}' is not in this version; 'chat', 'ask' and 'design' are.");
+                return await ReviewVerb.RunAsync(terminal, rest, TimeProvider.System);
             case var help when IsHelp(help):
                 await terminal.Out.WriteLineAsync(Usage.Text);
                 return Terminal.Done;
             default:
-                return await terminal.RefuseAsync($"'{arguments[0]}' is not a verb. There is chat, ask, understand, design and help; with none the program serves.");
+                return await terminal.RefuseAsync($"'{arguments[0]}' is not a verb. There is chat, ask, understand, design, review, digest and help; with none the program serves.");
         }
     }
 
