@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Digests;
 using BackendArchitect.Conversation.Memory;
+using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Diagnosis;
@@ -111,6 +112,13 @@ public abstract record Command
     public sealed record ShareDraft(string? Reply) : Command;
 
     public sealed record DropDraft : Command;
+
+    /// <summary>Say what a reviewer finds in files.</summary>
+    /// <param name="Files">Those with a text.</param>
+    public sealed record ReviewFiles(ImmutableList<SharedFile> Files) : Command;
+
+    /// <summary>More of the files reviewed last.</summary>
+    public sealed record ShowReview(ReviewPart Part) : Command;
 
     /// <summary>Start one of the other jobs.</summary>
     public sealed record StartJob(Job Job, Ledger Said) : Command

@@ -21,6 +21,7 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
     private readonly Dictionary<Ledger, Blueprint> _drawn = [];
     private readonly Dictionary<string, DesignRecord> _made = [];
     private readonly Dictionary<string, Paper> _papers = [];
+    private readonly HashSet<string> _shelved = [];
     private ImmutableList<StandingDecision> _standing = [];
     private readonly Dictionary<Ledger, IReadOnlyList<OpenQuestion>> _open = [];
 
@@ -113,15 +114,23 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
     /// <param name="title">What a person calls it.</param>
     public FileRef File(string name, string title, string text) => Keep(Paper.Of(new Paper.Sheet(name, text)), name, name, title);
 
+    /// <summary>Writes a file for later: kept although nothing said in this turn refers to it.</summary>
+    public FileRef Shelved(string name, string title, string text)
+    {
+        var file = File(name, title, text);
+        _shelved.Add(file.Design);
+        return file;
+    }
+
     /// <summary>Writes several files and packs them into one.</summary>
     /// <param name="name">Name of the zip.</param>
     public FileRef Packed(string name, string title, params IEnumerable<Paper.Sheet> files) => Keep(Paper.Of(files), FileRef.Everything, name, title);
 
-    /// <summary>Those papers written in this turn that <paramref name="blocks"/> refer to.</summary>
+    /// <summary>Those papers written in this turn that <paramref name="blocks"/> refer to, and those for later.</summary>
     public IEnumerable<Paper> PapersFor(IEnumerable<Block> blocks)
     {
         var wanted = blocks.SelectMany(FilesOf).Select(file => file.Design).ToHashSet();
-        return _papers.Values.Where(paper => wanted.Contains(paper.Id));
+        return _papers.Values.Where(paper => wanted.Contains(paper.Id) || _shelved.Contains(paper.Id));
     }
 
     private FileRef Keep(Paper paper, string path, string name, string title)

@@ -40,7 +40,7 @@ public static class ThreadReply
     [
         .. Attachments.Unread(message).Select(file => new Block.Note(
             scene.Words.Thread.UnreadFile(PlainText.Of(file.Name), file.Problem is { } problem ? PlainText.Of(problem, 200) : scene.Words.Thread.NoText()), "warning")),
-        .. Attachments.Read(message).Where(file => !Attachments.IsProse(file)).Select(file => Note(scene.Words.Thread.AsText(PlainText.Of(file.Name)))),
+        .. Attachments.Read(message).Where(file => !Attachments.IsProse(file) && !Reviewable.Is(file)).Select(file => Note(scene.Words.Thread.AsText(PlainText.Of(file.Name)))),
     ];
 
     /// <summary>What only the asker sees, with the way to the channel.</summary>

@@ -22,6 +22,7 @@ public sealed class Wording
         Migration = new MigrationWords(Section("migration"));
         Diagnosis = new DiagnosisWords(Section("diagnosis"));
         Review = new ReviewWords(Section("review"));
+        FileReview = new FileReviewWords(Section("file-review"));
         Decisions = new DecisionWords(Section("decisions"));
         DecisionLog = new DecisionLogWords(Section("decision-log"));
         Thread = new ThreadWords(Section("thread"));
@@ -53,6 +54,8 @@ public sealed class Wording
     public DiagnosisWords Diagnosis { get; }
 
     public ReviewWords Review { get; }
+
+    public FileReviewWords FileReview { get; }
 
     public DecisionWords Decisions { get; }
 

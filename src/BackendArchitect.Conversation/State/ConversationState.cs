@@ -62,6 +62,9 @@ public sealed record ConversationState
     /// <summary>The review last begun, or null.</summary>
     public ReviewState? Review { get; init; }
 
+    /// <summary>The files reviewed last, or null.</summary>
+    public FileReviewState? FileReview { get; init; }
+
     /// <summary>The decision whose options were compared last, or null.</summary>
     public string? Comparing { get; init; }
 

@@ -26,10 +26,13 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
         {
             InboundKind.Joined => [new Command.Welcome()],
             InboundKind.Action or InboundKind.Due => [Pressed(message)],
-            _ => _material.Join(state, message, _interpreter.Read(state, message.Text, occasion)),
+            _ => Told(state, Snippets.Unpacked(message), occasion),
         };
         return commands.Select(command => (command, occasion));
     }
+
+    private IReadOnlyList<Command> Told(ConversationState state, InboundMessage message, Occasion occasion) =>
+        _material.Join(state, message, _interpreter.Read(state, message.Text, occasion));
 
     private static Command Pressed(InboundMessage message) => CommandLanguage.Parse(message.Action ?? "") switch
     {

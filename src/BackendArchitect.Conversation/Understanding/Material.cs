@@ -21,8 +21,23 @@ internal sealed partial class Material(KnowledgeBase knowledge, Interpreter inte
             return []; // nothing of it could be read: that is said, and there is nothing else to say
         }
 
+        if (Reviewed(message, wishes) is { } review)
+        {
+            return review;
+        }
+
         wishes = files.Length == 0 ? wishes : [.. wishes.Select(wish => WithFiles(state, wish, files, message))];
         return thread is not { Said.IsEmpty: false } ? wishes : [.. wishes.SelectMany(wish => InThread(state, wish, thread, message))];
+    }
+
+    /// <summary>Files with a structure are reviewed where a review is asked for, and where nothing is; null for anything else. Prose alone is a description.</summary>
+    private static IReadOnlyList<Command>? Reviewed(InboundMessage message, IReadOnlyList<Command> wishes)
+    {
+        var readable = Attachments.Read(message);
+        return readable.Any(Reviewable.IsStructured)
+            && wishes.Any(wish => IsOpen(wish, message) || wish is Command.OfferJobs or Command.Describe or Command.StartJob { Job: Job.Review })
+            ? [.. wishes.OfType<Command.NoteInjection>(), new Command.ReviewFiles([.. readable])]
+            : null;
     }
 
     private Command WithFiles(ConversationState state, Command wish, string files, InboundMessage message)

@@ -40,13 +40,13 @@ public sealed class FileTests
     }
 
     [Fact]
-    public void F7_Another_format_is_answered_honestly_and_a_file_that_could_not_be_read_is_named()
+    public void F7_A_file_nobody_knows_is_read_as_text_and_says_so_and_a_file_that_could_not_be_read_is_named()
     {
-        var yaml = With("can you review this api please?", Text("openapi.yaml", "openapi: 3.1.0\npaths:\n  /payments:\n    post: {}"));
+        var yaml = With("can you review this api please?", Text("settings.ini", "[payments]\nretries=3"));
         var lost = With("", new SharedFile("diagram.png", "image/png", 9, "f1") { Problem = "It is a picture; I read text." });
         var empty = With("", new SharedFile("x.pdf", "application/pdf", 9, "f1"));
 
-        Assert.Contains(yaml.Blocks.OfType<Block.Note>(), note => note.Text.Contains("openapi.yaml", StringComparison.Ordinal) && note.Text.Contains("plain text", StringComparison.Ordinal));
+        Assert.Contains(yaml.Blocks.OfType<Block.Note>(), note => note.Text.Contains("settings.ini", StringComparison.Ordinal) && note.Text.Contains("plain text", StringComparison.Ordinal));
         Assert.Equal("**diagram.png**: It is a picture; I read text.", lost.Text);
         Assert.Contains("**x.pdf**", empty.Text, StringComparison.Ordinal);
         Assert.Single(empty.Text.Split('\n'));
