@@ -7,13 +7,15 @@ namespace BackendArchitect.Deliverables.Handover;
 internal static class SchemaCheck
 {
     // The rules alone: what else is known is not asked for here.
-    private static readonly Lazy<KnowledgeBase> Rules = new(() => KnowledgeLoader.Load(
+    private static readonly Lazy<KnowledgeBase> Loaded = new(() => KnowledgeLoader.Load(
         EmbeddedKnowledge.Yaml().Where(file => file.Key.StartsWith("Knowledge/reviews/", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal)));
+
+    internal static KnowledgeBase Rules => Loaded.Value;
 
     /// <summary>What cannot be read, more than advice, and references that lead nowhere: a schema of ours is whole.</summary>
     public static IEnumerable<Defect> Sql(string path, string text)
     {
-        var report = Review.Check([new ReviewFile(path, text)], Rules.Value, DateOnly.MinValue);
+        var report = Review.Check([new ReviewFile(path, text)], Rules, DateOnly.MinValue);
         return
         [
             .. report.Unread.Select(unread => new Defect($"line {unread.Place.Line}", unread.Why)),

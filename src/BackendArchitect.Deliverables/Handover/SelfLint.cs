@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
-using BackendArchitect.Deliverables.Diagrams.Mermaid;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -48,7 +47,7 @@ public static class SelfLint
         ".json" => Json,
         ".yaml" => Yaml,
         ".svg" => Xml,
-        ".mmd" => MermaidLint.Check,
+        ".mmd" or ".dsl" => text => DiagramCheck.Of(path, text),
         _ when path == "database/schema.sql" => text => SchemaCheck.Sql(path, text),
         _ => null,
     };

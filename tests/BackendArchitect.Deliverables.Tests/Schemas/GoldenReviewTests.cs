@@ -1,3 +1,5 @@
+using BackendArchitect.Deliverables.Diagrams;
+using BackendArchitect.Deliverables.Diagrams.Structurizr;
 using BackendArchitect.Deliverables.Schemas;
 using BackendArchitect.Deliverables.Tests.Golden;
 using BackendArchitect.Deliverables.Tests.Samples;
@@ -39,6 +41,20 @@ public sealed class GoldenReviewTests
                 new ReviewFile("database/migrations/0001_expand.sql", PostgresMigration.Expand(blueprint)),
                 new ReviewFile("database/migrations/0002_backfill.sql", PostgresMigration.Backfill(blueprint)),
                 new ReviewFile("database/migrations/0003_contract.sql", PostgresMigration.Contract(blueprint))));
+        }
+    }
+
+    [Fact]
+    public void E6_no_diagram_of_any_design_has_more_than_advice()
+    {
+        foreach (var name in GoldenBriefs.Each)
+        {
+            var design = GoldenBriefs.Design(name);
+            AssertClean(name, Check(
+                [
+                    .. DiagramSet.Draw(design, Theme.Light).Where(picture => picture.Mermaid is not null).Select(picture => new ReviewFile($"diagrams/{picture.Name}.mmd", picture.Mermaid!)),
+                    new ReviewFile("diagrams/workspace.dsl", StructurizrWorkspace.Write(design)),
+                ]));
         }
     }
 
