@@ -55,7 +55,19 @@ internal sealed class DiagramReading
         return rest > 0 ? $"{string.Join(", ", shown)} and {rest} more" : shown.Count > 1 ? $"{string.Join(", ", shown.Take(shown.Count - 1))} and {shown[^1]}" : string.Concat(shown);
     }
 
-    private static PartKind? Told(DiagramNode node) => node.Kind ?? (node.IsDecision ? null : PartWords.Of(node.Label, node.Technology));
+    /// <summary>The keyword or the shape says most, but a drum may well be a cache; a part of a system is nobody, whatever it is called.</summary>
+    private static PartKind? Told(DiagramNode node)
+    {
+        var words = node.IsDecision ? null : PartWords.Of(node.Label, node.Technology);
+        return node switch
+        {
+            { Kind: PartKind.Store } when words is PartKind.Cache or PartKind.Files or PartKind.Search or PartKind.Edge or PartKind.Queue => words,
+            { Kind: not null } => node.Kind,
+            { Level: "component" } when words is PartKind.Person or PartKind.Client => null,
+            { Level: "container" or "system" } when words is PartKind.Person => null,
+            _ => words,
+        };
+    }
 
     private bool ShowsParts()
     {

@@ -14,7 +14,7 @@ public static class PartWords
         (PartKind.Files, "s3 bucket buckets minio gcs blobstore"),
         (PartKind.Client, "browser spa ios android frontend"),
         (PartKind.Person, "user users customer customers client-user shopper visitor admin administrator operator merchant patient buyer seller driver developer"),
-        (PartKind.Edge, "gateway cdn nginx ingress proxy waf cloudfront cloudflare traefik haproxy envoy alb elb nlb loadbalancer balancer kong"),
+        (PartKind.Edge, "gateway cdn nginx ingress proxy waf cloudfront cloudflare traefik haproxy envoy alb elb nlb loadbalancer balancer kong pooler pgbouncer rds-proxy"),
         (PartKind.Service, "service services microservice svc api apis backend bff server monolith lambda"),
         (PartKind.Worker, "worker workers consumer consumers cron scheduler cronjob"),
         (PartKind.External, "stripe paypal twilio sendgrid mailgun auth0 okta adyen braintree"),

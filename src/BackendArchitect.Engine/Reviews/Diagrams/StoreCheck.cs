@@ -47,7 +47,8 @@ internal static partial class StoreCheck
 
     private static IEnumerable<Remark> OneEnded(DiagramReading reading)
     {
-        foreach (var queue in reading.Graph.Nodes.Where(node => reading.KindOf(node.Id) == PartKind.Queue && !node.IsExternal && node.IsDeclared && !DeadLetters().IsMatch(node.Label)))
+        // A picture of one container shows one side of its queues.
+        foreach (var queue in reading.Graph.Kind is DiagramKind.C4Component or DiagramKind.C4Deployment or DiagramKind.C4Dynamic ? [] : reading.Graph.Nodes.Where(node => reading.KindOf(node.Id) == PartKind.Queue && !node.IsExternal && node.IsDeclared && !DeadLetters().IsMatch(node.Label)))
         {
             var touching = reading.Edges.Where(edge => (edge.From == queue.Id) != (edge.To == queue.Id) && !edge.IsLine).ToList();
             // Arrows to frames say nothing of who in them takes part, and heads at both ends say both.
