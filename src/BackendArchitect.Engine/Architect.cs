@@ -31,6 +31,7 @@ public static class Architect
     /// <param name="forced">Options to take whatever their score, in the order of the decisions; one that is out of the question stays marked as that.</param>
     internal static Blueprint Design(Ledger brief, KnowledgeBase knowledge, IReadOnlyList<StandingDecision>? standing, IReadOnlyList<Forced> forced)
     {
+        var all = knowledge;
         knowledge = Bans.Of(knowledge, standing);
 
         // 1. What the load is, and which options win under it.
@@ -67,6 +68,7 @@ public static class Architect
         var roadmap = Roadmap.Plan(context);
         var open = Interviewer.Open(brief, knowledge);
         var technologies = TechnologySheet.Fill(stack.Roles.Keys.Select(role => Chosen(role, stack, selector)), figures, knowledge);
+        var held = BanFinding.Told(technologies, decisions, standing ?? [], all);
         var clashes = Contradictions.Find(knowledge.Contradictions, brief, scope);
         var design = new Blueprint
         {
@@ -74,6 +76,7 @@ public static class Architect
             Domain = sketch.Domain.Id,
             Stamp = new Stamp(Version, knowledge.Version, knowledge.Date, BriefHash.Of(brief, standing ?? [])),
             Facts = sketch.Brief.Facts,
+            Standing = standing?.Where(record => record.Binds || record.Bans).ToList() is { Count: > 0 } binding ? binding : null,
             Names = BriefNames.Of(sketch.Brief.Facts, knowledge),
             Assumptions = Assuming.List(sketch.Brief, open, knowledge.Questions),
             Verdict = VerdictWriter.Write(context, decisions, capacity.BreakPoints),
@@ -91,7 +94,7 @@ public static class Architect
             Complexity = MovingParts.Budget(context, model.Parts, stack, simplest),
             Alternatives = AlternativeList.Of(priced, simplest, costs, knowledge),
             Contradictions = clashes,
-            Findings = DataFlowFindings.Join(ClashFinding.Among(RuleChecker.Check(knowledge.Rules, scope), clashes), paths, sketch.Brief, model.Parts),
+            Findings = [.. held.Findings, .. DataFlowFindings.Join(ClashFinding.Among(RuleChecker.Check(knowledge.Rules, scope), clashes), paths, sketch.Brief, model.Parts)],
             Graph = shape.Graph,
             Availability = capacity.Availability,
             Projection = ProjectionModel.Of(priced.Basis, capacity, costs, stack),
@@ -105,7 +108,7 @@ public static class Architect
             Migration = MigrationPlanner.Plan(context, boundaries, decisions, knowledge),
             Patterns = patterns.Chosen,
             RefusedPatterns = patterns.Refused,
-            Technologies = technologies,
+            Technologies = held.Technologies,
             Gate = QualityGate.Check(knowledge, technologies, sketch.Brief.Many(FactIds.Stack), scope),
             Dates = knowledge.Dates,
         };

@@ -3,6 +3,7 @@ using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine.Decisions;
 
 namespace BackendArchitect.Conversation.Dialogs;
 
@@ -49,13 +50,13 @@ public sealed class DecisionDialog : Dialog
         }
 
         var taken = decision.Options[accept.Option - 1];
-        return Enter(scene, state with { Pending = null }, RecordKeeping.Write(scene, state, Main, taken.Id, taken.Name, DecisionStatus.Accepted, accept.Why));
+        return Enter(scene, state with { Pending = null }, RecordKeeping.Write(scene, state, Main, taken.Id, taken.Name, DecisionStatus.Accepted, accept.Why), taken.Name);
     }
 
     private static DialogStep Told(Scene scene, ConversationState state, Command.RecordDecision told)
     {
         var record = RecordKeeping.Write(scene, state, told.Decision, told.Option, told.Words, told.Status, told.Why);
-        var step = Enter(scene, state, record);
+        var step = Enter(scene, state, record, told.Words);
         return step is DialogStep.Done done && told.Over is { } over && done.State.Logbook.Find(record.Number)?.IsAccepted == true
             && DialogStack.Play(scene, done.State, new Command.MoveDecision(over, DecisionMove.Supersede) { Other = record.Number }) is var next
             ? DialogStep.Say(next.State, [new Block.Paragraph(DecisionReply.Recorded(scene, record)), .. next.Says])
@@ -63,20 +64,25 @@ public sealed class DecisionDialog : Dialog
     }
 
     /// <summary>What is said already is not said twice: it is pointed at, or, where it was only proposed, accepted.</summary>
-    private static DialogStep Enter(Scene scene, ConversationState state, LoggedDecision record)
+    private static DialogStep Enter(Scene scene, ConversationState state, LoggedDecision record, string words)
     {
         if (state.Logbook.Decisions.FindLast(known => known.Title == record.Title && (known.IsAccepted || known.IsOpen)) is not { } known)
         {
             var next = state with { Logbook = state.Logbook.With(record) };
             return record.IsOpen
-                ? DialogStep.Say(next, DecisionReply.Proposed(scene, record).AsSpan())
-                : DialogStep.Say(Offering(next, record), DecisionReply.Accepted(scene, next, record).AsSpan());
+                ? DialogStep.Say(next, [.. DecisionReply.Proposed(scene, record), .. Against(scene, next, record, words)])
+                : DialogStep.Say(Offering(next, record), [.. DecisionReply.Accepted(scene, next, record), .. Against(scene, next, record, words)]);
         }
 
         return known.IsOpen && record.IsAccepted
             ? DialogStack.Play(scene, state, new Command.MoveDecision(known.Number, DecisionMove.Accept, record.Changes[0].Why))
             : DialogStep.Say(state, DecisionReply.Already(scene, known).AsSpan());
     }
+
+    /// <summary>What it contradicts of what was decided before; the record it may take the place of is spoken of with it.</summary>
+    private static IEnumerable<Block> Against(Scene scene, ConversationState state, LoggedDecision record, string words) => record.Option.Length == 0
+        ? []
+        : RecordReply.Conflicts(scene, state, [new ProposedChoice(record.Option, words)], record.IsAccepted && state.Logbook.Rival(record) is { } rival ? [record.Id, rival.Id] : [record.Id]);
 
     /// <summary>Where two decisions about one thing stand, "yes" lets the new one take the place of the old.</summary>
     internal static ConversationState Offering(ConversationState state, LoggedDecision record) => state with

@@ -1,6 +1,7 @@
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Conversation.Understanding;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Reviews.Descriptions;
 
@@ -38,7 +39,7 @@ public sealed class ReviewDialog : Dialog
         _ => DialogStep.NotMine,
     };
 
-    private static DialogStep Show(Scene scene, ConversationState state) => DialogStep.Say(state, ReviewReply.Blocks(scene, state.Review!).AsSpan());
+    private static DialogStep Show(Scene scene, ConversationState state) => DialogStep.Say(state, [.. RecordReply.Conflicts(scene, state, Proposals.In(state.Review!.Text, scene.Knowledge)), .. ReviewReply.Blocks(scene, state.Review!)]);
 
     private static string Joined(string text, string more) => text.Length + more.Length > MostText ? text : $"{text}\n{more}";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Conversation.Understanding;
 using BackendArchitect.Engine.Briefs;
 
 namespace BackendArchitect.Conversation.Dialogs;
@@ -46,7 +47,7 @@ public sealed class WhatIfDialog : Dialog
         var then = scene.Design(brief);
         return DialogStep.Say(
             state with { Pending = brief },
-            ChangeReply.WhatIf(scene, now, then, state.Ledger, brief).AsSpan());
+            ChangeReply.WhatIf(scene, now, then, state.Ledger, brief, [.. RecordReply.Conflicts(scene, state, Proposals.In(said))]).AsSpan());
     }
 
     private static DialogStep Take(Scene scene, ConversationState state, Ledger pending)

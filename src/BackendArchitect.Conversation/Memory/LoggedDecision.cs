@@ -99,7 +99,7 @@ public sealed record LoggedDecision(
     public static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"ADR-{number:0000}");
 
     /// <summary>The same for the engine, which holds later designs against it.</summary>
-    public StandingDecision Standing() => new(Id, Title, Option, "accepted", DateOnly.FromDateTime(Last.At.UtcDateTime));
+    public StandingDecision Standing() => new(Id, Title, Option, "accepted", DateOnly.FromDateTime(Last.At.UtcDateTime)) { Decision = Decision };
 
     public bool Equals(LoggedDecision? other) => other is not null
         && (Number, Decision, Option, Title, Reason, Exported) == (other.Number, other.Decision, other.Option, other.Title, other.Reason, other.Exported)

@@ -41,7 +41,8 @@ public static class ChangeReply
     }
 
     /// <summary>What would change; nothing is saved.</summary>
-    public static ImmutableArray<Block> WhatIf(Scene scene, Blueprint now, Blueprint then, Ledger before, Ledger after)
+    /// <param name="conflicts">What the change contradicts that was decided before.</param>
+    public static ImmutableArray<Block> WhatIf(Scene scene, Blueprint now, Blueprint then, Ledger before, Ledger after, ImmutableArray<Block> conflicts)
     {
         var words = scene.Words.Design;
         var rows = ChangedLines.Between(scene, now, then);
@@ -49,6 +50,8 @@ public static class ChangeReply
         [
             new Block.Paragraph(rows.IsEmpty ? words.NothingWouldChange(ReadBackReply.Changed(scene, before, after), Holds(scene, then)) : words.WouldChange(ReadBackReply.Changed(scene, before, after))),
             .. Table(scene, rows),
+            .. conflicts,
+            .. conflicts.IsEmpty ? RecordReply.Change(scene, now, then) : [],
             .. NewWarnings(now, then),
             .. Affords(scene, before, after),
             new Block.Buttons(
@@ -74,6 +77,7 @@ public static class ChangeReply
         [
             new Block.Paragraph(rows.IsEmpty ? words.ChangedNothing(changed, Holds(scene, design)) : words.ChangedThis(changed)),
             .. Table(scene, rows),
+            .. RecordReply.Change(scene, old, design),
             .. NewWarnings(old, design),
             new Block.Buttons(
             [

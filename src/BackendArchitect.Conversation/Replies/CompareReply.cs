@@ -36,6 +36,8 @@ public static class CompareReply
             new Block.Paragraph(ContestVerdict.Of(scene, decision, compared)),
             OptionsReply.Table(scene, decision, compared.Options),
             Drivers(scene, decision, compared.Options),
+            .. RecordReply.Line(scene, decision),
+            .. RecordReply.Options(scene, decision, compared.Options),
             .. Others(scene, decision, compared),
             .. TopicReply.Line([.. decision.Triggers.Take(Flips)], words.WouldFlip),
             .. Unknown(scene, design, decision),

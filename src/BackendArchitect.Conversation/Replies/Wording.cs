@@ -32,6 +32,7 @@ public sealed class Wording
         Watch = new WatchWords(Section("watch"));
         Assumptions = new AssumptionWords(Section("assumptions"));
         House = new HouseWords(Section("house"));
+        Records = new RecordWords(Section("records"));
         Names = new NameWords(Section("names"));
     }
 
@@ -74,6 +75,8 @@ public sealed class Wording
     public AssumptionWords Assumptions { get; }
 
     public HouseWords House { get; }
+
+    public RecordWords Records { get; }
 
     public NameWords Names { get; }
 

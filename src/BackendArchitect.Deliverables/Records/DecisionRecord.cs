@@ -110,6 +110,7 @@ public static class DecisionRecord
                 .Bullets(
                 [
                     .. option.Id == decision.Chosen ? [] : ProsAndCons(option),
+                    .. option.Departs is { } departs && option.Id != decision.Chosen ? [Words.Sentence(departs)] : Array.Empty<string>(),
                     .. option.Scores.Where(score => score.Because.Length > 0).Select(score => $"{Driver(decision, score.Driver)} {Words.Number(score.Value)}: {Words.Sentence(score.Because)}"),
                 ]);
         }

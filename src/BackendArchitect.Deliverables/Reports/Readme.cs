@@ -33,6 +33,7 @@ public static class Readme
 
         page.Heading(2, "How the brief was read");
         Reading(page, blueprint);
+        HouseText.Add(page, blueprint);
         page.Heading(2, "The numbers");
         Numbers(page, blueprint);
         if (blueprint.Assumptions.Count > 0)

@@ -40,6 +40,7 @@ public sealed class Origins
         // What was passed over for a role is named beside what was taken.
         ids.UnionWith(knowledge.Technologies.Where(technology => technology.Fills.Any(filling => ids.Contains(filling.Role))).Select(technology => technology.Id));
         origins.Walk(design.RootElement, "blueprint", Vouching.Contains);
+        origins.Quoted(blueprint);
         foreach (var (file, record) in RecordsInUse.Of(knowledge, ids))
         {
             origins.Walk(record, file, _ => true);
@@ -86,6 +87,20 @@ public sealed class Origins
             case JsonValueKind.String:
                 Quote(element.GetString()!, path, key, vouches(key));
                 break;
+        }
+    }
+
+    /// <summary>What the team decided before is quoted by name and place, numbers and all.</summary>
+    private void Quoted(Blueprint blueprint)
+    {
+        foreach (var record in blueprint.Standing ?? [])
+        {
+            Quote($"{record.Id} {record.Title} {record.Link}", "standing", "standing", vouches: true);
+        }
+
+        foreach (var author in blueprint.Facts.Select(fact => fact.Source.Author).OfType<string>())
+        {
+            Quote(author, "source", "author", vouches: true);
         }
     }
 

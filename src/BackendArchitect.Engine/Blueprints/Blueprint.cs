@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BackendArchitect.Engine.Boundaries;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Complexity;
@@ -29,6 +30,10 @@ public sealed record Blueprint
 
     /// <summary>How people write the words of the brief that are kept as ids: <c>nodejs</c> is "Node.js".</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>House rules and decisions of the team it was made under: with the facts, all it takes to make it again. Null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<StandingDecision>? Standing { get; init; }
 
     public required IReadOnlyList<Assumption> Assumptions { get; init; }
 

@@ -38,6 +38,10 @@ public sealed record Decision(
     /// <summary>The decisions it agrees with.</summary>
     public IReadOnlyList<string> Agreements { get; init; } = [];
 
+    /// <summary>The same as data, departures first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RecordBearing> Bearings { get; init; } = [];
+
     /// <summary>Every option that was scored, also those off the short list and those out of the question, best first: what somebody asks about has its score.</summary>
     [JsonIgnore]
     public IReadOnlyList<ScoredOption> Considered { get; init; } = [];

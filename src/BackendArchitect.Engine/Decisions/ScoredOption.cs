@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BackendArchitect.Engine.Decisions;
 
 /// <param name="Total">Σ weight × score × 10, 0 to 100.</param>
@@ -20,6 +22,10 @@ public sealed record ScoredOption(
 
     /// <summary>Name of an option that scores at least as high on every driver and higher on one; null when there is none. Never set on a chosen one that meets the brief.</summary>
     public string? DominatedBy { get; init; }
+
+    /// <summary>Which decision the team took before it departs from, and what would have to count for that; null when it departs from none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Departs { get; init; }
 
     /// <summary>What the design costs a month with it; null for what was ruled out.</summary>
     public OptionCost? Monthly { get; init; }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace BackendArchitect.Engine.Decisions;
 
 /// <summary>A decision the team took before and did not take back.</summary>
@@ -11,7 +14,15 @@ public sealed record StandingDecision(string Id, string Title, string Subject, s
     /// <summary>Status of what the team will not have.</summary>
     public const string Banned = "banned";
 
+    /// <summary>Id of the decision it was taken on; empty where that follows from the subject.</summary>
+    public string Decision { get; init => field = value ?? ""; } = "";
+
     public bool Binds => Status == "accepted";
 
     public bool Bans => Status == Banned;
+
+    /// <summary>"ADR-0003 (Primary store: PostgreSQL, accepted 2026-03-01, docs/adr/0003.md)".</summary>
+    [JsonIgnore]
+    public string Named =>
+        $"{Id} ({Title}{(Date == DateOnly.MinValue || Bans ? "" : $", accepted {Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}")}{(Link is null ? "" : $", {Link}")})";
 }

@@ -60,7 +60,7 @@ internal static class DesignVerb
             return await terminal.RefuseAsync($"'{file}' is not a design this version can read. Name the blueprint.json of a bundle.");
         }
 
-        var again = Architect.Design(Replay.BriefOf(stored.Facts), KnowledgeLoader.Load());
+        var again = Architect.Design(Replay.BriefOf(stored.Facts), KnowledgeLoader.Load(), stored.Standing);
         await terminal.Out.WriteLineAsync(again.Stamp == stored.Stamp
             ? "Same engine, same catalogue, same brief: the same design."
             : "The engine or the catalogue has changed since; this is what they say today.");

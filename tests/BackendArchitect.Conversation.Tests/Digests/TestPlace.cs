@@ -5,17 +5,18 @@ using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
 
 namespace BackendArchitect.Conversation.Tests.Digests;
 
 /// <summary>A channel with threads on a clock of its own: keeps the logbook they share, and turns an appointment whose time has come into a message, as the stores do.</summary>
-public sealed class TestPlace(DateTimeOffset now, KnowledgeBase? knowledge = null, DigestDefaults? digests = null, ConversationKind kind = ConversationKind.Channel)
+public sealed class TestPlace(DateTimeOffset now, KnowledgeBase? knowledge = null, DigestDefaults? digests = null, ConversationKind kind = ConversationKind.Channel, IReadOnlyList<StandingDecision>? documents = null)
 {
     private const string Home = "botframework:msteams:19:team";
 
     private readonly Dictionary<string, ConversationState> _threads = [];
-    private Turn _turn = new(knowledge ?? Talk.Knowledge, digests);
+    private Turn _turn = new(knowledge ?? Talk.Knowledge, digests, documents: () => documents ?? []);
     private int _messages;
 
     public DateTimeOffset Now { get; private set; } = now;

@@ -41,6 +41,35 @@ public sealed class DepartureTests
     }
 
     [Fact]
+    public void B7_An_option_with_MongoDB_says_that_it_departs_from_PostgreSQL_and_what_would_speak_for_it()
+    {
+        var store = Architect.Design(Sample.Shop, Sample.Knowledge, [Postgres]).Decision("primary-store")!;
+
+        var document = store.Considered.Single(option => option.Id == "document");
+        Assert.StartsWith("Departs from ADR-0003 (Primary store: PostgreSQL, accepted 2026-03-01, docs/adr/0003.md) because ", document.Departs, StringComparison.Ordinal);
+        Assert.Null(store.Winner.Departs);
+    }
+
+    [Fact]
+    public void B7_A_ban_that_would_leave_a_part_out_is_said_to_be_broken_and_one_that_holds_is_named_where_it_dropped_something()
+    {
+        var design = Architect.Design(Sample.Shop, Sample.Knowledge);
+        var frameworks = Sample.Knowledge.Technologies.Where(technology => technology.Fills.Any(filling => filling.Role == "application-framework"))
+            .Select((technology, at) => new StandingDecision($"HR-{at + 1}", $"never {technology.Name}", technology.Id, StandingDecision.Banned, DateOnly.MinValue)).ToList();
+        var one = frameworks.Single(ban => ban.Subject == design.Technologies.First(choice => choice.Role == "application-framework").Id);
+
+        var without = Architect.Design(Sample.Shop, Sample.Knowledge, [one]);
+        var none = Architect.Design(Sample.Shop, Sample.Knowledge, frameworks);
+
+        var framework = without.Technologies.First(choice => choice.Role == "application-framework");
+        Assert.NotEqual(one.Subject, framework.Id);
+        Assert.Contains(framework.Refused, refused => refused.Contains($"because {one.Id} rules it out", StringComparison.Ordinal));
+        Assert.DoesNotContain(without.Findings, finding => finding.Id == "house-rule-not-kept");
+        var broken = Assert.Single(none.Findings, finding => finding.Id == "house-rule-not-kept");
+        Assert.Contains("rules out", broken.Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void B7_A_choice_that_agrees_departs_from_nothing_and_says_so()
     {
         var store = Architect.Design(Sample.Shop, Sample.Knowledge, [Postgres]).Decision("primary-store")!;
