@@ -76,16 +76,27 @@ public static class FileReviewReply
     {
         var words = scene.Words.FileReview;
         var rule = scene.Knowledge.Reviews.FirstOrDefault(known => known.Id == kind[0].Rule);
-        var places = kind.Select(finding => Where(scene, finding.Place, single)).Distinct().ToArray();
-        var others = string.Join(", ", places.Skip(1).Take(ShownLines - 1));
-        var place = places.Length == 1 ? places[0]
-            : places.Length <= ShownLines ? words.AlsoAt(places[0], others)
-            : words.AlsoMany(places[0], others, $"{places.Length - ShownLines}");
-        return words.Finding(PlainText.Of(kind[0].Says, 200).TrimEnd('.'), place, rule?.Because ?? "", rule?.Do ?? "", kind[0].Rule);
+        var authority = rule is null ? kind[0].Rule : words.Authority(kind[0].Rule, rule.Sources[0].Title.Split(';')[0]);
+        return words.Finding(PlainText.Of(kind[0].Says, 200).TrimEnd('.'), Where(scene, kind, single), rule?.Because ?? "", rule?.Do ?? "", authority);
     }
 
-    private static string Where(Scene scene, Place place, bool single) =>
-        place.Line == 0 ? PlainText.Of(place.File) : single ? scene.Words.FileReview.Line($"{place.Line}") : scene.Words.FileReview.LineOf(PlainText.Of(place.File), $"{place.Line}");
+    /// <summary>"lines 7, 11 and 15", with the file where there are several.</summary>
+    private static string Where(Scene scene, KnownFinding[] kind, bool single)
+    {
+        var words = scene.Words.FileReview;
+        string[] places = [.. kind.Select(finding => Place(words, finding.Place, single)).Distinct()];
+        if (places.Length == 1)
+        {
+            return single && kind[0].Place.Line > 0 ? words.Line(places[0]) : places[0];
+        }
+
+        var shown = string.Join(", ", places.Length > ShownLines ? places.Take(ShownLines) : places.SkipLast(1));
+        var all = places.Length > ShownLines ? words.AndMore(shown, $"{places.Length - ShownLines}") : words.AndLast(shown, places[^1]);
+        return single ? words.Lines(all) : all;
+    }
+
+    private static string Place(FileReviewWords words, Place place, bool single) =>
+        place.Line == 0 ? PlainText.Of(place.File) : single ? $"{place.Line}" : words.LineOf(PlainText.Of(place.File), $"{place.Line}");
 
     private static IEnumerable<Block> Rest(Scene scene, ReviewReport report, FileReviewState review, int counting)
     {
@@ -97,7 +108,8 @@ public static class FileReviewReply
 
         var ids = review.Kinds.Take(Shown).Select(kind => kind.Key).ToHashSet(StringComparer.Ordinal);
         var advice = report.Counting.Count(finding => finding.Severity == "info" && !ids.Contains(finding.Id));
-        return [new Block.Paragraph(advice == 0 ? scene.Words.FileReview.MorePlain($"{counting - shown}") : scene.Words.FileReview.More($"{counting - shown}", $"{advice}"))];
+        var (words, more) = (scene.Words.FileReview, $"{counting - shown}");
+        return [new Block.Paragraph(advice == 0 ? words.MorePlain(more) : advice == counting - shown ? words.MoreAdvice(more) : words.More(more, $"{advice}"))];
     }
 
     private static IEnumerable<Block> Open(Scene scene, ReviewReport report)

@@ -16,9 +16,15 @@ public sealed class FileReviewWords(IReadOnlyDictionary<string, string> sentence
 
     public string LineOf(string file, string line) => Say([(nameof(file), file), (nameof(line), line)]);
 
-    public string AlsoAt(string place, string others) => Say([(nameof(place), place), (nameof(others), others)]);
+    public string Lines(string lines) => Say([(nameof(lines), lines)]);
 
-    public string AlsoMany(string place, string others, string count) => Say([(nameof(place), place), (nameof(others), others), (nameof(count), count)]);
+    public string AndLast(string places, string last) => Say([(nameof(places), places), (nameof(last), last)]);
+
+    public string AndMore(string places, string count) => Say([(nameof(places), places), (nameof(count), count)]);
+
+    public string Authority(string rule, string source) => Say([(nameof(rule), rule), (nameof(source), source)]);
+
+    public string MoreAdvice(string count) => Say([(nameof(count), count)]);
 
     public string More(string count, string advice) => Say([(nameof(count), count), (nameof(advice), advice)]);
 

@@ -83,7 +83,7 @@ public sealed class FileReviewTests
     {
         var talk = new Talk().Say(message);
 
-        Assert.Contains($"({rule})", talk.Text, StringComparison.Ordinal);
+        Assert.Contains($"*({rule}: ", talk.Text, StringComparison.Ordinal);
         Assert.Null(talk.State.Design);
     }
 
@@ -111,7 +111,7 @@ public sealed class FileReviewTests
         var talk = With("please review these", Text("bad.yaml", "a: [\n"), Text("db.sql", Schema));
 
         Assert.Contains(talk.Blocks.OfType<Block.Note>(), note => note.Text.Contains("bad.yaml", StringComparison.Ordinal));
-        Assert.Contains("(S04)", talk.Text, StringComparison.Ordinal);
+        Assert.Contains("*(S04: ", talk.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class FileReviewTests
     }
 
     private static List<string> Shown(Talk talk) =>
-        [.. talk.Blocks.OfType<Block.Bullets>().Where(list => list.Ordered).SelectMany(list => list.Items).Select(item => item[(item.LastIndexOf('(') + 1)..^1])];
+        [.. talk.Blocks.OfType<Block.Bullets>().Where(list => list.Ordered).SelectMany(list => list.Items).Select(item => item[(item.LastIndexOf("*(", StringComparison.Ordinal) + 2)..].Split(':')[0])];
 
     private static Talk With(string text, params SharedFile[] files) => Share(new Talk(), text, files);
 
