@@ -1,4 +1,5 @@
 using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Reviews.Joint;
 
 namespace BackendArchitect.Engine.Reviews;
 
@@ -15,7 +16,7 @@ public static class Review
         var suppressions = Suppressions.In(files);
         var rules = knowledge.Reviews.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         var work = files.Where(file => file.Name != Suppressions.FileName).Select(file => (File: file, By: Reviewers.All.Where(reviewer => reviewer.Reads(file)).ToArray())).ToArray();
-        var remarks = work.SelectMany(pair => pair.By.SelectMany(reviewer => reviewer.Check(pair.File, scope)));
+        var remarks = work.SelectMany(pair => pair.By.SelectMany(reviewer => reviewer.Check(pair.File, scope))).Concat(JointReview.Of(scope));
         return new ReviewReport(
             [.. remarks.Select(remark => Finding(remark, rules, suppressions)).OfType<ReviewFinding>().DistinctBy(finding => (finding.Id, finding.Place))
                 .OrderBy(finding => finding.Suppressed is not null)

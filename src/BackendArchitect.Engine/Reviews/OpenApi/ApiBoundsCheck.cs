@@ -22,9 +22,7 @@ internal static class ApiBoundsCheck
         foreach (var call in api.Operations.Where(call => call.Method == "get" && !call.EndsInParameter))
         {
             var asked = call.In("query").Select(parameter => parameter["name"]?.Text ?? "").ToArray();
-            var pages = asked.Any(name => Sizes.Contains(name) || Offsets.Contains(name) || Cursors.Contains(name)) || call.In("header").Any(header => string.Equals(header["name"]?.Text, "Range", StringComparison.OrdinalIgnoreCase));
-            var list = call.Successes.Take(1).SelectMany(response => api.SchemasOf(response.Value)).Select(schema => SchemaWalk.ListIn(api, schema)).FirstOrDefault(found => found is not null);
-            if (list is not null && !pages && list["maxItems"] is null && !IsShortByNature(api, list))
+            if (IsUnpaged(api, call))
             {
                 yield return new Remark("O06", call.Place, api.File.Quote(call.Key.Line)) { Words = Words("operation", call.Title) };
             }
@@ -35,6 +33,17 @@ internal static class ApiBoundsCheck
                 yield return new Remark("O08", parameter.At(api.File.Path), api.File.Quote(parameter.Line)) { Words = Words("name", offset) };
             }
         }
+    }
+
+    /// <summary>Operations that answer with everything there is.</summary>
+    public static IEnumerable<ApiCall> Unpaged(ApiFile api) => api.Operations.Where(call => call.Method == "get" && !call.EndsInParameter && IsUnpaged(api, call));
+
+    private static bool IsUnpaged(ApiFile api, ApiCall call)
+    {
+        var pages = call.In("query").Select(parameter => parameter["name"]?.Text ?? "").Any(name => Sizes.Contains(name) || Offsets.Contains(name) || Cursors.Contains(name))
+            || call.In("header").Any(header => string.Equals(header["name"]?.Text, "Range", StringComparison.OrdinalIgnoreCase));
+        var list = call.Successes.Take(1).SelectMany(response => api.SchemasOf(response.Value)).Select(schema => SchemaWalk.ListIn(api, schema)).FirstOrDefault(found => found is not null);
+        return list is not null && !pages && list["maxItems"] is null && !IsShortByNature(api, list);
     }
 
     /// <summary>A list of words from a fixed set cannot grow.</summary>

@@ -20,6 +20,9 @@ public sealed partial class SqlReviewer : Reviewer
 
     public override IEnumerable<UnreadFile> Unread(ReviewFile file) => ScriptOrder.Of(file).Unread;
 
+    /// <summary>All scripts of a review and the schema they make.</summary>
+    internal static SqlReview Whole(ReviewScope scope) => SqlReview.Of(scope, Is);
+
     private static bool Is(ReviewFile file) =>
         file.Extension is ".sql" or ".ddl" or ".pgsql" or ".mysql" or ".psql" or ".tsql"
             ? !Plan().IsMatch(Head(file))

@@ -44,7 +44,9 @@ internal static class DomainCheck
         return [table.Script.Remark("S22", table.Name.At, table.Name.Bare, ("table", table.Name.Name), ("count", $"{model.Dated}"))];
     }
 
-    internal static bool Made(TableModel table) => table.Columns.Exists(column => Names.Words(column.Column.Name) is var words && words.Any(word => word is "created" or "inserted" or "recorded" or "occurred" or "applied" or "timestamp" or "createdat" or "ctime" or "updated" or "at" or "on" or "date" or "time"));
+    internal static bool Made(TableModel table) => table.Columns.Exists(column => IsTime(column.Column.Name));
+
+    internal static bool IsTime(string column) => Names.Words(column).Any(word => word is "created" or "inserted" or "recorded" or "occurred" or "applied" or "timestamp" or "createdat" or "ctime" or "updated" or "at" or "on" or "date" or "time");
 
     // Nothing of its own beside the two ends, or a short list of words.
     internal static bool IsJoin(TableModel table) => table.Columns.Count(column => !table.References(column.Key) && table.Primary?.Parts.Any(part => part.Column == column.Key) != true) < 3;
