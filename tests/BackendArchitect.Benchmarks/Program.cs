@@ -1,9 +1,11 @@
+using System.Globalization;
 using BackendArchitect.Benchmarks.Bundles;
 using BackendArchitect.Benchmarks.Chaos;
 using BackendArchitect.Benchmarks.Digests;
 using BackendArchitect.Benchmarks.Fuzz;
 using BackendArchitect.Benchmarks.Peers;
 using BackendArchitect.Benchmarks.Replicas;
+using BackendArchitect.Benchmarks.Reviews;
 
 namespace BackendArchitect.Benchmarks;
 
@@ -26,6 +28,16 @@ internal static class Program
             case [MigrationSpeed.Verb]:
                 MigrationSpeed.Measure(new Report(Console.Out));
                 return 0;
+            case [ReviewSpeed.Verb, ..]:
+                ReviewSpeed.Measure(new Report(Console.Out), arguments.Length > 1 ? arguments[1] : null);
+                return 0;
+            case [ReviewFuzz.Verb, _, "--seed", var seed, "--only", var number]:
+                Console.WriteLine(ReviewFuzz.Show(uint.Parse(seed, CultureInfo.InvariantCulture), int.Parse(number, CultureInfo.InvariantCulture)));
+                return 0;
+            case [ReviewFuzz.Verb, .. var rest]:
+                var broken = ReviewFuzz.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 50_000, rest is [_, "--seed", var from] ? uint.Parse(from, CultureInfo.InvariantCulture) : 1);
+                Console.WriteLine(broken);
+                return broken.Holds ? 0 : 1;
             case ["peer"]:
                 await PeerBot.RunAsync();
                 return 0;

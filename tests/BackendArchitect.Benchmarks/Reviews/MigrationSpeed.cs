@@ -3,7 +3,7 @@ using System.Globalization;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Reviews;
 
-namespace BackendArchitect.Benchmarks;
+namespace BackendArchitect.Benchmarks.Reviews;
 
 /// <summary>How long the review of a long history takes: 1,000 migrations, all applied to one schema.</summary>
 internal static class MigrationSpeed
