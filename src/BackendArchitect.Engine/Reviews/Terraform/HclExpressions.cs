@@ -1,0 +1,370 @@
+using System.Globalization;
+
+namespace BackendArchitect.Engine.Reviews.Terraform;
+
+/// <summary>Reads the values of HCL. Operators are not weighed: what is computed is an expression over its operands.</summary>
+internal sealed class HclExpressions(HclTokens tokens, int depth)
+{
+    private const int Deepest = 80;
+
+    private static readonly HashSet<string> Operators = ["==", "!=", "<=", ">=", "<", ">", "&&", "||", "+", "-", "*", "/", "%", "?"];
+
+    private readonly HclTemplates _templates = new(tokens.Source, tokens.Note);
+    private int _depth = depth;
+
+    /// <summary>Lines do not end a value inside of these.</summary>
+    private int _brackets;
+
+    /// <summary>A value up to the end of its line, or to the bracket or comma behind it.</summary>
+    public HclValue Value()
+    {
+        var start = Here().Start;
+        if (_depth >= Deepest)
+        {
+            tokens.Note(tokens.Current, $"Values are nested more than {Deepest} deep here.");
+            tokens.SkipLine();
+            return new HclValue.Expression([], tokens.Span(start));
+        }
+
+        _depth++;
+        var first = Unary();
+        var value = IsOperator(Here()) ? Operation(first, start) : first;
+        _depth--;
+        return value;
+    }
+
+    // A colon is an operator only behind a question mark.
+    private HclValue.Expression Operation(HclValue first, int start)
+    {
+        List<HclValue> operands = [first];
+        var questions = 0;
+        while (IsOperator(Here()) || (questions > 0 && tokens.Sees(":")))
+        {
+            questions += tokens.Sees("?") ? 1 : tokens.Sees(":") ? -1 : 0;
+            tokens.Take();
+            operands.Add(Unary());
+        }
+
+        return new HclValue.Expression(operands, tokens.Span(start));
+    }
+
+    private HclValue Unary()
+    {
+        var start = Here().Start;
+        var signs = "";
+        while (tokens.Sees("-") || tokens.Sees("!"))
+        {
+            signs += tokens.Take().In(tokens.Text).ToString();
+            Here();
+        }
+
+        var value = Postfix(Primary());
+        return signs switch
+        {
+            "" => value,
+            "-" when value is HclValue.Number number => new HclValue.Number(-number.Value, "-" + number.Written, tokens.Span(start)),
+            _ => new HclValue.Expression([value], tokens.Span(start)),
+        };
+    }
+
+    private HclValue Primary()
+    {
+        var now = Here();
+        switch (now.Kind)
+        {
+            case HclTokenKind.Number:
+                tokens.Take();
+                return new HclValue.Number(double.Parse(now.In(tokens.Text), NumberStyles.Float, CultureInfo.InvariantCulture), now.In(tokens.Text).ToString(), tokens.Span(now));
+            case HclTokenKind.Quoted:
+                tokens.Take();
+                return _templates.Quoted(now, _depth);
+            case HclTokenKind.Heredoc:
+                tokens.Take();
+                return _templates.Heredoc(now, _depth);
+            case HclTokenKind.Word:
+                tokens.Take();
+                return Word(now);
+        }
+
+        if (tokens.Sees("["))
+        {
+            return List();
+        }
+
+        if (tokens.Sees("{"))
+        {
+            return Map();
+        }
+
+        if (tokens.Sees("("))
+        {
+            return Round();
+        }
+
+        tokens.Note(now, now.Kind == HclTokenKind.Wrong ? "A quote or a heredoc is not closed, or a character does not belong here." : "A value is missing here.");
+        if (now.Kind == HclTokenKind.Wrong)
+        {
+            tokens.Take();
+        }
+
+        return new HclValue.Expression([], tokens.Span(now));
+    }
+
+    private HclValue Word(HclToken word)
+    {
+        var name = tokens.Name(word);
+        // provider::aws::arn_parse(…)
+        while (tokens.Sees("::") && tokens.Ahead(1).Kind == HclTokenKind.Word)
+        {
+            tokens.Take();
+            name += "::" + tokens.Name(tokens.Take());
+        }
+
+        if (tokens.Sees("("))
+        {
+            return new HclValue.Call(name, Enclosed("(", ")"), tokens.Span(word.Start));
+        }
+
+        return name switch
+        {
+            "true" or "false" => new HclValue.Truth(name == "true", tokens.Span(word)),
+            "null" => new HclValue.Null(tokens.Span(word)),
+            _ => new HclValue.Reference([name], tokens.Span(word)),
+        };
+    }
+
+    /// <summary>Names, indexes and splats behind a value.</summary>
+    private HclValue Postfix(HclValue value)
+    {
+        List<string>? path = value is HclValue.Reference reference ? [.. reference.Path] : null;
+        List<HclValue> operands = path is null ? [value] : [];
+        var changed = false;
+        while (true)
+        {
+            if (tokens.Sees(".") && tokens.Ahead(1) is var next && (next.Kind is HclTokenKind.Word or HclTokenKind.Number || next.Is(tokens.Text, "*")))
+            {
+                tokens.Take();
+                if (next.Kind == HclTokenKind.Word)
+                {
+                    path?.Add(tokens.Name(next));
+                }
+
+                tokens.Take();
+            }
+            else if (tokens.Sees("["))
+            {
+                if (tokens.Ahead(1).Is(tokens.Text, "*") && tokens.Ahead(2).Is(tokens.Text, "]"))
+                {
+                    tokens.Take();
+                    tokens.Take();
+                    tokens.Take();
+                }
+                else
+                {
+                    operands.AddRange(Enclosed("[", "]"));
+                }
+            }
+            else
+            {
+                break;
+            }
+
+            changed = true;
+        }
+
+        if (!changed)
+        {
+            return value;
+        }
+
+        var at = value.At with { EndLine = tokens.Span(tokens.Last).EndLine, EndColumn = tokens.Span(tokens.Last).EndColumn };
+        return path is null ? new HclValue.Expression(operands, at)
+            : operands.Any(operand => operand.Literal is null) ? new HclValue.Expression([new HclValue.Reference(path, at), .. operands], at)
+            : new HclValue.Reference(path, at);
+    }
+
+    private HclValue Round()
+    {
+        var start = tokens.Current.Start;
+        var inside = Enclosed("(", ")");
+        return inside.Count == 1 ? inside[0] : new HclValue.Expression(inside, tokens.Span(start));
+    }
+
+    private HclValue List()
+    {
+        var start = tokens.Current;
+        if (IsFor())
+        {
+            return For(start, "]");
+        }
+
+        var values = Enclosed("[", "]");
+        return new HclValue.Items(values, tokens.Span(start.Start));
+    }
+
+    private List<HclValue> Enclosed(string open, string close)
+    {
+        var opened = tokens.Take();
+        List<HclValue> values = [];
+        _brackets++;
+        while (!IsAtEnd() && !tokens.Sees(close))
+        {
+            var before = tokens.Current.Start;
+            values.Add(Value());
+            Here();
+            if (tokens.Sees(",") || tokens.Sees("..."))
+            {
+                tokens.Take();
+            }
+            else if (!tokens.Sees(close))
+            {
+                if (tokens.Current.Start == before || tokens.Sees("}") || tokens.Sees("]") || tokens.Sees(")") || tokens.Sees("="))
+                {
+                    break;
+                }
+
+                tokens.Note(tokens.Current, "A comma is missing here.");
+            }
+        }
+
+        _brackets--;
+        Close(opened, open, close);
+        return values;
+    }
+
+    private HclValue Map()
+    {
+        var opened = tokens.Current;
+        if (IsFor())
+        {
+            return For(opened, "}");
+        }
+
+        tokens.Take();
+        List<HclValue.Entry> entries = [];
+        var outside = _brackets;
+        _brackets = 0;
+        while (true)
+        {
+            tokens.SkipLines();
+            if (IsAtEnd() || tokens.Sees("}"))
+            {
+                break;
+            }
+
+            var before = tokens.Current.Start;
+            if (Entry() is { } entry)
+            {
+                entries.Add(entry);
+            }
+
+            if (tokens.Sees(","))
+            {
+                tokens.Take();
+            }
+            else if (tokens.Current.Kind != HclTokenKind.Newline && !tokens.Sees("}"))
+            {
+                tokens.Note(tokens.Current, "This does not belong to the value before it.");
+                if (tokens.Current.Start == before || tokens.Sees("]") || tokens.Sees(")"))
+                {
+                    break;
+                }
+
+                tokens.SkipLine();
+            }
+        }
+
+        _brackets = outside;
+        Close(opened, "{", "}");
+        return new HclValue.Map(entries, tokens.Span(opened.Start));
+    }
+
+    private HclValue.Entry? Entry()
+    {
+        var bare = tokens.Current.Kind == HclTokenKind.Word && (tokens.Ahead(1).Is(tokens.Text, "=") || tokens.Ahead(1).Is(tokens.Text, ":"));
+        var key = bare ? new HclValue.Text(tokens.Name(tokens.Current), tokens.Span(tokens.Take())) : Postfix(Primary());
+        if (!tokens.Sees("=") && !tokens.Sees(":"))
+        {
+            return null;
+        }
+
+        tokens.Take();
+        return new HclValue.Entry(key, Value());
+    }
+
+    private bool IsFor()
+    {
+        var ahead = 1;
+        while (tokens.Ahead(ahead).Kind == HclTokenKind.Newline)
+        {
+            ahead++;
+        }
+
+        return tokens.Ahead(ahead).Is(tokens.Text, "for") && tokens.Ahead(ahead + 1).Kind == HclTokenKind.Word;
+    }
+
+    // What it goes through and what it makes; the names it binds look like references and are none.
+    private HclValue.Expression For(HclToken opened, string close)
+    {
+        tokens.Take();
+        _brackets++;
+        Here();
+        tokens.Take();
+        HashSet<string> bound = [];
+        while (Here().Kind == HclTokenKind.Word && !tokens.Sees("in"))
+        {
+            bound.Add(tokens.Name(tokens.Take()));
+            if (Here().Is(tokens.Text, ","))
+            {
+                tokens.Take();
+            }
+        }
+
+        List<HclValue> operands = [];
+        while (!IsAtEnd() && !tokens.Sees(close))
+        {
+            var before = tokens.Current.Start;
+            if (tokens.Sees("in") || tokens.Sees(":") || tokens.Sees("=>") || tokens.Sees("if") || tokens.Sees("..."))
+            {
+                tokens.Take();
+                continue;
+            }
+
+            operands.Add(Value());
+            if (tokens.Current.Start == before || tokens.Sees("}") || tokens.Sees("]") || tokens.Sees(")") || tokens.Sees("="))
+            {
+                break;
+            }
+        }
+
+        _brackets--;
+        Close(opened, "for", close);
+        return new HclValue.Expression([.. operands.Where(operand => operand is not HclValue.Reference reference || !bound.Contains(reference.Path[0]))], tokens.Span(opened.Start));
+    }
+
+    private void Close(HclToken opened, string open, string close)
+    {
+        if (tokens.Sees(close))
+        {
+            tokens.Take();
+            return;
+        }
+
+        tokens.Note(opened, $"'{open}' is not closed.");
+    }
+
+    // A line that can only be outside of all values ends them all.
+    private bool IsAtEnd() => Here().Kind == HclTokenKind.End || tokens.IsAtRoot;
+
+    private HclToken Here()
+    {
+        if (_brackets > 0)
+        {
+            tokens.SkipLines();
+        }
+
+        return tokens.Current;
+    }
+
+    private bool IsOperator(HclToken token) => token.Kind == HclTokenKind.Sign && Operators.Contains(token.In(tokens.Text).ToString());
+}
