@@ -1,5 +1,6 @@
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Reviews.Joint;
+using BackendArchitect.Engine.Reviews.Trees;
 
 namespace BackendArchitect.Engine.Reviews;
 
@@ -16,7 +17,9 @@ public static class Review
         var suppressions = Suppressions.In(files);
         var rules = knowledge.Reviews.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         var work = files.Where(file => file.Name != Suppressions.FileName).Select(file => (File: file, By: Reviewers.All.Where(reviewer => reviewer.Reads(file)).ToArray())).ToArray();
-        var remarks = work.SelectMany(pair => pair.By.SelectMany(reviewer => reviewer.Check(pair.File, scope))).Concat(JointReview.Of(scope));
+        var remarks = work.SelectMany(pair => pair.By.SelectMany(reviewer => reviewer.Check(pair.File, scope)))
+            .Concat(work.Where(pair => pair.By.Length > 0 && pair.File.IsDataFile).SelectMany(pair => DoubleKeyCheck.Of(pair.File)))
+            .Concat(JointReview.Of(scope));
         return new ReviewReport(
             [.. remarks.Select(remark => Finding(remark, rules, suppressions)).OfType<ReviewFinding>().DistinctBy(finding => (finding.Id, finding.Place))
                 .OrderBy(finding => finding.Suppressed is not null)

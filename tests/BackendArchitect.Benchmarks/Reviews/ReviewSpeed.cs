@@ -97,6 +97,7 @@ internal static class ReviewSpeed
             foreach (var line in block)
             {
                 text.Append(line.StartsWith("  /", StringComparison.Ordinal) ? $"  /copy-{copy}{line.Trim()}"
+                    : line.StartsWith("  \"/", StringComparison.Ordinal) ? $"  \"/copy-{copy}{line.Trim()[1..]}"
                     : line.TrimStart().StartsWith("operationId:", StringComparison.Ordinal) ? $"{line}{copy}" : line).Append('\n');
             }
         }
