@@ -35,7 +35,8 @@ internal static class PictureSource
             ids[node.Id] = sketch.Add(Part(file, reading, node, names));
         }
 
-        foreach (var edge in reading.Edges.Where(edge => !edge.IsLine && !ArrowWords.IsReply(edge)))
+        // In a flowchart an answer has an arrow of its own; in C4 an arrow is a use, whatever its words.
+        foreach (var edge in reading.Edges.Where(edge => !edge.IsLine && !(graph.Kind == DiagramKind.Flowchart && ArrowWords.IsReply(edge))))
         {
             if (ids.TryGetValue(Owner(graph, edge.From), out var from) && ids.TryGetValue(Owner(graph, edge.To), out var to))
             {

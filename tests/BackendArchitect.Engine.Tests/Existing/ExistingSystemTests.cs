@@ -35,7 +35,7 @@ public sealed class ExistingSystemTests
     {
         var system = ShopFiles.Read(ShopFiles.Compose);
 
-        Assert.Equal("compose.yaml:29:3", system.Part("db")!.Places[0].ToString());
+        Assert.Equal("compose.yaml:30:3", system.Part("db")!.Places[0].ToString());
         var link = system.Links.Single(link => link is { From: "orders", To: "stock" });
         Assert.Equal(("STOCK_URL names stock", "compose.yaml:13:7"), (link.Reason, link.Place.ToString()));
         Assert.DoesNotContain("DB_PASSWORD", ExistingText.Of(system), StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class ExistingSystemTests
 
         var findings = ExistingCheck.Of(system, ShopFiles.Knowledge, Ledger.Empty, Today);
 
-        Assert.Contains(findings, finding => finding.Id == "RF10" && finding.Says.Contains("db runs PostgreSQL 12", StringComparison.Ordinal) && finding.Places[0].Line == 29);
+        Assert.Contains(findings, finding => finding.Id == "RF10" && finding.Says.Contains("db runs PostgreSQL 12", StringComparison.Ordinal) && finding.Places[0].Line == 30);
         Assert.Contains(findings, finding => finding.Id == "RF11" && finding.Says.Contains("db", StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.Id == "RF02" && finding.Says.Contains("orders", StringComparison.Ordinal) && finding.Says.Contains("prices", StringComparison.Ordinal));
         Assert.All(findings, finding => Assert.NotEmpty(finding.Places));
@@ -142,9 +142,9 @@ public sealed class ExistingSystemTests
         var brief = Ledger.Empty.With(ExistingBrief.Of(system, ShopFiles.Knowledge, new FactSource("files")));
 
         Assert.Equal(("microservices", 3, "aws"), (brief.Choice(FactIds.ExistingSystem), brief.Number(FactIds.ServiceCount), brief.Choice(FactIds.Cloud)));
-        Assert.Equal(["postgresql", "redis", "rabbitmq"], brief.Many(FactIds.Stack));
+        Assert.Equal<string>(["postgresql", "redis", "rabbitmq"], brief.Many(FactIds.Stack));
         Assert.Contains("postgres", brief.Find(FactIds.Stack)!.Words, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("compose.yaml:29:3", brief.Find(FactIds.Stack)!.Words, StringComparison.Ordinal);
+        Assert.Contains("compose.yaml:30:3", brief.Find(FactIds.Stack)!.Words, StringComparison.Ordinal);
         Assert.Contains("orders", brief.Many(FactIds.Nouns));
         Assert.All(brief.Facts, fact => Assert.Equal(FactKind.Inferred, fact.Kind));
         Assert.NotEmpty(Architect.Design(brief, ShopFiles.Knowledge).Parts);
