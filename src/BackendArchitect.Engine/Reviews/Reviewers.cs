@@ -1,3 +1,4 @@
+using BackendArchitect.Engine.Reviews.Code;
 using BackendArchitect.Engine.Reviews.Diagrams;
 using BackendArchitect.Engine.Reviews.Explain;
 using BackendArchitect.Engine.Reviews.OpenApi;
@@ -10,5 +11,6 @@ public static class Reviewers
 {
     public static readonly IReadOnlyList<Reviewer> All = [new OpenApiReviewer(), new SqlReviewer(), new ExplainReviewer(),
         new DiagramReviewer(),
+        new CodeReviewer(),
     ];
 }
