@@ -14,6 +14,6 @@ internal static class TestNames
             || name[0].StartsWith("test_", StringComparison.Ordinal) || name[0] == "conftest"
             || Endings.Any(ending => name[0].EndsWith($"_{ending}", StringComparison.OrdinalIgnoreCase) || name[0].EndsWith($"-{ending}", StringComparison.OrdinalIgnoreCase)
                 || (name[0].Length > ending.Length && name[0].EndsWith(char.ToUpperInvariant(ending[0]) + ending[1..], StringComparison.Ordinal)))
-            || name[1..^1].Any(part => Endings.Contains(part, StringComparer.OrdinalIgnoreCase));
+            || name.Skip(1).SkipLast(1).Any(part => Endings.Contains(part, StringComparer.OrdinalIgnoreCase));
     }
 }

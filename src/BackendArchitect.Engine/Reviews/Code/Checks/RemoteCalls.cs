@@ -32,7 +32,7 @@ internal static class RemoteCalls
     public static bool IsDatabaseRead(CodeFile file, CodeCall call) => file.Language switch
     {
         CodeLanguage.JavaScript => JavaScriptReads.Contains(call.Name) && call.Target.Length > 0,
-        CodeLanguage.CSharp => NetReads.Contains(call.Name) || (call.Name == "FindAsync" && call.Target.Length > 0),
+        CodeLanguage.CSharp => NetReads.Contains(call.Name) || (call.Name == "FindAsync" && call.Target.Contains('.', StringComparison.Ordinal) && char.IsUpper(call.Owner[0])),
         CodeLanguage.Java or CodeLanguage.Kotlin => (EndsIn(call.Owner, "repository", "repo", "dao") && IsFinder(call.Name)) || (call.Owner is "entityManager" or "em" && call.Name == "find"),
         CodeLanguage.Python => (call.Target.EndsWith(".objects", StringComparison.Ordinal) && DjangoReads.Contains(call.Name)) || (call.Owner is "session" or "db_session" && call.Name is "query" or "scalars" or "scalar") || call.Name == "find_one" || call.Path is "db.session.query" or "db.session.get" or "db.query",
         CodeLanguage.Php => (call.Name is "find" or "findOrFail" or "firstWhere" && char.IsUpper(call.Target is [var first, ..] ? first : 'x')) || (call.Name is "find" or "findOneBy" or "findBy" && call.Owner.EndsWith("epository", StringComparison.Ordinal)),

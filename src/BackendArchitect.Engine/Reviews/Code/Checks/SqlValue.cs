@@ -21,7 +21,7 @@ internal static class SqlValue
     public static bool IsHarmless(CodeFile file, CodeToken[] code, int at) =>
         code.All(token => token.Kind is CodeTokenKind.Number) || code.Any(token => token.IsWord && (Safe.Contains(token.Text.TrimStart('$')) || IsPlaceholder(token.Text)))
         || code.Any(token => token.IsText && token.Text.Contains('?', StringComparison.Ordinal))
-        || file.Constants.Hold(code, file.Language) || (code.Length == 1 && IsNumber(file, code[0].Text, at)) || (code is [{ Text: "(" }, { Text: "int" or "float" or "bool" or "long" or "decimal" or "Guid" }, ..]);
+        || file.Constants.Hold(code, file.Language) || (code.Length == 1 && (IsNumber(file, code[0].Text, at) || IsListOfPlaceholders(file, code[0].Text, at))) || (code is [{ Text: "(" }, { Text: "int" or "float" or "bool" or "long" or "decimal" or "Guid" }, ..]);
 
     public static bool IsSqlName(string name) =>
         name.TrimStart('$', '_').ToLowerInvariant() is var lower && (lower is "sql" or "query" or "stmt" or "statement" or "commandtext" or "querystring" or "q" or "where" or "whereclause" or "hql" or "jpql" || lower.EndsWith("sql", StringComparison.Ordinal) || lower.EndsWith("query", StringComparison.Ordinal));
@@ -88,6 +88,29 @@ internal static class SqlValue
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>ids.map(() => '?').join(',')</c>, kept in a variable.</summary>
+    private static bool IsListOfPlaceholders(CodeFile file, string name, int at)
+    {
+        for (var before = at - 2; before >= 0 && before > at - 400; before--)
+        {
+            if (file.Tokens[before].Is(name) && file.Tokens[before + 1].IsAny("=", ":="))
+            {
+                for (var value = before + 2; value < before + 30 && !file.Tokens[value].Is(";"); value++)
+                {
+                    var text = file.Tokens[value];
+                    if (text.IsText && (text.Text is "?" or "?," or "?, " or "%s" or "%s," or "%s, " || (text.Holes.Count > 0 && text.Parts[0].TrimEnd() is [.., '$' or '@' or ':'])))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             }
         }
 
