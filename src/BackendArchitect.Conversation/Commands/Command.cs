@@ -115,7 +115,8 @@ public abstract record Command
 
     /// <summary>Say what a reviewer finds in files.</summary>
     /// <param name="Files">Those with a text.</param>
-    public sealed record ReviewFiles(ImmutableList<SharedFile> Files) : Command;
+    /// <param name="AsVersions">Whether the older of two versions is only there to be held against.</param>
+    public sealed record ReviewFiles(ImmutableList<SharedFile> Files, bool AsVersions = false) : Command;
 
     /// <summary>More of the files reviewed last.</summary>
     public sealed record ShowReview(ReviewPart Part) : Command;

@@ -20,7 +20,7 @@ public sealed class FileReviewDialog : Dialog
 
     public override DialogStep Advance(Scene scene, ConversationState state, Command command) => (command, state.FileReview) switch
     {
-        (Command.ReviewFiles(var files), var before) => Read(scene, state, files, before),
+        (Command.ReviewFiles(var files, var compare), var before) => Read(scene, state, files, compare, before),
         (Command.ShowReview, null) => DialogStep.Say(state, new Block.Paragraph(scene.Words.FileReview.NothingReviewed())),
         (Command.ShowReview(ReviewPart.More), { } review) => More(scene, state, review),
         (Command.ShowReview(ReviewPart.All), { } review) => DialogStep.Say(state, new Block.Files([review.Page])),
@@ -30,10 +30,11 @@ public sealed class FileReviewDialog : Dialog
         _ => DialogStep.NotMine,
     };
 
-    private static DialogStep Read(Scene scene, ConversationState state, ImmutableList<SharedFile> shared, FileReviewState? before)
+    private static DialogStep Read(Scene scene, ConversationState state, ImmutableList<SharedFile> shared, bool compare, FileReviewState? before)
     {
-        ReviewFile[] files = [.. shared.Take(MostFiles).Select(Reviewable.Of).DistinctBy(file => file.Path)];
-        var report = Review.Check(files, scene.Knowledge, DateOnly.FromDateTime(scene.Occasion.At.UtcDateTime));
+        ReviewFile[] all = [.. shared.Take(MostFiles).Select(Reviewable.Of)];
+        var (older, files) = compare ? TwoVersions.Of(all) : ([], [.. all.DistinctBy(file => file.Path)]);
+        var report = Review.Check(files, scene.Knowledge, DateOnly.FromDateTime(scene.Occasion.At.UtcDateTime), older);
         var known = before?.Baseline ?? ReviewBaseline.Nothing;
         var drift = report.Formats.Keys.Any(known.Formats.ContainsKey) ? ReviewDrift.Between(known, report) : null;
         var patch = ReviewPatch.Of(files, report);
@@ -45,7 +46,7 @@ public sealed class FileReviewDialog : Dialog
             scene.Shelved("review.sarif", words.SarifTitle(), SarifLog.Of(report)),
             patch.Mended == 0 ? null : scene.Shelved("review.patch", words.PatchTitle(), patch.Text),
             Kept(known.After(report)));
-        var reply = FileReviewReply.First(scene, report, drift, review, patch.Mended, shared.Count - files.Length);
+        var reply = FileReviewReply.First(scene, report, drift, review, patch.Mended, shared.Count - all.Length);
         return DialogStep.Say(state with { FileReview = review with { Shown = FileReviewReply.Shown } }, reply.AsSpan());
     }
 

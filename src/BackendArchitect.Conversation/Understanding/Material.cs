@@ -34,9 +34,10 @@ internal sealed partial class Material(KnowledgeBase knowledge, Interpreter inte
     private static IReadOnlyList<Command>? Reviewed(InboundMessage message, IReadOnlyList<Command> wishes)
     {
         var readable = Attachments.Read(message);
-        return readable.Any(Reviewable.IsStructured)
-            && wishes.Any(wish => IsOpen(wish, message) || wish is Command.OfferJobs or Command.Describe or Command.StartJob { Job: Job.Review })
-            ? [.. wishes.OfType<Command.NoteInjection>(), new Command.ReviewFiles([.. readable])]
+        var versions = readable.Length == 2 && readable.All(Reviewable.IsStructured) && Compares().IsMatch(message.Text);
+        return versions || (readable.Any(Reviewable.IsStructured)
+            && wishes.Any(wish => IsOpen(wish, message) || wish is Command.OfferJobs or Command.Describe or Command.Advise or Command.SetRequirement { Said.Count: 0 } or Command.StartJob { Job: Job.Review }))
+            ? [.. wishes.OfType<Command.NoteInjection>(), new Command.ReviewFiles([.. readable], versions)]
             : null;
     }
 
@@ -105,6 +106,10 @@ internal sealed partial class Material(KnowledgeBase knowledge, Interpreter inte
     /// <summary>"here is our brief, please design it": a file that asks for a system, and words that ask for it too.</summary>
     [GeneratedRegex(@"\b(design|build|draw|brief|requirements|spec)\b(?!.*\b(review|check|wrong|feedback)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Designs();
+
+    /// <summary>"what breaks between these two?"</summary>
+    [GeneratedRegex(@"\b(break(s|ing)?|compar(e|ed|ing)|diff(er|ers|erence|erences)?|between|compatib\w+|chang(e|es|ed)|versions?|against)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Compares();
 
     /// <summary>A wish that does not say for what.</summary>
     private static bool IsOpen(Command wish, InboundMessage message) => wish is Command.ShowHelp ? message.Text.Trim().Length == 0 : wish is

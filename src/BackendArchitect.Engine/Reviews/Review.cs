@@ -1,4 +1,5 @@
 using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Reviews.Changes;
 using BackendArchitect.Engine.Reviews.Joint;
 using BackendArchitect.Engine.Reviews.Trees;
 
@@ -11,15 +12,17 @@ public static class Review
 
     /// <param name="files">Together: reviewers see the neighbours of a file.</param>
     /// <param name="today">The day support ends are held against.</param>
-    public static ReviewReport Check(IReadOnlyList<ReviewFile> files, KnowledgeBase knowledge, DateOnly today)
+    /// <param name="before">Older versions, so that what breaks their clients is found; none when null.</param>
+    public static ReviewReport Check(IReadOnlyList<ReviewFile> files, KnowledgeBase knowledge, DateOnly today, IReadOnlyList<ReviewFile>? before = null)
     {
-        var scope = new ReviewScope(files, knowledge, today);
+        var scope = new ReviewScope(files, knowledge, today) { Before = before ?? [] };
         var suppressions = Suppressions.In(files);
         var rules = knowledge.Reviews.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         var work = files.Where(file => file.Name != Suppressions.FileName).Select(file => (File: file, By: Reviewers.All.Where(reviewer => reviewer.Reads(file)).ToArray())).ToArray();
         var remarks = work.SelectMany(pair => pair.By.SelectMany(reviewer => reviewer.Check(pair.File, scope)))
             .Concat(work.Where(pair => pair.By.Length > 0 && pair.File.IsDataFile).SelectMany(pair => DoubleKeyCheck.Of(pair.File)))
-            .Concat(JointReview.Of(scope));
+            .Concat(JointReview.Of(scope))
+            .Concat(VersionDiff.Of(scope));
         return new ReviewReport(
             [.. remarks.Select(remark => Finding(remark, rules, suppressions)).OfType<ReviewFinding>().DistinctBy(finding => (finding.Id, finding.Place))
                 .OrderBy(finding => finding.Suppressed is not null)

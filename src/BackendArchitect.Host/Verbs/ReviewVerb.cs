@@ -7,7 +7,7 @@ using BackendArchitect.Engine.Reviews.Baselines;
 namespace BackendArchitect.Host.Verbs;
 
 /// <summary>
-/// <c>review FILE… [--format text|json|sarif] [--baseline FILE] [--out FILE] [--patch FILE]</c>: what a reviewer finds in files and folders.
+/// <c>review FILE… [--format text|json|sarif] [--baseline FILE] [--out FILE] [--patch FILE] [--against OLD]</c>: what a reviewer finds in files and folders.
 /// With a baseline, the JSON of an earlier run, only errors that are new or regressed stop a script.
 /// </summary>
 internal static class ReviewVerb
@@ -18,7 +18,7 @@ internal static class ReviewVerb
     /// <returns>0 nothing of severity error, 1 findings of it, 2 unusable input.</returns>
     public static async Task<int> RunAsync(Terminal terminal, IReadOnlyList<string> words, TimeProvider clock)
     {
-        var (arguments, problem) = Arguments.ReadMany(words, "--format", "--baseline", "--out", "--patch");
+        var (arguments, problem) = Arguments.ReadMany(words, "--format", "--baseline", "--out", "--patch", "--against");
         if (arguments is null)
         {
             return await terminal.RefuseAsync(problem!);
@@ -47,13 +47,19 @@ internal static class ReviewVerb
             return await terminal.RefuseAsync(missing!);
         }
 
+        var (older, lost) = await ReviewedFiles.ReadAsync(terminal, arguments.Options.TryGetValue("--against", out var old) ? [old] : []);
+        if (older is null)
+        {
+            return await terminal.RefuseAsync(lost!);
+        }
+
         if (read.Files.Count == 0)
         {
             return await terminal.RefuseAsync(read.Problems is [var first, ..] ? $"{first.Place}: {first.Why}" : "There is no file in it that could be reviewed. Name one.");
         }
 
-        var report = Review.Check(read.Files, KnowledgeLoader.Load(), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        report = report with { Unread = [.. read.Problems, .. report.Unread] };
+        var report = Review.Check(read.Files, KnowledgeLoader.Load(), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), older.Files);
+        report = report with { Unread = [.. read.Problems, .. older.Problems, .. report.Unread] };
         return await WriteAsync(terminal, arguments, Shown(report, format, before), ReviewPatch.Of(read.Files, report)) ?? Verdict(report, before);
     }
 

@@ -12,9 +12,9 @@ internal static class Usage
           understand "TEXT"                  JSON: the job, and every fact read with the words it came from
           design "TEXT" --out DIR [--zip F]  writes the whole design, prints the verdict
           design --replay F --out DIR        makes a design again from its own blueprint.json
-          review FILE… [--format text|json|sarif] [--baseline F] [--out F] [--patch F]
+          review FILE… [--format text|json|sarif] [--baseline F] [--against OLD] [--out F] [--patch F]
                                              what a reviewer finds in files and folders; --baseline is the JSON of an earlier run,
-                                             --patch takes the mechanical mends
+                                             --against is an older version of a contract, --patch takes the mechanical mends
           digest --dry-run [--place ID] [--at DAY] [--store FILE|HOST:PORT]
                                              what the weekly digest of each place would say now, markdown out
           backup FILE                        copies the embedded store, also while the program serves

@@ -87,6 +87,21 @@ public sealed class FileReviewTests
         Assert.Null(talk.State.Design);
     }
 
+    [Theory]
+    [InlineData("what breaks between these two?", "openapi-v1.yaml", "openapi-v2.yaml")]
+    [InlineData("is this compatible with the old one?", "new.yaml", "old.yaml")]
+    [InlineData("compare these versions please", "a.yaml", "b.yaml")]
+    public void E9_two_versions_of_a_contract_are_held_against_each_other(string words, string first, string second)
+    {
+        const string before = "openapi: \"3.1.0\"\ninfo: { title: Shop, version: \"1\" }\npaths:\n  /orders:\n    get:\n      responses: { default: { description: failed } }\n  /refunds:\n    get:\n      responses: { default: { description: failed } }\n";
+        var after = before[..before.IndexOf("  /refunds", StringComparison.Ordinal)];
+
+        var talk = first == "new.yaml" ? With(words, Text(first, after), Text(second, before)) : With(words, Text(first, before), Text(second, after));
+
+        Assert.Contains("GET /refunds is gone", talk.Text, StringComparison.Ordinal);
+        Assert.Contains("*(B01: ", talk.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_without_words_is_reviewed_and_its_text_tells_nothing_about_the_brief()
     {

@@ -57,5 +57,5 @@ public sealed partial class RuleExampleTests
 
     private static IEnumerable<ReviewFinding> Findings(ReviewExample example) => Review.Check(
         [new ReviewFile(example.File, example.Text), .. example.With.Select(other => new ReviewFile(other.Key, other.Value))],
-        Knowledge, new DateOnly(2026, 11, 22)).Findings;
+        Knowledge, new DateOnly(2026, 11, 22), [.. (example.Before ?? new Dictionary<string, string>()).Select(other => new ReviewFile(other.Key, other.Value))]).Findings;
 }

@@ -66,6 +66,18 @@ public sealed class ReviewVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task E9_an_older_version_of_a_contract_shows_what_breaks()
+    {
+        const string api = "openapi: \"3.1.0\"\ninfo: { title: Shop, version: \"1\" }\npaths:\n  /orders:\n    get:\n      responses: { default: { description: failed } }\n";
+        var old = Write("old/openapi.yaml", api);
+
+        Assert.Equal(0, await RunAsync("", Write("openapi.yaml", api), "--against", old));
+        Assert.Equal(1, await RunAsync("", Write("openapi.yaml", api.Replace("get:", "head:", StringComparison.Ordinal)), "--against", old));
+
+        Assert.Contains("GET /orders is gone", _out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_standard_input_is_read_by_its_content()
     {
         Assert.Equal(1, await RunAsync(Bad, "-"));
