@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Digests;
+using BackendArchitect.Conversation.Links;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.Rights;
@@ -13,10 +14,11 @@ namespace BackendArchitect.Conversation;
 /// <summary>One turn of a conversation: messages in, replies and the next state out. Pure: the same state and messages give the same replies.</summary>
 /// <param name="digests">When a place gets its weekly digest while nobody there said otherwise; <see cref="DigestDefaults.Shipped"/> when null.</param>
 /// <param name="documents">What the team's own documents say was decided, as they stand now; none when null.</param>
+/// <param name="links">The documents of linked repositories, as they were read last; linking is off when null.</param>
 /// <param name="rules">How long data is kept and who may speak for a workspace; <see cref="DataRules.Shipped"/> when null.</param>
-public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null, DataRules? rules = null, Func<IReadOnlyList<StandingDecision>>? documents = null)
+public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null, DataRules? rules = null, Func<IReadOnlyList<StandingDecision>>? documents = null, ILinkedDocuments? links = null)
 {
-    private readonly Voice _voice = new(knowledge, Phrases.Shipped, digests ?? DigestDefaults.Shipped, rules ?? DataRules.Shipped, documents ?? (() => []));
+    private readonly Voice _voice = new(knowledge, Phrases.Shipped, digests ?? DigestDefaults.Shipped, rules ?? DataRules.Shipped, documents ?? (() => []), links ?? new NoLinks());
     private readonly Drafting _drafting = new(Phrases.Shipped);
 
     /// <param name="messages">Those that came since the last turn, oldest first; several are answered together.</param>
@@ -34,6 +36,7 @@ public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null
         var designs = ImmutableArray.CreateBuilder<DesignRecord>();
         var papers = ImmutableArray.CreateBuilder<Paper>();
         RightsWish? wish = null;
+        FileOffer? offer = null;
         string NextId() => $"{fresh[^1].Id}-{replies.Count + 1}";
         foreach (var part in _drafting.Parts(state, fresh))
         {
@@ -42,6 +45,7 @@ public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null
             designs.AddRange(answer.Designs.Where(made => designs.All(known => known.Id != made.Id)));
             papers.AddRange(answer.Papers);
             wish = answer.Wish ?? wish;
+            offer = answer.Offer ?? offer;
             foreach (var blocks in FirstMessage.Split(answer.Blocks))
             {
                 replies.Add(new Reply(NextId(), blocks) { OnlyFor = part.OnlyFor, InPrivateChat = part.InPrivateChat });
@@ -62,6 +66,7 @@ public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null
         {
             Papers = papers.ToImmutable(),
             Wish = wish,
+            Offer = offer,
         };
     }
 

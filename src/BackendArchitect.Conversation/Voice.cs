@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
 using BackendArchitect.Conversation.Digests;
+using BackendArchitect.Conversation.Links;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
@@ -15,7 +16,7 @@ using BackendArchitect.Engine.Knowledge;
 namespace BackendArchitect.Conversation;
 
 /// <summary>Answers messages from one state: what the channel shares, or what one person is drafting.</summary>
-internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefaults digests, DataRules rules, Func<IReadOnlyList<StandingDecision>> documents)
+internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefaults digests, DataRules rules, Func<IReadOnlyList<StandingDecision>> documents, ILinkedDocuments links)
 {
     private readonly Listener _listener = new(knowledge, phrases);
 
@@ -26,6 +27,8 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         public ImmutableArray<Paper> Papers { get; init; } = [];
 
         public RightsWish? Wish { get; init; }
+
+        public FileOffer? Offer { get; init; }
     }
 
     public Answer Run(ConversationState state, IReadOnlyList<InboundMessage> messages)
@@ -48,6 +51,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         {
             Papers = [.. scene.PapersFor(blocks)],
             Wish = scene.Wish,
+            Offer = scene.Offer,
         };
     }
 
@@ -56,6 +60,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
     {
         Digests = digests,
         Rules = rules,
+        Links = links,
         Workspace = message.Conversation.Workspace,
         IsWholePlace = ConversationAddress.HomeOf(message.Conversation.Id) == message.Conversation.Id,
         IsPrivate = message.Conversation.Kind == ConversationKind.Personal,
@@ -70,7 +75,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         {
             var command = heard[at].Command;
             scene.Occasion = heard[at].Occasion;
-            scene.Standing = [.. documents().Where(written => written.Binds), .. state.Logbook.Standing()];
+            scene.Standing = [.. documents().Where(written => written.Binds), .. state.Logbook.Repositories.SelectMany(repository => links.Of(repository).Records).Where(written => written.Binds), .. state.Logbook.Standing()];
             var step = DialogStack.Play(scene, state, command);
             if (command is Command.CancelDialog)
             {

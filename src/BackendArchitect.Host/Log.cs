@@ -107,6 +107,9 @@ internal static partial class Log
     [LoggerMessage(44, LogLevel.Information, "The socket to Slack is up.")]
     public static partial void SocketUp(this ILogger logger);
 
+    [LoggerMessage(62, LogLevel.Warning, "The linked repository {Repository} could not be read, so what was read before still holds: {Message}")]
+    public static partial void RepositoryUnread(this ILogger logger, string repository, string message);
+
     [LoggerMessage(61, LogLevel.Warning, "The documents in DecisionDocs:Path could not be read, so what was read before still holds: {Message}")]
     public static partial void DocumentsUnread(this ILogger logger, string message);
 

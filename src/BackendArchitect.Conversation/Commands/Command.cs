@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Digests;
+using BackendArchitect.Conversation.Links;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Rights;
@@ -234,6 +235,9 @@ public abstract record Command
     /// <param name="Number">Which one, or null for all.</param>
     /// <param name="Anew">As if none had been handed out before.</param>
     public sealed record ExportDecisions(int? Number, bool Anew = false) : Command;
+
+    /// <summary>Link a repository, drop it, show what is linked, or offer it files.</summary>
+    public sealed record Link(LinkWish Wish) : Command;
 
     /// <summary>Ask whether everything of this is really to be forgotten.</summary>
     public sealed record Forget(DataScope Scope) : Command;

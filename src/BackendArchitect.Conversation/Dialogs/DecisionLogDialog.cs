@@ -25,7 +25,12 @@ public sealed class DecisionLogDialog : Dialog
     private static DialogStep Export(Scene scene, ConversationState state, int? number, bool anew)
     {
         var (log, says) = DecisionExportReply.Export(scene, state.Logbook, number, anew);
-        return DialogStep.Say(state with { Logbook = log }, says.Where(block => block is not Block.Buttons { Items.IsEmpty: true }).ToArray());
+        return DialogStep.Say(
+            state with { Logbook = log },
+            [
+                .. says.Where(block => block is not Block.Buttons { Items.IsEmpty: true }),
+                .. log.Decisions.IsEmpty ? [] : LinkReply.Offers(scene, state, number is { } one ? LoggedDecision.Name(one) : scene.Words.DecisionLog.RecordsTitle(), number),
+            ]);
     }
 
     /// <summary>Decisions to be looked at again, then assumptions; that no decision is due is said only when nothing is.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Digests;
 using BackendArchitect.Conversation.Forms;
+using BackendArchitect.Conversation.Links;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Conversation.State;
@@ -40,6 +41,12 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
 
     /// <summary>What is to be done with data beyond this conversation; null for nothing.</summary>
     public RightsWish? Wish { get; set; }
+
+    /// <summary>What stands in the repositories of the place.</summary>
+    public ILinkedDocuments Links { get; init; } = new NoLinks();
+
+    /// <summary>Files to be offered to a repository; null for none.</summary>
+    public FileOffer? Offer { get; set; }
 
     /// <summary>Whether the place has no other threads than this conversation.</summary>
     public bool IsWholePlace { get; init; }

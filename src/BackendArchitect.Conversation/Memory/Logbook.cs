@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackendArchitect.Conversation.Links;
 
 namespace BackendArchitect.Conversation.Memory;
 
@@ -25,6 +26,9 @@ public sealed record Logbook
 
     /// <summary>The highest number a house rule was ever given; 0 before the first.</summary>
     public int LastHouseRule { get; init; }
+
+    /// <summary>Repositories whose records hold here, in the order they were linked.</summary>
+    public ImmutableList<LinkedRepository> Repositories { get; init => field = value ?? []; } = [];
 
     /// <summary>What is to happen at which time, one of each name.</summary>
     public ImmutableList<Appointment> Appointments { get; init => field = value ?? []; } = [];

@@ -34,6 +34,7 @@ public static class DecisionReply
         .. Rival(scene, state, record),
         .. Challenged(scene, state),
         Buttons(scene, record),
+        .. LinkReply.Offers(scene, state, record.Id, record.Number),
     ];
 
     public static ImmutableArray<Block> Proposed(Scene scene, LoggedDecision record) =>

@@ -59,8 +59,13 @@ public static class RecordReply
     }
 
     /// <summary>A record as it is named, with the way to it where there is one.</summary>
-    public static string Cited(StandingDecision record) =>
-        record.Link is { } link && Uri.TryCreate(link, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" ? $"[{PlainText.Of(record.Id, 120)}]({url.AbsoluteUri})" : PlainText.Of(record.Id, 120);
+    public static string Cited(StandingDecision record)
+    {
+        var id = PlainText.Of(record.Id, 120);
+        return record.Link is { } link && Uri.TryCreate(link, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" ? $"[{id}]({url.AbsoluteUri})"
+            : record.Id.Contains('_', StringComparison.Ordinal) ? $"`{record.Id.Replace("`", "", StringComparison.Ordinal)}`"
+            : id;
+    }
 
     private static string Told(RecordWords words, DecisionConflict conflict) => conflict.Record.Bans
         ? words.Banned(Cited(conflict.Record), PlainText.Of(conflict.Record.Title, 120), conflict.Proposed)

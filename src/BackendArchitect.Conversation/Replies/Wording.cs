@@ -33,6 +33,7 @@ public sealed class Wording
         Assumptions = new AssumptionWords(Section("assumptions"));
         House = new HouseWords(Section("house"));
         Records = new RecordWords(Section("records"));
+        Links = new LinkWords(Section("links"));
         Names = new NameWords(Section("names"));
     }
 
@@ -77,6 +78,8 @@ public sealed class Wording
     public HouseWords House { get; }
 
     public RecordWords Records { get; }
+
+    public LinkWords Links { get; }
 
     public NameWords Names { get; }
 

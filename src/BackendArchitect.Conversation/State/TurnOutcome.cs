@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackendArchitect.Conversation.Links;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.Rights;
@@ -18,6 +19,9 @@ public sealed record TurnOutcome(ConversationState State, ImmutableArray<Reply> 
 
     /// <summary>What is to be done with data beyond this conversation, before the rest is kept; null for nothing.</summary>
     public RightsWish? Wish { get; init; }
+
+    /// <summary>Files to be offered to a linked repository, before the rest is kept; null for none. Made twice, it is one.</summary>
+    public FileOffer? Offer { get; init; }
 
     /// <summary>Whether something was taken out that must not be left in the files of the store either.</summary>
     public bool Sweeps { get; init; }

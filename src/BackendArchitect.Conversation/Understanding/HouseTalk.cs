@@ -22,7 +22,8 @@ internal sealed partial class HouseTalk(KnowledgeBase knowledge)
     private readonly Catalogue _catalogue = new(knowledge);
 
     /// <returns>One command, or null when the text is no rule.</returns>
-    public IReadOnlyList<Command>? Read(string text, Occasion occasion) => Rule(text, occasion) is { } rule ? [rule] : null;
+    public IReadOnlyList<Command>? Read(string text, Occasion occasion) =>
+        LinkTalk.Read(text) is { } link ? [new Command.Link(link)] : Rule(text, occasion) is { } rule ? [rule] : null;
 
     private Command.SetHouseRule? Rule(string text, Occasion occasion)
     {

@@ -27,11 +27,15 @@ internal sealed class SettingsCheck<T>(string section, IConfiguration configurat
     }
 
     /// <summary>A name that begins with an underscore is a remark.</summary>
-    private IEnumerable<string> Unknown()
+    private IEnumerable<string> Unknown() => Unknown(typeof(T), section);
+
+    private IEnumerable<string> Unknown(Type type, string path)
     {
-        var known = typeof(T).GetProperties().Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return configuration.GetSection(section).GetChildren()
-            .Where(child => !child.Key.StartsWith('_') && !known.Contains(child.Key))
-            .Select(child => $"{section}:{child.Key} is not a setting; see appsettings.template.json.");
+        var known = type.GetProperties().ToDictionary(property => property.Name, property => property.PropertyType, StringComparer.OrdinalIgnoreCase);
+        return configuration.GetSection(path).GetChildren()
+            .Where(child => !child.Key.StartsWith('_'))
+            .SelectMany(child => !known.TryGetValue(child.Key, out var inner) ? [$"{path}:{child.Key} is not a setting; see appsettings.template.json."]
+                : inner.IsClass && inner.Assembly == type.Assembly ? Unknown(inner, $"{path}:{child.Key}")
+                : []);
     }
 }

@@ -1,6 +1,7 @@
 using BackendArchitect.Channels.BotFramework;
 using BackendArchitect.Channels.Slack;
 using BackendArchitect.Channels.WebChat;
+using BackendArchitect.Host.DecisionDocs;
 using BackendArchitect.Host.Stores;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -16,6 +17,7 @@ internal sealed class StartLines(
     IOptions<BotFrameworkOptions> teams,
     IOptions<SlackOptions> slack,
     IOptions<WebChatOptions> chat,
+    IOptions<DecisionDocsOptions> documents,
     IConfiguration configuration,
     ILogger<StartLines> log) : IHostedLifecycleService
 {
@@ -46,6 +48,7 @@ internal sealed class StartLines(
             log.Starting(chat.Value.Enabled ? "web chat: on, /" : "web chat: off (WebChat:Enabled)");
         }
 
+        log.Starting($"documents: {DocumentsLine(documents.Value)}");
         foreach (var section in LaterSections.SetIn(configuration))
         {
             log.Caution($"{section}: set, and without effect in this version");
@@ -66,6 +69,17 @@ internal sealed class StartLines(
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static string DocumentsLine(DecisionDocsOptions options)
+    {
+        string[] on =
+        [
+            .. string.IsNullOrWhiteSpace(options.Path) ? [] : (string[])[options.Path],
+            .. new[] { options.GitHub, options.GitLab }.Where(site => options.Links && !string.IsNullOrWhiteSpace(site.Url))
+                .Select(site => $"links to {site.Url}{(string.IsNullOrWhiteSpace(site.Token) ? ", without a token" : "")}"),
+        ];
+        return on.Length == 0 ? "off (DecisionDocs:Path is not set, DecisionDocs:Links is false)" : string.Join("; ", on);
+    }
 
     private static string SlackLine(SlackOptions options) => options.IsOn
         ? "on, " + string.Join(", ", new[]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation;
 using BackendArchitect.Conversation.Forms;
+using BackendArchitect.Conversation.Links;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Conversation.State;
@@ -22,12 +23,11 @@ internal static class ConversationWiring
     /// <summary>What the workers call: the turn, and the engine behind the files. Both are pure.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSettings<DigestOptions>(DigestOptions.Section)
-        .AddSettings<DecisionDocsOptions>(DecisionDocsOptions.Section)
-        .AddSingleton<DecisionFolder>()
+        .AddDecisionDocs()
         .AddSingleton(_ => KnowledgeLoader.Load())
         .AddSingleton<Forms>()
         .AddSingleton<Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome>>(provider =>
-            new Turn(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IOptions<DigestOptions>>().Value.Defaults(), RulesOf(provider), provider.GetRequiredService<DecisionFolder>().All).Run)
+            new Turn(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IOptions<DigestOptions>>().Value.Defaults(), RulesOf(provider), provider.GetRequiredService<DecisionFolder>().All, provider.GetRequiredService<ILinkedDocuments>()).Run)
         .AddSingleton<Func<DesignRecord, Blueprint>>(provider =>
         {
             var knowledge = provider.GetRequiredService<KnowledgeBase>();

@@ -4,6 +4,7 @@ using BackendArchitect.Channels;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Host.DecisionDocs;
 using BackendArchitect.Host.Rights;
 using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Telemetry;
@@ -19,6 +20,7 @@ public sealed class TurnWorker(
     Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome> turn,
     ChannelDirectory channels,
     DataOffice office,
+    LinkedLibrary library,
     TurnWatch watch,
     Nudges nudges,
     IOptions<WorkersOptions> options,
@@ -92,7 +94,9 @@ public sealed class TurnWorker(
                 try
                 {
                     messages ??= await HearAsync(claim, channel, stopping);
-                    outcome = await office.PrepareAsync(claim, await TurnAsync(claim, messages.Value, channel, stopping), CancellationToken.None);
+                    await library.PrepareAsync(claim.State.Logbook, messages.Value, stopping);
+                    outcome = await library.CarryOutAsync(await TurnAsync(claim, messages.Value, channel, stopping), stopping);
+                    outcome = await office.PrepareAsync(claim, outcome, CancellationToken.None);
                 }
                 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
                 {
