@@ -7,6 +7,9 @@ namespace BackendArchitect.Engine.Existing;
 /// <summary>What of the system's bill can be computed from its files, and what decides the rest.</summary>
 public static class ExistingBill
 {
+    /// <summary>What the size alone decides; how often something is backed up or called no file tells.</summary>
+    private static readonly string[] Sized = ["compute", "storage"];
+
     private const string Unknown = "its size and load decide, which the files do not tell";
 
     /// <returns>Lines whose quantities the files give, at dated list prices; everything else is said to be unpriced.</returns>
@@ -37,7 +40,7 @@ public static class ExistingBill
     private static void Add(ExistingPart part, BillLine line, Scope scope, Dictionary<string, Price> prices, List<CostLine> lines, List<string> unpriced)
     {
         var missing = Missing(line.When, scope).Concat(Missing(line.Quantity, scope)).Distinct().ToList();
-        if (missing.Count > 0)
+        if (missing.Count > 0 || !Sized.Any(item => line.Item.StartsWith(item, StringComparison.Ordinal)))
         {
             unpriced.Add($"{part.Name}, {line.Item}: {Unknown}.");
             return;

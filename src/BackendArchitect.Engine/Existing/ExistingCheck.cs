@@ -78,7 +78,7 @@ public static class ExistingCheck
         var shown = knowledge.Rules.Where(rule => rule.Id is "RF02" or "RF03" or "RF05" or "RF06" or "RF11" or "RF13").ToList();
         foreach (var finding in RuleChecker.Check(shown, ExistingModel.Of(system), stated))
         {
-            var named = system.Parts.Where(part => finding.Says.Contains(part.Name, StringComparison.Ordinal)).ToList();
+            var named = Named(system, finding.Says);
             var ids = named.Select(part => part.Id).ToHashSet(StringComparer.Ordinal);
             var links = system.Links.Where(link => finding.Id is "RF11" ? ids.Contains(link.To) && link.Database is not null : ids.Contains(link.From) && ids.Contains(link.To)).Select(link => link.Place);
             var places = named.SelectMany(part => part.Places.Take(1)).Concat(links).Distinct().Take(10).ToList();
@@ -89,6 +89,22 @@ public static class ExistingCheck
 
             yield return new ExistingFinding(finding.Id, finding.Title, finding.Severity, finding.Says, finding.Because, finding.Do, places, finding.Sources);
         }
+    }
+
+    /// <summary>Parts a sentence names, longer names first: "orders db" does not name "orders".</summary>
+    private static List<ExistingPart> Named(ExistingSystem system, string sentence)
+    {
+        var named = new HashSet<ExistingPart>();
+        foreach (var part in system.Parts.OrderByDescending(part => part.Name.Length).Where(part => part.Name.Length > 0))
+        {
+            if (sentence.Contains(part.Name, StringComparison.Ordinal))
+            {
+                named.Add(part);
+                sentence = sentence.Replace(part.Name, "|", StringComparison.Ordinal);
+            }
+        }
+
+        return [.. system.Parts.Where(named.Contains)];
     }
 
     private static string Listed(List<string> names) => names.Count > 4 ? $"{string.Join(", ", names.Take(4))} and {names.Count - 4} more" : string.Join(", ", names);

@@ -4,6 +4,7 @@ using BackendArchitect.Engine.Reviews;
 using BackendArchitect.Engine.Reviews.Diagrams;
 using BackendArchitect.Engine.Reviews.OpenApi;
 using BackendArchitect.Engine.Reviews.Sql;
+using BackendArchitect.Engine.Reviews.Terraform;
 
 namespace BackendArchitect.Engine.Existing;
 
@@ -35,6 +36,7 @@ public sealed record ExistingSystem(
         var (compose, kubernetes) = (files.Where(ComposeSource.Reads).ToList(), files.Where(KubernetesSource.Reads).ToList());
         var apis = files.Where(file => file.IsDataFile && ApiFile.Is(file.Root)).ToList();
         var pictures = files.Where(DiagramText.Is).ToList();
+        var terraform = files.Where(HclFile.Is).ToList();
         var sql = files.Where(new SqlReviewer().Reads).ToList();
         new KubernetesSource(sketch, names).Read(kubernetes);
         foreach (var file in compose)
@@ -42,6 +44,7 @@ public sealed record ExistingSystem(
             ComposeSource.Read(file, sketch, names);
         }
 
+        new TerraformSource(sketch, names).Read(terraform);
         foreach (var file in pictures)
         {
             PictureSource.Read(file, sketch, names);
@@ -53,7 +56,7 @@ public sealed record ExistingSystem(
         }
 
         SchemaSource.Read(sql, sketch, knowledge, names);
-        var read = compose.Concat(kubernetes).Concat(apis).Concat(pictures).Concat(sql).ToHashSet();
+        var read = compose.Concat(kubernetes).Concat(terraform).Concat(apis).Concat(pictures).Concat(sql).ToHashSet();
         return new ExistingSystem(
             sketch.Parts, sketch.Links(), sketch.Apis, SchemaSource.Grouped(sketch.Tables), sketch.Facts,
             [.. files.Where(file => !read.Contains(file)).Select(Unknown), .. read.Where(file => file.IsDataFile).Select(Broken).OfType<UnreadFile>(), .. sketch.Unread]);

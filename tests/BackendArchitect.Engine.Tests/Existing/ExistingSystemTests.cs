@@ -125,6 +125,60 @@ public sealed class ExistingSystemTests
     }
 
     [Fact]
+    public void X19_terraform_resources_and_what_they_name_are_read_with_zones_sizes_and_a_bill()
+    {
+        var system = ShopFiles.Read(new ReviewFile("main.tf", """
+            provider "aws" {
+              region = "eu-central-1"
+            }
+            resource "aws_lb" "main" {}
+            resource "aws_lb_target_group" "orders" {}
+            resource "aws_lb_listener" "https" {
+              load_balancer_arn = aws_lb.main.arn
+              default_action { target_group_arn = aws_lb_target_group.orders.arn }
+            }
+            resource "aws_ecs_task_definition" "orders" {
+              container_definitions = jsonencode([{ environment = [{ name = "DB", value = aws_db_instance.orders.address }, { name = "JOBS", value = aws_sqs_queue.jobs.url }] }])
+            }
+            resource "aws_ecs_service" "orders" {
+              name            = "orders"
+              desired_count   = 3
+              task_definition = aws_ecs_task_definition.orders.arn
+              load_balancer { target_group_arn = aws_lb_target_group.orders.arn }
+            }
+            resource "aws_lambda_function" "mailer" {
+              function_name = "mailer"
+            }
+            resource "aws_lambda_event_source_mapping" "jobs" {
+              event_source_arn = aws_sqs_queue.jobs.arn
+              function_name    = aws_lambda_function.mailer.arn
+            }
+            resource "aws_sqs_queue" "jobs" {
+              name = "jobs"
+            }
+            resource "aws_db_instance" "orders" {
+              engine            = "postgres"
+              engine_version    = "12.9"
+              instance_class    = "db.m5.xlarge"
+              allocated_storage = 200
+            }
+            module "vpc" {
+              source = "terraform-aws-modules/vpc/aws"
+            }
+            """));
+
+        Assert.Equal(["main", "orders", "mailer", "jobs", "orders db instance"], system.Parts.Select(part => part.Name));
+        Assert.Equal(["jobs → mailer", "main → orders", "orders → jobs", "orders → orders-db-instance"], system.Links.Select(link => $"{link.From} → {link.To}").Order(StringComparer.Ordinal));
+        Assert.Equal((3, false, "amazon-rds-postgresql", "12.9"), (system.Part("orders")!.Replicas, system.Part("orders-db-instance")!.Zoned, system.Part("orders-db-instance")!.Technology, system.Part("orders-db-instance")!.Version));
+        Assert.Contains(ExistingCheck.Of(system, ShopFiles.Knowledge, Ledger.Empty, Today), finding => finding.Id == "RF06" && finding.Places[0].ToString() == "main.tf:29:28");
+        Assert.Equal(("aws", "eu"), Ledger.Empty.With(ExistingBrief.Of(system, ShopFiles.Knowledge, new FactSource("files"))) is var brief ? (brief.Choice(FactIds.Cloud), brief.Choice(FactIds.HostingRegion)) : default);
+        var bill = ExistingBill.Of(system, ShopFiles.Knowledge);
+        Assert.Equal(["compute, general class", "storage"], bill.Lines.Select(line => line.Item));
+        Assert.Contains(bill.Unpriced, line => line.StartsWith("jobs", StringComparison.Ordinal));
+        Assert.Contains("vpc", Assert.Single(system.Unread).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void X19_tables_fall_into_groups_by_their_foreign_keys()
     {
         var system = ShopFiles.Read(ShopFiles.Compose, ShopFiles.Schema);
