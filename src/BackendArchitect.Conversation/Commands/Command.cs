@@ -122,6 +122,10 @@ public abstract record Command
     /// <summary>More of the files reviewed last.</summary>
     public sealed record ShowReview(ReviewPart Part) : Command;
 
+    /// <summary>Read the system that is there from its own files.</summary>
+    /// <param name="Files">Those with a text; empty where none came along.</param>
+    public sealed record ImportSystem(ImmutableList<SharedFile> Files) : Command;
+
     /// <summary>Start one of the other jobs.</summary>
     public sealed record StartJob(Job Job, Ledger Said) : Command
     {

@@ -12,7 +12,7 @@ public static class DialogStack
         [new ChangeDialog(), new ClarifyDialog(), new ReadBackDialog(), new DesignDialog(), new MigrateDialog(), new DiagnoseDialog(), new ReviewDialog()];
 
     private static readonly ImmutableArray<Dialog> AlwaysThere =
-        [new ConflictDialog(), new ContradictionDialog(), new WhatIfDialog(), new AdviceDialog(), new FileReviewDialog(), new JobDialog(), new DecisionDialog(), new DecisionCareDialog(), new DecisionLogDialog(), new LobbyDialog()];
+        [new ConflictDialog(), new ContradictionDialog(), new WhatIfDialog(), new AdviceDialog(), new FileReviewDialog(), new ImportDialog(), new JobDialog(), new DecisionDialog(), new DecisionCareDialog(), new DecisionLogDialog(), new LobbyDialog()];
 
     /// <summary>Before all that could take the command: what hands it on in other words, and what interrupts nothing.</summary>
     private static readonly ImmutableArray<Dialog> First = [new FormDialog(), new RatingDialog(), new DigestDialog(), new RightsDialog(), new AboutDialog(), new HouseDialog(), new LinkDialog(), new AssumptionDialog(), new RecallDialog()];

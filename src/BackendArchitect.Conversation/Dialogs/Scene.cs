@@ -121,6 +121,9 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
     /// <param name="title">What a person calls it.</param>
     public FileRef File(string name, string title, string text) => Keep(Paper.Of(new Paper.Sheet(name, text)), name, name, title);
 
+    /// <summary>Draws a picture that belongs to no design.</summary>
+    public FileRef Drawn(string name, string title, ReadOnlySpan<byte> png) => Keep(Paper.Of(Paper.Sheet.Of(name, png)), name, name, title);
+
     /// <summary>Writes a file for later: kept although nothing said in this turn refers to it.</summary>
     public FileRef Shelved(string name, string title, string text)
     {

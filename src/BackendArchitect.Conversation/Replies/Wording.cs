@@ -23,6 +23,7 @@ public sealed class Wording
         Diagnosis = new DiagnosisWords(Section("diagnosis"));
         Review = new ReviewWords(Section("review"));
         FileReview = new FileReviewWords(Section("file-review"));
+        Import = new ImportWords(Section("import"));
         Decisions = new DecisionWords(Section("decisions"));
         DecisionLog = new DecisionLogWords(Section("decision-log"));
         Thread = new ThreadWords(Section("thread"));
@@ -58,6 +59,8 @@ public sealed class Wording
     public ReviewWords Review { get; }
 
     public FileReviewWords FileReview { get; }
+
+    public ImportWords Import { get; }
 
     public DecisionWords Decisions { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace BackendArchitect.Conversation.State;
 
@@ -12,7 +13,17 @@ public sealed record Paper(string Id, ImmutableArray<Paper.Sheet> Files)
     private const string Mark = "paper-";
 
     /// <param name="Path">Relative, with forward slashes.</param>
-    public sealed record Sheet(string Path, string Text);
+    /// <param name="Text">A picture as a <c>data:</c> address: a paper is kept as text.</param>
+    public sealed record Sheet(string Path, string Text)
+    {
+        private const string Picture = "data:image/png;base64,";
+
+        /// <summary>What is handed out.</summary>
+        [JsonIgnore]
+        public ReadOnlyMemory<byte> Bytes => Text.StartsWith(Picture, StringComparison.Ordinal) ? Convert.FromBase64String(Text[Picture.Length..]) : Encoding.UTF8.GetBytes(Text);
+
+        public static Sheet Of(string path, ReadOnlySpan<byte> png) => new(path, Picture + Convert.ToBase64String(png));
+    }
 
     public static Paper Of(params IEnumerable<Sheet> files)
     {

@@ -65,6 +65,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             "help" => new Command.ShowHelp(),
             "thanks" or "hello" => new Command.SmallTalk(Thanks: says == "thanks"),
             _ when CommandLanguage.Parse(says.Replace('-', ' ')) is Command.ShowReview review => state.FileReview is null ? null : review,
+            "import" => new Command.ImportSystem([]),
             "your-view" => View(state),
             "decisions" => new Command.ShowDecisions(),
             "digest" => DigestTalk.Read(text),

@@ -21,6 +21,11 @@ internal sealed partial class Material(KnowledgeBase knowledge, Interpreter inte
             return []; // nothing of it could be read: that is said, and there is nothing else to say
         }
 
+        if (wishes.OfType<Command.ImportSystem>().Any())
+        {
+            return [.. wishes.OfType<Command.NoteInjection>(), new Command.ImportSystem([.. Attachments.Read(message)])];
+        }
+
         if (Reviewed(message, wishes) is { } review)
         {
             return review;

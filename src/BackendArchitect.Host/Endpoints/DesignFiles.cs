@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
@@ -49,10 +48,10 @@ internal sealed class DesignFiles(IRecords records, Func<DesignRecord, Blueprint
         var paper = JsonSerializer.Deserialize(text, ConversationJson.Default.Paper)!;
         if (file.Path == FileRef.Everything)
         {
-            return Bundle.Zip([.. paper.Files.Select(sheet => new BundleFile(sheet.Path, sheet.Path, Encoding.UTF8.GetBytes(sheet.Text)))]);
+            return Bundle.Zip([.. paper.Files.Select(sheet => new BundleFile(sheet.Path, sheet.Path, sheet.Bytes))]);
         }
 
-        return paper.Files.FirstOrDefault(sheet => sheet.Path == file.Path) is { } found ? Encoding.UTF8.GetBytes(found.Text) : default(ReadOnlyMemory<byte>?);
+        return paper.Files.FirstOrDefault(sheet => sheet.Path == file.Path) is { } found ? found.Bytes : default(ReadOnlyMemory<byte>?);
     }
 
     /// <summary>One at a time: designing is work for a whole processor, and two who ask for the same design want it once.</summary>

@@ -77,7 +77,7 @@ internal sealed class ChatVerb(Terminal terminal, KnowledgeBase knowledge, TimeP
     {
         if (folder.Length > 0 && !_papers.IsEmpty)
         {
-            await WriteAsync(page, [.. _papers.SelectMany(paper => paper.Files).Select(sheet => new BundleFile(sheet.Path, sheet.Path, Encoding.UTF8.GetBytes(sheet.Text)))], folder, "");
+            await WriteAsync(page, [.. _papers.SelectMany(paper => paper.Files).Select(sheet => new BundleFile(sheet.Path, sheet.Path, sheet.Bytes))], folder, "");
             return;
         }
 
