@@ -150,7 +150,7 @@ internal sealed class BraceBlocks(CodeTokens tokens, CodeLanguage language)
                 return Function(at, body);
             case "class" or "struct" or "interface" or "enum" or "trait" or "impl" when !tokens[at - 1].IsAny(":", ","):
             case "record" or "object" or "namespace" or "mod" or "module" when tokens[at + 1].IsWord:
-                return Of(BlockKind.Class) with { Name = tokens[at + 1].IsWord ? tokens[at + 1].Text : "" };
+                return Of(BlockKind.Class) with { Name = tokens[at + 1].IsWord ? tokens[at + 1].Text : language == CodeLanguage.Go ? tokens[at - 1].Text : "" };
             case "get" or "set" or "init" or "static" when at == brace - 1:
                 return Of(BlockKind.Function) with { Name = tokens[at].Text };
             case "new" or "using" or "lock" or "synchronized" or "with" or "unsafe":

@@ -77,6 +77,8 @@ internal sealed class CallFinder(CodeTokens tokens, CodeLanguage language, IRead
 
             if (!tokens[at].IsAny(")", "]") || tokens.Match(at) is not (>= 0 and var open))
             {
+                parts.Add("?");
+                first = Math.Max(at, 0);
                 break;
             }
 

@@ -9,7 +9,7 @@ public sealed class CodeReviewer : Reviewer
 
     private static readonly SecretCheck Secrets = new();
 
-    private static readonly CodeCheck[] Checks = [new SqlTextCheck(), Secrets, new TransportCheck(), new LoopCheck(), new TimeoutCheck(), new SwallowCheck()];
+    private static readonly CodeCheck[] Checks = [new SqlTextCheck(), Secrets, new TransportCheck(), new LoopCheck(), new TimeoutCheck(), new SwallowCheck(), new JwtCheck(), new CryptoCheck(), new InputCheck(), new OriginCheck(), new ClientCheck(), new WriteCheck(), new RowsCheck(), new AsyncCheck(), new LeakCheck(), new MoneyCheck(), new AcknowledgeCheck()];
 
     public override string Format => "code";
 
