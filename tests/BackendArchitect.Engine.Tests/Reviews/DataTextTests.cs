@@ -81,4 +81,13 @@ public sealed class DataTextTests
 
         Assert.True(read.Problem is null || !read.Problem.Contains('\n', StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_block_that_begins_with_blanks_is_read_as_others_read_it()
+    {
+        var data = DataText.Read("a:\n  description: |-\n            \n            Words of it.\n\n            More.\n  b: 1\n");
+
+        Assert.Null(data.Problem);
+        Assert.Equal(7, data.Documents[0]["a"]!["b"]!.Line);
+    }
 }

@@ -135,6 +135,19 @@ public sealed class SqlReviewTests
         Assert.Equal(rules, string.Join(' ', report.Findings.Select(finding => finding.Id)));
     }
 
+    [Theory]
+    [InlineData(":SCHEMA.jobs")]
+    [InlineData(":\"SCHEMA\".jobs")]
+    [InlineData("${schema}.jobs")]
+    [InlineData("{{ schema }}.jobs")]
+    public void E2_names_that_a_tool_fills_in_are_names(string table)
+    {
+        var report = Review.Check([new ReviewFile("0002_jobs.sql", $"ALTER TABLE {table} ADD COLUMN note text;\nCREATE INDEX jobs_note ON {table} (note);\n")], KnowledgeLoader.Load(), new DateOnly(2026, 11, 22));
+
+        Assert.Empty(report.Unread);
+        Assert.Contains(report.Findings, finding => finding.Id == "S07" && finding.Says.Contains("jobs_note on jobs", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void E2_reading_goes_on_after_what_cannot_be_read()
     {

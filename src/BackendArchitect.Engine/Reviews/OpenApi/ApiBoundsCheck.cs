@@ -13,6 +13,9 @@ internal static class ApiBoundsCheck
     private static readonly HashSet<string> Cursors = new(StringComparer.OrdinalIgnoreCase)
         { "cursor", "after", "before", "next", "continuation", "continuationtoken", "continuation_token", "pagetoken", "page_token", "nexttoken", "next_token", "starting_after", "ending_before", "since_id", "max_id", "marker", "page[after]", "since", "token", "from_id", "last", "nextpagetoken" };
 
+    // Bodies that may miss something by accident.
+    private const int Slips = 10;
+
     private static readonly string[] Bounds = ["maxLength", "enum", "const", "format", "pattern"];
 
     public static IEnumerable<Remark> Of(ApiFile api) => [.. Lists(api), .. Sized(api), .. Texts(api), .. Open(api)];
@@ -59,14 +62,20 @@ internal static class ApiBoundsCheck
     private static IEnumerable<Remark> Texts(ApiFile api)
     {
         var walk = new SchemaWalk(api);
-        return api.Operations.Where(call => call.Writes).SelectMany(call => call.Sent).SelectMany(schema => walk.Properties(schema)).ToArray()
+        Remark[] each = [.. api.Operations.Where(call => call.Writes).SelectMany(call => call.Sent).SelectMany(schema => walk.Properties(schema)).ToArray()
             .Where(property => property.Schema["type"]?.Text == "string" && property.Schema["readOnly"]?.IsTrue != true
                 && Bounds.All(bound => property.Schema[bound] is null))
             .GroupBy(property => property.Owner)
             .Select(group => new Remark("O09", group.First().Entry.Key.At(api.File.Path), api.File.Quote(group.First().Entry.Key.Line))
             {
                 Words = Words("names", string.Join(", ", group.Select(property => property.Entry.Name).Take(6)) + (group.Count() > 6 ? $" and {group.Count() - 6} more" : "")),
-            });
+            })];
+        // A habit is said once, with the places.
+        return each.Length <= Slips ? each : [each[0] with
+        {
+            Words = Words("names", $"{each[0].Words["names"]}, and those of {each.Length - 1} more bodies"),
+            Also = [.. each[1..].Take(50).Select(other => other.Place)],
+        }];
     }
 
     private static IEnumerable<Remark> Open(ApiFile api)

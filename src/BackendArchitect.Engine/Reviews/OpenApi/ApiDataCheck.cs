@@ -20,8 +20,13 @@ internal static partial class ApiDataCheck
     }
 
     private static IEnumerable<Remark> Twice(ApiFile api) => api.Operations
-        .Where(call => call.Method == "post" && !call.EndsInParameter && Paying.Contains(call.Segments[^1].ToLowerInvariant()) && !Knows(api, call))
+        .Where(call => call.Method == "post" && !call.EndsInParameter && Paying.Contains(call.Segments[^1].ToLowerInvariant()) && (call.Segments[^1] is not ("transfer" or "transfers") || MovesMoney(api, call)) && !Knows(api, call))
         .Select(call => new Remark("O18", call.Place, api.File.Quote(call.Key.Line)) { Words = new Dictionary<string, string> { ["operation"] = call.Title } });
+
+    /// <summary>A project, a domain or a call is transferred too.</summary>
+    private static bool MovesMoney(ApiFile api, ApiCall call) =>
+        call.Segments.Any(segment => segment.TrimEnd('s') is "account" or "wallet" or "payment" or "balance")
+        || call.Sent.SelectMany(schema => new SchemaWalk(api).Properties(schema)).Any(property => MoneyName().IsMatch(property.Entry.Name) || property.Entry.Name is "currency");
 
     /// <summary>A key in a header or the body, under any of its usual names.</summary>
     private static bool Knows(ApiFile api, ApiCall call) =>

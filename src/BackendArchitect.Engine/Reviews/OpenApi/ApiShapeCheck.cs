@@ -46,7 +46,8 @@ internal static partial class ApiShapeCheck
                 yield return new Remark("O14", path.Key.At(api.File.Path), path.Name) { Words = Words("path", path.Name, "wrong", wrong) };
             }
 
-            if (segments.FirstOrDefault(segment => Inner.Contains(segment.ToLowerInvariant())) is { } inner)
+            // Below a thing of the caller's own, "test" and "dev" are something to do with it.
+            if (segments.TakeWhile(segment => !segment.StartsWith('{')).FirstOrDefault(segment => Inner.Contains(segment.ToLowerInvariant())) is { } inner)
             {
                 yield return new Remark("O20", path.Key.At(api.File.Path), path.Name) { Words = Words("path", path.Name, "why", $"'{inner}' belongs inside") };
             }

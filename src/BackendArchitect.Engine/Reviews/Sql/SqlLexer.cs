@@ -62,6 +62,7 @@ internal sealed partial class SqlLexer(string text, SqlDialect dialect)
             '`' => (SqlTokenKind.Quoted, Quoted('`', '`', false)),
             '[' when dialect is SqlDialect.SqlServer or SqlDialect.Sqlite => (SqlTokenKind.Quoted, Quoted('[', ']', false)),
             '$' when Dollar() is { } body => (SqlTokenKind.Text, body),
+            ':' or '$' or '{' when Placeholder() is { } filled => filled,
             >= '0' and <= '9' => (SqlTokenKind.Number, While(at => char.IsAsciiLetterOrDigit(at) || at is '.' or '_')),
             _ when IsWord(letter) || letter is '@' or '#' => Word(),
             _ => (SqlTokenKind.Symbol, Symbol()),
@@ -74,6 +75,31 @@ internal sealed partial class SqlLexer(string text, SqlDialect dialect)
         return _at < text.Length && text[_at] == '\'' && word is "E" or "e" or "N" or "n" or "B" or "b" or "X" or "x" or "_utf8mb4" or "_utf8" or "_binary" && _at < text.Length && text[_at] == '\''
             ? (SqlTokenKind.Text, Quoted('\'', '\'', dialect == SqlDialect.MySql || word is "E" or "e"))
             : (SqlTokenKind.Word, word);
+    }
+
+    /// <summary>What a tool fills in before the database sees it, where a name stands: psql's <c>:schema</c>, Flyway's <c>${schema}</c>, <c>{{ schema }}</c>.</summary>
+    private (SqlTokenKind Kind, string Text)? Placeholder()
+    {
+        var ahead = text.AsSpan(_at);
+        var end = ahead.StartsWith("${") ? ahead.IndexOf('}') : ahead.StartsWith("{{") ? ahead.IndexOf("}}") + 1 : 0;
+        if (end is > 0 and < 100)
+        {
+            MoveTo(_at + end + 1);
+            return (SqlTokenKind.Word, text[(_at - end - 1).._at]);
+        }
+
+        if (ahead.Length < 2 || ahead[0] != ':' || (_at > 0 && text[_at - 1] is not (' ' or '\t' or '\n' or '(' or ',' or '.' or '=')))
+        {
+            return null;
+        }
+
+        return ahead[1] is '"' ? After(SqlTokenKind.Quoted, '"') : ahead[1] is '\'' ? After(SqlTokenKind.Word, '\'') : char.IsLetter(ahead[1]) || ahead[1] == '_' ? (SqlTokenKind.Word, While(IsWord)) : null;
+    }
+
+    private (SqlTokenKind Kind, string Text) After(SqlTokenKind kind, char quote)
+    {
+        MoveTo(_at + 1);
+        return (kind, Quoted(quote, quote, false));
     }
 
     private static bool IsWord(char letter) => letter == '_' || char.IsLetterOrDigit(letter);

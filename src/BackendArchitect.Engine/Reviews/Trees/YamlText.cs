@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace BackendArchitect.Engine.Reviews.Trees;
 
 /// <summary>Reads YAML with the place of every value. Unknown tags are let pass, aliases share their value, and neither depth nor aliases can blow it up.</summary>
-internal sealed class YamlText
+internal sealed partial class YamlText
 {
     private readonly Parser _parser;
     private readonly Dictionary<AnchorName, DataNode> _anchors = [];
@@ -12,6 +13,13 @@ internal sealed class YamlText
     private YamlText(string text) => _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
 
     public static DataText Read(string text)
+    {
+        var read = ReadStrictly(text);
+        // The parser refuses a block whose first lines are blanks, which others take; without the blanks nothing moves.
+        return read.Problem is null || !BlankLine().IsMatch(text) ? read : ReadStrictly(BlankLine().Replace(text, "")) is { Problem: null } bare ? bare : read;
+    }
+
+    private static DataText ReadStrictly(string text)
     {
         var documents = new List<DataNode>();
         var reader = new YamlText(text);
@@ -112,6 +120,9 @@ internal sealed class YamlText
 
         return new DataNode.Map(entries, (int)start.Line, (int)start.Column, jsonPointer);
     }
+
+    [GeneratedRegex(@"^[ \t]+$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex BlankLine();
 
     internal static string Escaped(string key) => key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
