@@ -12,5 +12,6 @@ public static class Reviewers
     public static readonly IReadOnlyList<Reviewer> All = [new OpenApiReviewer(), new SqlReviewer(), new ExplainReviewer(),
         new DiagramReviewer(),
         new CodeReviewer(),
+        new Terraform.TerraformReviewer(),
     ];
 }

@@ -10,10 +10,8 @@ internal sealed class HclExpressions(HclTokens tokens, int depth)
     private static readonly HashSet<string> Operators = ["==", "!=", "<=", ">=", "<", ">", "&&", "||", "+", "-", "*", "/", "%", "?"];
 
     private readonly HclTemplates _templates = new(tokens.Source, tokens.Note);
+    private readonly HclBrackets _brackets = new(tokens);
     private int _depth = depth;
-
-    /// <summary>Lines do not end a value inside of these.</summary>
-    private int _brackets;
 
     /// <summary>A value up to the end of its line, or to the bracket or comma behind it.</summary>
     public HclValue Value()
@@ -67,7 +65,7 @@ internal sealed class HclExpressions(HclTokens tokens, int depth)
         };
     }
 
-    private HclValue Primary()
+    internal HclValue Primary()
     {
         var now = Here();
         switch (now.Kind)
@@ -88,12 +86,12 @@ internal sealed class HclExpressions(HclTokens tokens, int depth)
 
         if (tokens.Sees("["))
         {
-            return List();
+            return _brackets.List(this);
         }
 
         if (tokens.Sees("{"))
         {
-            return Map();
+            return _brackets.Map(this);
         }
 
         if (tokens.Sees("("))
@@ -122,7 +120,7 @@ internal sealed class HclExpressions(HclTokens tokens, int depth)
 
         if (tokens.Sees("("))
         {
-            return new HclValue.Call(name, Enclosed("(", ")"), tokens.Span(word.Start));
+            return new HclValue.Call(name, _brackets.Enclosed("(", ")", this), tokens.Span(word.Start));
         }
 
         return name switch
@@ -134,7 +132,7 @@ internal sealed class HclExpressions(HclTokens tokens, int depth)
     }
 
     /// <summary>Names, indexes and splats behind a value.</summary>
-    private HclValue Postfix(HclValue value)
+    internal HclValue Postfix(HclValue value)
     {
         List<string>? path = value is HclValue.Reference reference ? [.. reference.Path] : null;
         List<HclValue> operands = path is null ? [value] : [];
@@ -161,7 +159,7 @@ internal sealed class HclExpressions(HclTokens tokens, int depth)
                 }
                 else
                 {
-                    operands.AddRange(Enclosed("[", "]"));
+                    operands.AddRange(_brackets.Enclosed("[", "]", this));
                 }
             }
             else
@@ -186,185 +184,11 @@ internal sealed class HclExpressions(HclTokens tokens, int depth)
     private HclValue Round()
     {
         var start = tokens.Current.Start;
-        var inside = Enclosed("(", ")");
+        var inside = _brackets.Enclosed("(", ")", this);
         return inside.Count == 1 ? inside[0] : new HclValue.Expression(inside, tokens.Span(start));
     }
 
-    private HclValue List()
-    {
-        var start = tokens.Current;
-        if (IsFor())
-        {
-            return For(start, "]");
-        }
-
-        var values = Enclosed("[", "]");
-        return new HclValue.Items(values, tokens.Span(start.Start));
-    }
-
-    private List<HclValue> Enclosed(string open, string close)
-    {
-        var opened = tokens.Take();
-        List<HclValue> values = [];
-        _brackets++;
-        while (!IsAtEnd() && !tokens.Sees(close))
-        {
-            var before = tokens.Current.Start;
-            values.Add(Value());
-            Here();
-            if (tokens.Sees(",") || tokens.Sees("..."))
-            {
-                tokens.Take();
-            }
-            else if (!tokens.Sees(close))
-            {
-                if (tokens.Current.Start == before || tokens.Sees("}") || tokens.Sees("]") || tokens.Sees(")") || tokens.Sees("="))
-                {
-                    break;
-                }
-
-                tokens.Note(tokens.Current, "A comma is missing here.");
-            }
-        }
-
-        _brackets--;
-        Close(opened, open, close);
-        return values;
-    }
-
-    private HclValue Map()
-    {
-        var opened = tokens.Current;
-        if (IsFor())
-        {
-            return For(opened, "}");
-        }
-
-        tokens.Take();
-        List<HclValue.Entry> entries = [];
-        var outside = _brackets;
-        _brackets = 0;
-        while (true)
-        {
-            tokens.SkipLines();
-            if (IsAtEnd() || tokens.Sees("}"))
-            {
-                break;
-            }
-
-            var before = tokens.Current.Start;
-            if (Entry() is { } entry)
-            {
-                entries.Add(entry);
-            }
-
-            if (tokens.Sees(","))
-            {
-                tokens.Take();
-            }
-            else if (tokens.Current.Kind != HclTokenKind.Newline && !tokens.Sees("}"))
-            {
-                tokens.Note(tokens.Current, "This does not belong to the value before it.");
-                if (tokens.Current.Start == before || tokens.Sees("]") || tokens.Sees(")"))
-                {
-                    break;
-                }
-
-                tokens.SkipLine();
-            }
-        }
-
-        _brackets = outside;
-        Close(opened, "{", "}");
-        return new HclValue.Map(entries, tokens.Span(opened.Start));
-    }
-
-    private HclValue.Entry? Entry()
-    {
-        var bare = tokens.Current.Kind == HclTokenKind.Word && (tokens.Ahead(1).Is(tokens.Text, "=") || tokens.Ahead(1).Is(tokens.Text, ":"));
-        var key = bare ? new HclValue.Text(tokens.Name(tokens.Current), tokens.Span(tokens.Take())) : Postfix(Primary());
-        if (!tokens.Sees("=") && !tokens.Sees(":"))
-        {
-            return null;
-        }
-
-        tokens.Take();
-        return new HclValue.Entry(key, Value());
-    }
-
-    private bool IsFor()
-    {
-        var ahead = 1;
-        while (tokens.Ahead(ahead).Kind == HclTokenKind.Newline)
-        {
-            ahead++;
-        }
-
-        return tokens.Ahead(ahead).Is(tokens.Text, "for") && tokens.Ahead(ahead + 1).Kind == HclTokenKind.Word;
-    }
-
-    // What it goes through and what it makes; the names it binds look like references and are none.
-    private HclValue.Expression For(HclToken opened, string close)
-    {
-        tokens.Take();
-        _brackets++;
-        Here();
-        tokens.Take();
-        HashSet<string> bound = [];
-        while (Here().Kind == HclTokenKind.Word && !tokens.Sees("in"))
-        {
-            bound.Add(tokens.Name(tokens.Take()));
-            if (Here().Is(tokens.Text, ","))
-            {
-                tokens.Take();
-            }
-        }
-
-        List<HclValue> operands = [];
-        while (!IsAtEnd() && !tokens.Sees(close))
-        {
-            var before = tokens.Current.Start;
-            if (tokens.Sees("in") || tokens.Sees(":") || tokens.Sees("=>") || tokens.Sees("if") || tokens.Sees("..."))
-            {
-                tokens.Take();
-                continue;
-            }
-
-            operands.Add(Value());
-            if (tokens.Current.Start == before || tokens.Sees("}") || tokens.Sees("]") || tokens.Sees(")") || tokens.Sees("="))
-            {
-                break;
-            }
-        }
-
-        _brackets--;
-        Close(opened, "for", close);
-        return new HclValue.Expression([.. operands.Where(operand => operand is not HclValue.Reference reference || !bound.Contains(reference.Path[0]))], tokens.Span(opened.Start));
-    }
-
-    private void Close(HclToken opened, string open, string close)
-    {
-        if (tokens.Sees(close))
-        {
-            tokens.Take();
-            return;
-        }
-
-        tokens.Note(opened, $"'{open}' is not closed.");
-    }
-
-    // A line that can only be outside of all values ends them all.
-    private bool IsAtEnd() => Here().Kind == HclTokenKind.End || tokens.IsAtRoot;
-
-    private HclToken Here()
-    {
-        if (_brackets > 0)
-        {
-            tokens.SkipLines();
-        }
-
-        return tokens.Current;
-    }
+    private HclToken Here() => _brackets.Here();
 
     private bool IsOperator(HclToken token) => token.Kind == HclTokenKind.Sign && Operators.Contains(token.In(tokens.Text).ToString());
 }

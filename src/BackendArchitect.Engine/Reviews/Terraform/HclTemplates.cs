@@ -61,7 +61,7 @@ internal sealed class HclTemplates(HclSource source, Action<HclToken, string> no
             [] => new HclValue.Text("", span),
             [HclValue.Text only] => only with { At = span },
             // "${var.name}" is var.name
-            [var only] when source.Text[start] == '$' => only,
+            [var only] when source.Text[start] == '$' => only with { At = span },
             _ => new HclValue.Template(parts, span),
         };
     }
