@@ -21,7 +21,6 @@ public abstract record Command
 
     public sealed record ShowHelp : Command;
 
-    /// <summary>Say hello back; <paramref name="Thanks"/> when it was a thank-you.</summary>
     public sealed record SmallTalk(bool Thanks) : Command;
 
     /// <summary>Begin a design from what was said.</summary>
@@ -123,10 +122,8 @@ public abstract record Command
     public sealed record ShowReview(ReviewPart Part) : Command;
 
     /// <summary>Read the system that is there from its own files.</summary>
-    /// <param name="Files">Those with a text; empty where none came along.</param>
     public sealed record ImportSystem(ImmutableList<SharedFile> Files) : Command;
 
-    /// <summary>Start one of the other jobs.</summary>
     public sealed record StartJob(Job Job, Ledger Said) : Command
     {
         /// <summary>The message that asks for it; empty for a button.</summary>
@@ -255,7 +252,6 @@ public abstract record Command
     /// <summary>Write down everything that is kept of this.</summary>
     public sealed record ExportData(DataScope Scope) : Command;
 
-    /// <summary>Say how long what is kept.</summary>
     public sealed record ShowRetention : Command;
 
     /// <summary>Change when and to whom the weekly digest goes, or whether it does.</summary>
@@ -289,7 +285,6 @@ public abstract record Command
     /// <param name="Which">1 for what was said first, 2 for the later.</param>
     public sealed record SettleConflict(string Fact, int Which) : Command;
 
-    /// <summary>Settle a contradiction.</summary>
     /// <param name="Which">1 for the first way out; one more than there are keeps both sides.</param>
     public sealed record ResolveContradiction(string Contradiction, int Which) : Command;
 

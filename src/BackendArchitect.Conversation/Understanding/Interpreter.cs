@@ -93,8 +93,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
     /// <summary>"what would you do?": what we have, or would do with what we know.</summary>
     private static Command View(ConversationState state) => state.Design is not null ? new Command.ShowPart(DesignParts.Summary)
-        : state.Dialogs.IsEmpty ? new Command.Puzzle()
-        : new Command.JustAnswer(Ledger.Empty);
+        : state.Dialogs.IsEmpty ? new Command.Puzzle() : new Command.JustAnswer(Ledger.Empty);
 
     /// <summary>A part, with what the question says besides: how long, or which product.</summary>
     private Command Asked(ConversationState state, string part, string text) => Show(state, part) is Command.ShowPart show

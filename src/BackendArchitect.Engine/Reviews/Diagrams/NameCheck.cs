@@ -1,12 +1,15 @@
 namespace BackendArchitect.Engine.Reviews.Diagrams;
 
-/// <summary>Ids: M05 arrows to what is nowhere, M06 a box that exists by a slip of the pen, M07 one id with two labels.</summary>
+/// <summary>Ids: M05 arrows to what is nowhere, M06 a box that exists by a slip of the pen, M07 one id with two labels, M21 the only box without one.</summary>
 internal static class NameCheck
 {
     /// <summary>Shorter ids differ by one letter on purpose. Unit: characters.</summary>
     private const int ShortestSlip = 5;
 
-    public static IEnumerable<Remark> Of(DiagramReading reading) => [.. Nowhere(reading), .. Slips(reading), .. Doubles(reading)];
+    /// <summary>Boxes from which on one without a label stands out.</summary>
+    private const int LeastLabelled = 6;
+
+    public static IEnumerable<Remark> Of(DiagramReading reading) => [.. Nowhere(reading), .. Slips(reading), .. Bare(reading), .. Doubles(reading)];
 
     private static IEnumerable<Remark> Nowhere(DiagramReading reading)
     {
@@ -32,6 +35,16 @@ internal static class NameCheck
                let near = Near(node, graph)
                where near is not null
                select reading.Remark("M06", node.Line, node.Column, ("id", node.Id), ("near", near.Id), ("line", $"{near.Line}"));
+    }
+
+    /// <summary>Where every other box has a label, one drawn with its id alone was hardly meant.</summary>
+    private static IEnumerable<Remark> Bare(DiagramReading reading)
+    {
+        var graph = reading.Graph;
+        var bare = graph.Kind == DiagramKind.Flowchart && reading.IsSystem ? graph.Nodes.Where(node => !node.IsDeclared).ToList() : [];
+        return bare is [var only] && graph.Nodes.Count >= LeastLabelled && graph.Frame(only.Id) is null && Near(only, graph) is null && graph.Edges.Count(edge => edge.From == only.Id || edge.To == only.Id) == 1 && PartWords.Of(only.Id) is null
+            ? [reading.Remark("M21", only.Line, only.Column, ("id", only.Id), ("count", $"{graph.Nodes.Count - 1}"))]
+            : [];
     }
 
     private static IEnumerable<Remark> Doubles(DiagramReading reading) =>

@@ -6,6 +6,9 @@ namespace BackendArchitect.Engine.Reviews.Diagrams;
 /// <summary>Stores and queues: M09 a database several services use, M10 a client at the database, M11 a queue with one end.</summary>
 internal static partial class StoreCheck
 {
+    /// <summary>Fewer boxes are an excerpt.</summary>
+    private const int Whole = 4;
+
     public static IEnumerable<Remark> Of(DiagramReading reading) =>
         reading.IsSystem && reading.Graph.Kind != DiagramKind.Sequence ? [.. Shared(reading), .. Direct(reading), .. OneEnded(reading)] : [];
 
@@ -28,7 +31,7 @@ internal static partial class StoreCheck
         reading.Graph.Nodes.Where(node => reading.KindOf(node.Id) == PartKind.Store && !node.IsExternal && !Several().IsMatch(node.Label) && !Several().IsMatch(node.Description));
 
     /// <summary>What calls itself a service. An application and its worker may well share a store.</summary>
-    private static bool IsNamedService(DiagramReading reading, string id) => reading.Graph.Node(id) is { } node && Service().IsMatch(node.Label.Replace('\n', ' '));
+    private static bool IsNamedService(DiagramReading reading, string id) => reading.Graph.Node(id) is { } node && node.Label.Split('\n').Any(line => Service().IsMatch(line.Trim()));
 
     private static IEnumerable<Remark> Direct(DiagramReading reading) =>
         from edge in reading.Edges
@@ -47,8 +50,8 @@ internal static partial class StoreCheck
 
     private static IEnumerable<Remark> OneEnded(DiagramReading reading)
     {
-        // A picture of one container shows one side of its queues.
-        foreach (var queue in reading.Graph.Kind is DiagramKind.C4Component or DiagramKind.C4Deployment or DiagramKind.C4Dynamic ? [] : reading.Graph.Nodes.Where(node => reading.KindOf(node.Id) == PartKind.Queue && !node.IsExternal && node.IsDeclared && !DeadLetters().IsMatch(node.Label)))
+        // A picture of one container, or of one step, shows one side of its queues.
+        foreach (var queue in reading.Graph.Kind is DiagramKind.C4Component or DiagramKind.C4Deployment or DiagramKind.C4Dynamic || reading.Graph.Nodes.Count < Whole ? [] : reading.Graph.Nodes.Where(node => reading.KindOf(node.Id) == PartKind.Queue && !node.IsExternal && node.IsDeclared && !DeadLetters().IsMatch(node.Label)))
         {
             var touching = reading.Edges.Where(edge => (edge.From == queue.Id) != (edge.To == queue.Id) && !edge.IsLine).ToList();
             // Arrows to frames say nothing of who in them takes part, and heads at both ends say both.
