@@ -5,6 +5,7 @@ using BackendArchitect.Deliverables.Diagrams.Raster;
 using BackendArchitect.Deliverables.Diagrams.Scenes;
 using BackendArchitect.Deliverables.Diagrams.Structurizr;
 using BackendArchitect.Deliverables.Handover;
+using BackendArchitect.Deliverables.Money;
 using BackendArchitect.Deliverables.Operations;
 using BackendArchitect.Deliverables.Operations.Terraform;
 using BackendArchitect.Deliverables.Records;
@@ -37,9 +38,10 @@ public static class Bundle
     /// <param name="offered">Files made elsewhere, each in place of ours of the same path or beside them. One with a defect is replaced by ours, or withheld where there is none.</param>
     public static Delivery Deliver(Blueprint blueprint, IReadOnlyList<BundleFile> offered)
     {
-        var pictures = DiagramSet.Draw(blueprint, Theme.Light);
+        var shown = ShownMoney.Of(blueprint);
+        var pictures = DiagramSet.Draw(shown, Theme.Light);
         var passed = Checkpoint.Pass([.. Pages(blueprint), .. Pictures(pictures)], offered);
-        var readme = Text(ReadmePath, ReadmeTitle, () => Readme.Write(blueprint, pictures, Listed(passed.Files), passed.Mends)).Make();
+        var readme = Text(ReadmePath, ReadmeTitle, () => Readme.Write(shown, pictures, Listed(passed.Files), passed.Mends)).Make();
         var files = passed with { Files = Sorted([.. passed.Files, readme]) };
         return files with { Files = Sorted([.. files.Files, new BundleFile(Manifest.Path, "Every file with its size and hash", Manifest.Write(blueprint, files))]) };
     }
@@ -51,7 +53,7 @@ public static class Bundle
 
     /// <summary>The pages and mermaid texts whose path is wanted, as they are made: not looked at, and nothing else is made.</summary>
     public static IReadOnlyList<BundleFile> Texts(Blueprint blueprint, Func<string, bool> wanted) =>
-        Sorted([.. Pages(blueprint).Concat(Pictures(DiagramSet.Draw(blueprint, Theme.Light))).Where(entry => wanted(entry.Path)).Select(entry => entry.Make())]);
+        Sorted([.. Pages(blueprint).Concat(Pictures(DiagramSet.Draw(ShownMoney.Of(blueprint), Theme.Light))).Where(entry => wanted(entry.Path)).Select(entry => entry.Make())]);
 
     /// <summary>Why one page of a design is not shown; null when it is, or there is none of that path.</summary>
     public static Mend? Withheld(Blueprint blueprint, string path) =>
@@ -63,10 +65,16 @@ public static class Bundle
     /// <summary>One zip of the files, in their order. The same files give the same bytes on every machine.</summary>
     public static byte[] Zip(IReadOnlyList<BundleFile> files) => ZipWriter.Write(files);
 
+    /// <summary>All but the model itself say money in the currency it is shown in.</summary>
     private static List<BundleEntry> Pages(Blueprint blueprint) =>
         [
-            Text("blueprint.schema.json", "What each member of the model means", BlueprintJson.Schema),
             Text("blueprint.json", "The typed model all of this is drawn from", () => BlueprintJson.Write(blueprint)),
+            .. Shown(ShownMoney.Of(blueprint)),
+        ];
+
+    private static List<BundleEntry> Shown(Blueprint blueprint) =>
+        [
+            Text("blueprint.schema.json", "What each member of the model means", BlueprintJson.Schema),
             Text("report.html", "The whole in one page, for the screen, the phone and paper", () => ReportPage.Write(blueprint)),
             Text("api/openapi.yaml", "HTTP interface, OpenAPI 3.1", () => OpenApiContract.WriteYaml(blueprint)),
             Text("capacity.md", "Every figure with its formula", () => CapacityPage.Write(blueprint)),
@@ -92,7 +100,7 @@ public static class Bundle
             return Pages(blueprint);
         }
 
-        var pictures = DiagramSet.Draw(blueprint, Theme.Light);
+        var pictures = DiagramSet.Draw(ShownMoney.Of(blueprint), Theme.Light);
         return path.EndsWith(ForChat, StringComparison.Ordinal) ? pictures.Select(Small) : Pictures(pictures);
     }
 

@@ -1,3 +1,4 @@
+using BackendArchitect.Deliverables.Money;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Costs;
@@ -40,7 +41,7 @@ public static class CostsPage
     private static void Summary(MarkdownPage page, Blueprint blueprint)
     {
         var costs = blueprint.Costs;
-        string[] heads = costs.Local is { } beside ? ["What", "US dollars>", $"{beside.Currency}>"] : ["What", "US dollars>"];
+        string[] heads = costs.Local is { } beside ? ["What", "US dollars>", $"{beside.Currency}>"] : ["What", $"{Words.Currency(costs)}>"];
         page.Table(heads, new (string What, decimal Amount)[]
             {
                 ("An ordinary month", costs.Low),
@@ -55,14 +56,19 @@ public static class CostsPage
             page.Paragraph($"{Text(local.Currency)} at {local.Dollars} US dollars for one, our planning rate of {Words.Date(local.Taken)}; nothing is paid with it.");
         }
 
+        if (costs.Rate is { } rate)
+        {
+            page.Paragraph($"{Text(ShownMoney.Says(rate))}. Prices were read in USD, and the model in blueprint.json keeps them so; all else is shown at this rate.");
+        }
+
         if (costs.People is { } people)
         {
-            page.Paragraph($"An engineer is counted with {Words.Dollars(people.Month)} USD a month and {Words.Dollars(people.Day)} USD a day ({Text(people.Name)}: {Text(people.Because)}).");
+            page.Paragraph($"An engineer is counted with {Words.Dollars(people.Month)} {costs.Currency} a month and {Words.Dollars(people.Day)} {costs.Currency} a day ({Text(people.Name)}: {Text(people.Because)}).");
         }
 
         if (blueprint.Facts.FirstOrDefault(fact => fact.Id == FactIds.BudgetPerMonth) is { } budget)
         {
-            page.Paragraph(Fit(budget, costs));
+            page.Paragraph(Fit(blueprint, budget));
         }
     }
 
@@ -71,21 +77,22 @@ public static class CostsPage
         : [what, Words.Dollars(amount), Words.Dollars(local.Of(amount))];
 
     private static string Dated(CostEstimate costs) => costs.Prices is { } age
-        ? $"List prices in US dollars, without discounts and taxes, of {Words.Span(age.Oldest, age.Newest)}, for {Text(string.Join(", ", costs.Lines.Select(line => line.Region).Distinct()))}. "
+        ? $"List prices in {Words.Currency(costs)}, without discounts and taxes, of {Words.Span(age.Oldest, age.Newest)}, for {Text(string.Join(", ", costs.Lines.Select(line => line.Region).Distinct()))}. "
             + $"**A price counts as stale {age.StaleAfterDays} days after it was read: the oldest from {Words.Date(age.StaleFrom)} on.** Look the largest lines up again before you sign anything."
         : "Nothing here has a list price.";
 
-    private static string Fit(Fact budget, CostEstimate costs)
+    private static string Fit(Blueprint blueprint, Fact budget)
     {
-        if (budget.Value is not FactValue.Number(var value, _) || ExchangeRates.Embedded.InDollars(value, budget.Unit) is not { } dollars)
+        if (ShownMoney.Amount(blueprint, budget) is not { } amount)
         {
             return "";
         }
 
-        var left = (decimal)dollars - costs.High;
+        var currency = blueprint.Costs.Currency;
+        var left = amount - blueprint.Costs.High;
         return left >= 0
-            ? $"**Fits the budget** of {Words.Dollars((decimal)dollars)} USD a month: {Words.Dollars(left)} USD are left in the busiest month."
-            : $"**Over the budget** of {Words.Dollars((decimal)dollars)} USD a month by {Words.Dollars(-left)} USD in the busiest month.";
+            ? $"**Fits the budget** of {Words.Dollars(amount)} {currency} a month: {Words.Dollars(left)} {currency} are left in the busiest month."
+            : $"**Over the budget** of {Words.Dollars(amount)} {currency} a month by {Words.Dollars(-left)} {currency} in the busiest month.";
     }
 
     private static string[] Driver(CostDriver driver) =>
@@ -93,7 +100,7 @@ public static class CostsPage
 
     private static void Bill(MarkdownPage page, CostEstimate costs) => page
         .Heading(2, "The bill by part")
-        .Paragraph("US dollars a month. Low is an ordinary month, high is the busiest month.")
+        .Paragraph($"{Words.Currency(costs)} a month. Low is an ordinary month, high is the busiest month.")
         .Table(
             ["Part", "Item", "Quantity>", "Price of one>", "Low>", "High>"],
             [
@@ -115,7 +122,7 @@ public static class CostsPage
         .Heading(2, "Three years")
         .Paragraph("The first year is billed at today's load, the second and third at the load it grows to; people are counted at one rate throughout.")
         .Table(
-            ["What", "US dollars>", "How", "From"],
+            ["What", $"{Words.Currency(costs)}>", "How", "From"],
             [
                 .. costs.Total.Select(line => (string[])[Text(line.Name), Words.Cents(line.Amount), Mono(line.Formula), $"{Text(line.Source)}, {Words.Date(line.Taken)}"]),
                 ["**Sum**", $"**{Words.Cents(costs.ThreeYears)}**", "", ""],

@@ -30,7 +30,7 @@ internal static class OptionPrices
         var costs = blueprint.Costs;
         page.Heading(2, "Ways side by side")
             .Table(
-                ["Way", "US dollars a month>", "Engineer-days a month>", "Three years, US dollars>", "Right when"],
+                ["Way", $"{Words.Currency(costs)} a month>", "Engineer-days a month>", $"Three years, {Words.Currency(costs)}>", "Right when"],
                 [
                     ["**This design**", Range(costs.Low, costs.High), Words.Number(costs.OperationsDays), Words.Dollars(costs.ThreeYears), "what the brief says holds"],
                     .. blueprint.Alternatives.Select(Row),
@@ -45,11 +45,11 @@ internal static class OptionPrices
                     .. alternative.GivesUp.Select(loss => $"Gives up: {Text(loss)}"),
                     .. alternative.Unpriced.Except(blueprint.Costs.Unpriced).Select(unknown => $"Not in the sum: {Text(unknown)}"),
                 ])
-                .Table(["Kind", "What", "US dollars>", "How"], Lines(alternative, blueprint.Costs).Select(line =>
+                .Table(["Kind", "What", $"{Words.Currency(costs)}>", "How"], Lines(alternative, blueprint.Costs).Select(line =>
                     (string[])[line.Kind.ToString(), Text(line.Name), Words.Cents(line.Amount), Mono(line.Formula)]));
             if (alternative.Prices is { } age && age != blueprint.Costs.Prices)
             {
-                page.Paragraph($"Prices in US dollars of {Words.Span(age.Oldest, age.Newest)}{(alternative.Regions.Count > 0 ? $", {Text(string.Join(", ", alternative.Regions))}" : "")}; stale from {Words.Date(age.StaleFrom)} on.");
+                page.Paragraph($"Prices in {Words.Currency(costs)} of {Words.Span(age.Oldest, age.Newest)}{(alternative.Regions.Count > 0 ? $", {Text(string.Join(", ", alternative.Regions))}" : "")}; stale from {Words.Date(age.StaleFrom)} on.");
             }
 
             page.Bullets(alternative.Sources.Select(Words.Cite));
@@ -72,7 +72,7 @@ internal static class OptionPrices
             page.Heading(2, "What each option would make it cost")
                 .Paragraph("The whole design with that one option taken; what follows from it is decided again. Decisions whose options cost the same are left out.")
                 .Table(
-                    ["Decision", "Option", "US dollars a month>", "Engineer-days a month>", "Moving parts>"],
+                    ["Decision", "Option", $"{Words.Currency(blueprint.Costs)} a month>", "Engineer-days a month>", "Moving parts>"],
                     differing.SelectMany(decision => decision.Options
                         .Where(option => option.Monthly is not null)
                         .Select((option, at) => Option(decision, option, at == 0))));

@@ -1,5 +1,6 @@
 using BackendArchitect.Deliverables.Diagrams;
 using BackendArchitect.Deliverables.Handover;
+using BackendArchitect.Deliverables.Money;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 using static BackendArchitect.Deliverables.Reports.MarkdownPage;
@@ -36,6 +37,11 @@ public static class Readme
         HouseText.Add(page, blueprint);
         page.Heading(2, "The numbers");
         Numbers(page, blueprint);
+        if (blueprint.Costs.Rate is { } rate)
+        {
+            page.Paragraph($"Money in {rate.Currency}: {Text(ShownMoney.Says(rate))}.");
+        }
+
         if (blueprint.Assumptions.Count > 0)
         {
             page.Heading(2, "Taken for granted");

@@ -29,7 +29,7 @@ internal static class ReportHero
         }
 
         var (low, high) = (Words.Dollars(blueprint.Costs.Low), Words.Dollars(blueprint.Costs.High));
-        yield return ("Costs", low == high ? low : $"{low}–{high}", "USD a month");
+        yield return ("Costs", low == high ? low : $"{low}–{high}", $"{blueprint.Costs.Currency} a month");
         if (Find(blueprint, "availability_expected") is { } availability)
         {
             yield return ("Availability to expect", Words.Number(availability.Value, availability.Unit), "of the time, all parts in a row");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Rules.Conditions;
 using BackendArchitect.Engine.Sizing;
@@ -33,7 +34,10 @@ public static class Words
     /// <summary>To the cent.</summary>
     public static string Cents(decimal value) => value.ToString("#,0.00", CultureInfo.InvariantCulture);
 
-    /// <summary>Whole dollars.</summary>
+    /// <summary>What the amounts of a bill are in: "US dollars", "EUR".</summary>
+    public static string Currency(CostEstimate costs) => costs.Rate is null ? "US dollars" : costs.Currency;
+
+    /// <summary>Whole dollars, or of what else money is shown in.</summary>
     public static string Dollars(decimal value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ internal static class CostNumbers
         .. blueprint.Alternatives.Select(way => new Origin((double)way.ThreeYears, "USD", $"sum of the lines of {way.Id}")),
         .. blueprint.Alternatives.SelectMany(way => way.Total).SelectMany(Amounts),
         .. Months(blueprint.Costs).Select(months => new Origin((double)blueprint.Costs.ThreeYears / months, "USD", "three years by the month")),
-        .. blueprint.Facts.Where(fact => fact.Id == FactIds.BudgetPerMonth).SelectMany(budget => Left(budget, blueprint.Costs)),
+        .. blueprint.Facts.Where(fact => fact.Id == FactIds.BudgetPerMonth).SelectMany(budget => Left(budget, blueprint.Costs, ExchangeRates.For(new Ledger([.. blueprint.Facts])))),
         .. Local(blueprint.Costs),
         .. blueprint.Complexity is { } complexity ? [new Origin(complexity.Excess, "", "over + unpaid")] : Array.Empty<Origin>(),
     ];
@@ -51,8 +51,8 @@ internal static class CostNumbers
     private static IEnumerable<double> Months(CostEstimate costs) =>
         costs.Total.Where(line => line.Kind == TcoKind.Operations).Select(line => line.Months).OfType<double>();
 
-    private static IEnumerable<Origin> Left(Fact budget, CostEstimate costs) =>
-        budget.Value is FactValue.Number number && ExchangeRates.Embedded.InDollars(number.Value, budget.Unit) is { } dollars
+    private static IEnumerable<Origin> Left(Fact budget, CostEstimate costs, ExchangeRates rates) =>
+        budget.Value is FactValue.Number number && rates.InDollars(number.Value, budget.Unit) is { } dollars
             ? [new Origin(Math.Abs(dollars - (double)costs.High), "USD", "budget − busiest month")]
             : [];
 

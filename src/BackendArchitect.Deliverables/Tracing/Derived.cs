@@ -21,7 +21,7 @@ internal static class Derived
         }),
         .. blueprint.Facts.Select(fact => (fact, fact.Value as FactValue.Number)).Where(entry => entry.Item2 is not null)
             .Select(entry => new Origin(entry.Item2!.Value, entry.fact.Unit, entry.fact.Id)),
-        .. blueprint.Facts.SelectMany(InDollars),
+        .. blueprint.Facts.SelectMany(fact => InDollars(fact, ExchangeRates.For(new Ledger([.. blueprint.Facts])))),
         .. CostNumbers.Of(blueprint),
         .. Grown(blueprint),
         .. blueprint.Phases.Select(phase => new Origin(phase.Weeks * 7, "days", $"weeks of {phase.Id} × 7")),
@@ -54,8 +54,8 @@ internal static class Derived
         ];
     }
 
-    private static IEnumerable<Origin> InDollars(Fact fact) =>
-        fact.Value is FactValue.Number number && ExchangeRates.Embedded.InDollars(number.Value, fact.Unit) is { } dollars
+    private static IEnumerable<Origin> InDollars(Fact fact, ExchangeRates rates) =>
+        fact.Value is FactValue.Number number && rates.InDollars(number.Value, fact.Unit) is { } dollars
             ? [new Origin(dollars, "USD", $"{fact.Id} at the rate of {ExchangeRates.Embedded.Taken:yyyy-MM-dd}")]
             : [];
 

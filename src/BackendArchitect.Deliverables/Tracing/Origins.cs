@@ -1,7 +1,10 @@
 using System.Text.Json;
 using BackendArchitect.Deliverables.Contracts;
 using BackendArchitect.Deliverables.Records;
+using BackendArchitect.Deliverables.Money;
 using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Costs;
+using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
 
 namespace BackendArchitect.Deliverables.Tracing;
@@ -18,9 +21,9 @@ public sealed class Origins
     private readonly List<Origin> _examples = [];
     private readonly HashSet<DateOnly> _dates = [];
 
-    private Origins()
-    {
-    }
+    private readonly LocalMoney? _shown;
+
+    private Origins(LocalMoney? shown) => _shown = shown;
 
     /// <summary>Numbers, in the order they were found.</summary>
     public IReadOnlyList<Origin> All => _all;
@@ -33,7 +36,7 @@ public sealed class Origins
 
     public static Origins Of(Blueprint blueprint, KnowledgeBase knowledge)
     {
-        var origins = new Origins();
+        var origins = new Origins(blueprint.Costs.Rate);
         using var design = JsonDocument.Parse(BlueprintJson.Write(blueprint));
         var ids = new HashSet<string>(StringComparer.Ordinal);
         Words(design.RootElement, ids);
@@ -46,11 +49,28 @@ public sealed class Origins
             origins.Walk(record, file, _ => true);
         }
 
+        if (blueprint.Costs.Rate is { } rate)
+        {
+            origins.Converted(blueprint, rate);
+        }
+
         origins._all.AddRange(Standards.Embedded.Numbers.Select(number => new Origin(number.Value, number.Unit, $"standards.yaml: {number.Means}")));
         origins._all.AddRange(Derived.Of(blueprint));
         origins._dates.UnionWith(CostNumbers.Days(blueprint));
         origins._dates.Add(DecisionRecord.ReviewBy(RecordState.Proposed(blueprint.Stamp.CatalogueDate)));
         return origins;
+    }
+
+    /// <summary>What is shown in another currency comes from the same amounts, at the rate the design names.</summary>
+    private void Converted(Blueprint model, LocalMoney rate)
+    {
+        using var shown = JsonDocument.Parse(BlueprintJson.Write(ShownMoney.Of(model)));
+        Walk(shown.RootElement, $"blueprint in {rate.Currency}", Vouching.Contains);
+        _all.AddRange(_all.Concat(Derived.Of(model)).Where(origin => UnitTable.Find(origin.Unit) is ("money", _)).ToList()
+            .Select(origin => origin with { Value = origin.Value / (double)rate.Dollars, Unit = rate.Currency, From = $"{origin.From} at the rate of {rate.Taken:yyyy-MM-dd}" }));
+        _all.AddRange(CostNumbers.Of(ShownMoney.Of(model)));
+        _all.Add(new Origin((double)rate.Dollars, OptionCost.Currency, $"rate of {rate.Currency}"));
+        _dates.Add(rate.Taken);
     }
 
     /// <param name="vouches">Whether the sentences under a key may hold numbers of their own.</param>
@@ -109,7 +129,7 @@ public sealed class Origins
         _dates.UnionWith(NumberReader.Dates(text));
         if (vouches || key == Example)
         {
-            foreach (var token in NumberReader.Read(text))
+            foreach (var token in _shown is null ? NumberReader.Read(text) : NumberReader.Read(text).Concat(NumberReader.Read(MoneyText.In(text, _shown))))
             {
                 Add(new Origin(token.Value, token.Unit, path), key);
             }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BackendArchitect.Engine.Costs;
 
 namespace BackendArchitect.Deliverables.Tracing;
 
@@ -50,6 +51,11 @@ internal static class UnitTable
         if (unit.Length == 0)
         {
             return null;
+        }
+
+        if (unit.Length == 3 && ExchangeRates.Embedded.Of(unit) is not null)
+        {
+            return ("money", 1);
         }
 
         if (Units.TryGetValue(unit, out var found) || Units.TryGetValue(unit.TrimEnd('s'), out found))

@@ -68,6 +68,10 @@ public static class FactCatalogue
         new(JobDuration, "Longest job", FactType.Number, "min", 0.001, 1e6),
         new(DataResidency, "Where the data may lie", FactType.Many, Words: Places),
         new(HostingRegion, "Cloud region", FactType.Choice, Words: Places),
+        new(CloudRegion, "Region whose prices count", FactType.Choice),
+        new(Currency, "Currency money is shown in", FactType.Choice),
+        new(ExchangeRate, "Own exchange rate", FactType.Number, "USD", 1e-6, 1e4),
+        new(DayRate, "Own rate of an engineer", FactType.Number, "USD/day", 1, 1e5),
         new(Pains, "What hurts today", FactType.Many, Words:
             ["slow-queries", "slow-api", "deploys", "coupling", "scaling", "outages", "cost", "onboarding", "data-consistency"]),
     ];

@@ -62,4 +62,8 @@ public static class FactIds
     public const string HostingRegion = "hosting-region";
     public const string Pains = "pains";
     public const string Modules = "modules";
+    public const string Currency = "currency";
+    public const string ExchangeRate = "exchange-rate";
+    public const string DayRate = "day-rate";
+    public const string CloudRegion = "cloud-region";
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
 
 namespace BackendArchitect.Engine.Costs;
@@ -31,6 +33,13 @@ public sealed record CostEstimate(
     /// <summary>How old the price tables of the lines are; null when nothing is priced.</summary>
     public CatalogueAge? Prices { get; init; }
 
-    /// <summary>The currency of the budget, when it was not said in US dollars.</summary>
+    /// <summary>The currency people are shown this in, with its rate; the amounts here stay US dollars. Null where it is shown in those.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LocalMoney? Rate { get; init; }
+
+    /// <summary>The code of the currency it is shown in: <c>USD</c>.</summary>
+    public string Currency => Rate?.Currency ?? OptionCost.Currency;
+
+    /// <summary>The currency of the budget, when it was not said in US dollars and nothing else is set for all money.</summary>
     public LocalMoney? Local { get; init; }
 }

@@ -18,6 +18,7 @@ public static class CostModel
         var people = PlanningRates.Embedded.PeopleFor(basis.Brief);
         var total = new ThreeYears(basis, stack, people).Total(bill, days);
         var sum = total.Sum(line => line.Amount);
+        var shown = ExchangeRates.ShownIn(basis.Brief);
         return new CostEstimate(
             bill.Lines, bill.Low, bill.High, days, Cents((decimal)days * people.Day),
             total.Where(line => line.Kind == TcoKind.Build).Sum(line => line.Amount), sum, ThreeYears.Words(total, sum), bill.Unpriced)
@@ -25,7 +26,8 @@ public static class CostModel
             Total = total,
             People = people,
             Prices = Age(bill.Lines),
-            Local = ExchangeRates.Embedded.BesideDollars(basis.Brief.Find(FactIds.BudgetPerMonth) ?? basis.Brief.Find(FactIds.BudgetOnce)),
+            Rate = shown,
+            Local = shown is not null ? null : ExchangeRates.For(basis.Brief).BesideDollars(basis.Brief.Find(FactIds.BudgetPerMonth) ?? basis.Brief.Find(FactIds.BudgetOnce)),
         };
     }
 

@@ -70,6 +70,11 @@ public sealed class PlanningRates
     /// <summary>What an engineer costs: where the team is said to sit, else where the currency of its budget points, else our default.</summary>
     public PeopleRate PeopleFor(Ledger brief)
     {
+        if (Own(brief) is { } own)
+        {
+            return own;
+        }
+
         if (brief.Choice(FactIds.TeamRegion) is { } said)
         {
             return Rate(said, "the brief says where the team sits");
@@ -79,6 +84,23 @@ public sealed class PlanningRates
         return currency is not null && Under("people-by-currency").Find(currency) is YamlTree.Scalar region
             ? Rate(region.Text, $"inferred from a budget in {currency}")
             : Rate(Text("people-otherwise"), "assumed, because nobody said where the team sits");
+    }
+
+    /// <summary>The rate the team gave itself; a month is as many days as in our table.</summary>
+    private PeopleRate? Own(Ledger brief)
+    {
+        if (brief.Find(FactIds.DayRate) is not { Value: FactValue.Number(var day, _) } said || ExchangeRates.For(brief).InDollars(day, said.Unit) is not { } dollars)
+        {
+            return null;
+        }
+
+        var currency = ExchangeRates.CurrencyOf(said.Unit);
+        var by = said.Source.Author.Length > 0 ? said.Source.Author : said.Source.Message;
+        return new PeopleRate("own", "the team's own rate", (decimal)dollars * Number("days-per-month"), (decimal)dollars, string.Create(CultureInfo.InvariantCulture, $"{day:#,0.##} {currency} a day, {by}"))
+        {
+            Source = by,
+            Taken = said.Source.Day,
+        };
     }
 
     /// <summary>What people do about a line of a bill: the first entry whose key is in its price, unit or item.</summary>

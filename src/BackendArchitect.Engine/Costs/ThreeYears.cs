@@ -68,7 +68,7 @@ internal sealed class ThreeYears(CostBasis basis, ChosenStack stack, PeopleRate 
         "People who run it",
         Months,
         CostModel.Cents((decimal)days * people.Day * Months),
-        string.Create(CultureInfo.InvariantCulture, $"{days:0.##} days a month × {people.Day:#,0} USD × {Months} months"));
+        string.Create(CultureInfo.InvariantCulture, $"{days:0.##} days a month × {people.Day:#,0.##} USD × {Months} months"));
 
     private TcoLine Build()
     {
@@ -80,7 +80,7 @@ internal sealed class ThreeYears(CostBasis basis, ChosenStack stack, PeopleRate 
             "People until launch",
             months,
             CostModel.Cents((decimal)engineers * (decimal)months * people.Month),
-            $"{engineersWords} {(engineers == 1 ? "engineer" : "engineers")} × {monthsWords} {(months == 1 ? "month" : "months")} × {people.Month.ToString("#,0", CultureInfo.InvariantCulture)} USD");
+            $"{engineersWords} {(engineers == 1 ? "engineer" : "engineers")} × {monthsWords} {(months == 1 ? "month" : "months")} × {people.Month.ToString("#,0.##", CultureInfo.InvariantCulture)} USD");
     }
 
     private IEnumerable<TcoLine> Migration()
@@ -99,12 +99,12 @@ internal sealed class ThreeYears(CostBasis basis, ChosenStack stack, PeopleRate 
                 "People who move off the system that runs",
                 null,
                 CostModel.Cents((decimal)(contexts * days) * people.Day),
-                string.Create(CultureInfo.InvariantCulture, $"{contexts:0} contexts × {days:0.##} days × {people.Day:#,0} USD")),
+                string.Create(CultureInfo.InvariantCulture, $"{contexts:0} contexts × {days:0.##} days × {people.Day:#,0.##} USD")),
         ];
     }
 
     private TcoLine Planned(TcoKind kind, string name, double? months, decimal amount, string formula) =>
-        new(kind, name, months, amount, formula, $"{PlanningRates.Embedded.Source}, {people.Name}", PlanningRates.Embedded.Taken);
+        new(kind, name, months, amount, formula, people.Source ?? $"{PlanningRates.Embedded.Source}, {people.Name}", people.Taken ?? PlanningRates.Embedded.Taken);
 
     private (double Value, string Words) Known(string name, double standard)
     {

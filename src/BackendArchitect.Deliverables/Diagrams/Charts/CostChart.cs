@@ -28,8 +28,8 @@ internal static class CostChart
             "cost",
             "Cost by part",
             $"{parts[0].Name}: {Percent(parts[0].High, blueprint.Costs)} of the busiest month",
-            $"USD a month by part: an ordinary month strong, the busiest pale. In all {Range(blueprint.Costs.Low, blueprint.Costs.High)}.",
-            $"Bars of the monthly cost by part. {string.Join("; ", parts.Select(part => $"{part.Name} {Range(part.Low, part.High)} USD"))}.");
+            $"{blueprint.Costs.Currency} a month by part: an ordinary month strong, the busiest pale. In all {Range(blueprint.Costs.Low, blueprint.Costs.High)}.",
+            $"Bars of the monthly cost by part. {string.Join("; ", parts.Select(part => $"{part.Name} {Range(part.Low, part.High)} {blueprint.Costs.Currency}"))}.");
         var bars = parts.Take(MostBars).Select((part, at) =>
             new Bar(part.Name, (double)part.Low, (double)part.High, Range(part.Low, part.High), Percent(part.High, blueprint.Costs), at == 0)).ToList();
         return Diagram(chart, bars, theme);
@@ -49,8 +49,8 @@ internal static class CostChart
             "cost-options",
             "Cost by option",
             cheapest.High < blueprint.Costs.High ? $"Cheaper, at another price: {cheapest.Name}" : "The recommended way costs least",
-            "USD a month: an ordinary month strong, the busiest pale. Engineer-days a month to run it behind.",
-            $"Bars of the monthly cost by option. Recommended {Range(blueprint.Costs.Low, blueprint.Costs.High)} USD; {string.Join("; ", ways.Select(way => $"{way.Name} {Range(way.Low, way.High)} USD"))}.");
+            $"{blueprint.Costs.Currency} a month: an ordinary month strong, the busiest pale. Engineer-days a month to run it behind.",
+            $"Bars of the monthly cost by option. Recommended {Range(blueprint.Costs.Low, blueprint.Costs.High)} {blueprint.Costs.Currency}; {string.Join("; ", ways.Select(way => $"{way.Name} {Range(way.Low, way.High)} {blueprint.Costs.Currency}"))}.");
         List<Bar> bars =
         [
             new("Recommended", (double)blueprint.Costs.Low, (double)blueprint.Costs.High, Range(blueprint.Costs.Low, blueprint.Costs.High), Days(blueprint.Costs.OperationsDays), Stands: true),

@@ -85,7 +85,7 @@ internal static class Waiting
             $"Days lost to {string.Join(", ", named.Select(pain => pain.Replace('-', ' ')))}",
             months,
             CostModel.Cents((decimal)Days(brief) * people.Day * months),
-            Say($"{named.Length} × {PlanningRates.Embedded.PainDays} days a month × {people.Day:#,0} USD × {months} months"),
+            Say($"{named.Length} × {PlanningRates.Embedded.PainDays} days a month × {people.Day:#,0.##} USD × {months} months"),
             PlanningRates.Embedded.Source,
             PlanningRates.Embedded.Taken);
     }

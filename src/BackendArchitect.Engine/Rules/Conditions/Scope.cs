@@ -27,9 +27,10 @@ public sealed class Scope
     public static Scope Of(Ledger ledger)
     {
         var scope = Empty.Open();
+        var rates = ExchangeRates.For(ledger);
         foreach (var fact in ledger.Facts)
         {
-            scope.Put(fact);
+            scope.Put(fact, rates);
         }
 
         scope.Put(Slots.Of(Stated), Ids(ledger, fact => fact.Kind == FactKind.Stated));
@@ -81,9 +82,10 @@ public sealed class Scope
     }
 
     /// <summary>A fact under its condition name; one that cannot be read as a value leaves the name as it is.</summary>
-    internal void Put(Fact fact)
+    /// <param name="rates">Ours when null.</param>
+    internal void Put(Fact fact, ExchangeRates? rates = null)
     {
-        if (ValueOf(fact) is { } value)
+        if (ValueOf(fact, rates ?? ExchangeRates.Embedded) is { } value)
         {
             Put(Slots.Of(VariableOf(fact.Id)), value);
         }
@@ -125,9 +127,9 @@ public sealed class Scope
 
     private static string VariableOf(string fact) => FactCatalogue.Knows(fact) ? FactCatalogue.Find(fact).Variable : fact.Replace('-', '_');
 
-    private static ScopeValue? ValueOf(Fact fact) => fact.Value switch
+    private static ScopeValue? ValueOf(Fact fact, ExchangeRates rates) => fact.Value switch
     {
-        FactValue.Number number => ExchangeRates.Embedded.InDollars(number.Value, fact.Unit) is { } value ? new ScopeValue.Number(value) : null,
+        FactValue.Number number => rates.InDollars(number.Value, fact.Unit) is { } value ? new ScopeValue.Number(value) : null,
         FactValue.Choice choice => new ScopeValue.Text(choice.Value),
         FactValue.Many many => new ScopeValue.Many(many.Values),
         _ => null,
