@@ -41,6 +41,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         var (before, notes) = TakeUp(scene, heard.State, heard.Said);
         blocks.AddRange(notes);
         var (after, rated) = Play(scene, before, _listener.Listen(before, heard.Said), blocks);
+        blocks.AddRange(RateNote.Below([.. blocks], scene.Rate));
         after = Logged(scene, after, messages[^1].Conversation.Id);
         var last = heard.Said.Where(IsWords).ToArray();
         return new Answer(
@@ -120,7 +121,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
             return state;
         }
 
-        var design = scene.Design(state.Ledger);
+        var design = scene.Model(state.Ledger);
         var occasion = scene.Occasion;
         var logged = LoggedDesign.Of(design, state.DesignedIn ?? thread, occasion.By.Name, occasion.At, state.Ledger, scene.Standing);
         return state with { Logbook = state.Logbook.With(logged) };

@@ -16,6 +16,7 @@ internal static class SlackHome
         [
             new Button(words.HomeStart(), $"form {Forms.Brief}", Primary: true) { Form = Forms.Brief },
             new Button(words.HomeDecisions(), "decisions"),
+            new Button(words.HomeSettings(), "settings"),
             new Button(words.HomeHelp(), "help"),
         ]),
         new Block.Heading(words.HomeDesigns()),

@@ -35,5 +35,5 @@ public static class AffordableLoad
     }
 
     private static bool Fits(Scene scene, Ledger brief, double share, double budget) =>
-        (double)scene.Design(WhatIfDialog.Scaled(scene, brief, share)).Costs.High <= budget;
+        (double)scene.Model(WhatIfDialog.Scaled(scene, brief, share)).Costs.High <= budget;
 }

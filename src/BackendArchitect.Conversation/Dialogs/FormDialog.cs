@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Forms;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Conversation.Understanding;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Questions;
 
@@ -18,10 +20,34 @@ public sealed class FormDialog : Dialog
     public override DialogStep Advance(Scene scene, ConversationState state, Command command) => command switch
     {
         Command.FillForm(var id, _) when scene.Forms.Find(id) is null => DialogStep.Say(state, new Block.Paragraph(scene.Words.Lobby.Stale())),
+        Command.FillForm(Forms.Forms.Settings, { IsEmpty: true }) => DialogStep.Say(state, new Block.Paragraph(scene.Words.House.FormInWords())),
+        Command.FillForm(Forms.Forms.Settings, var values) => Settings(scene, state, values),
         Command.FillForm(var id, { IsEmpty: true }) => DialogStep.Say(state, FormReply.InWords(scene, scene.Forms.Find(id)!).AsSpan()),
         Command.FillForm(var id, var values) => Sent(scene, state, scene.Forms.Read(scene.Forms.Find(id)!, values, scene.Occasion.Source)),
         _ => DialogStep.NotMine,
     };
+
+    /// <summary>Each field as if it had been said, one after the other.</summary>
+    private static DialogStep Settings(Scene scene, ConversationState state, IReadOnlyDictionary<string, string> values)
+    {
+        var talk = new HouseTalk(scene.Knowledge);
+        var says = ImmutableArray.CreateBuilder<Block>();
+        foreach (var (field, words, sentence) in SettingsForm.Sentences(scene.Forms.Find(Forms.Forms.Settings)!, values))
+        {
+            if (talk.Read(sentence, state.Logbook, scene.Occasion) is [var rule])
+            {
+                var (after, said) = DialogStack.Play(scene, state, rule);
+                says.AddRange(said);
+                state = after;
+            }
+            else
+            {
+                says.AddRange(FormReply.Unread(scene, FormReading.Empty with { Unread = [(field, words)] }));
+            }
+        }
+
+        return DialogStep.Say(state, says.Count == 0 ? [new Block.Paragraph(scene.Words.Forms.Empty())] : says.ToArray());
+    }
 
     private static DialogStep Sent(Scene scene, ConversationState state, FormReading reading)
     {

@@ -31,6 +31,11 @@ public sealed class HouseDialog : Dialog
             return DialogStep.Say(state, new Block.Paragraph(scene.Words.House.NotUnderstood()));
         }
 
+        if (SettingReply.WithoutRate(scene, state.Logbook, made) is { } refused)
+        {
+            return DialogStep.Say(state, refused);
+        }
+
         var others = state.Logbook.House.RemoveAll(known => made.Exists(rule => Replaces(rule, known)));
         if (others.Count + made.Count > Most)
         {
@@ -38,7 +43,9 @@ public sealed class HouseDialog : Dialog
         }
 
         var logbook = state.Logbook with { House = others.AddRange(made), LastHouseRule = made[^1].Number };
-        return DialogStep.Say(state with { Logbook = logbook }, HouseReply.Set(scene, made, state.Design is not null).AsSpan());
+        return DialogStep.Say(
+            state with { Logbook = logbook },
+            [.. HouseReply.Set(scene, made, state.Design is not null), .. SettingReply.Clashes(scene, logbook, made)]);
     }
 
     private static DialogStep Drop(Scene scene, ConversationState state, string words)

@@ -7,9 +7,11 @@ using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Conversation.Understanding;
+using BackendArchitect.Deliverables.Money;
 using BackendArchitect.Engine;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Questions;
@@ -88,7 +90,19 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
         }
     }
 
+    /// <summary>The design of a brief as it is shown: money in the currency of the place.</summary>
     public Blueprint Design(Ledger brief)
+    {
+        var shown = ShownMoney.Of(Model(brief));
+        Rate = shown.Costs.Rate ?? Rate;
+        return shown;
+    }
+
+    /// <summary>What the designs of this turn were shown in; null for US dollars.</summary>
+    public LocalMoney? Rate { get; private set; }
+
+    /// <summary>The design of a brief as it is computed and kept: money in US dollars.</summary>
+    public Blueprint Model(Ledger brief)
     {
         if (!_drawn.TryGetValue(brief, out var drawn))
         {

@@ -1,6 +1,8 @@
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Deliverables.Money;
+using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Watch;
 
 namespace BackendArchitect.Conversation.Digests;
@@ -17,20 +19,21 @@ public sealed class CostWatch : IWatch
     private static DigestItem Item(WatchScene scene, LoggedDesign design, CostDrift drift)
     {
         var words = scene.Words.Watch;
+        var rate = ExchangeRates.ShownIn(design.Brief);
         var percent = Amounts.Number(Math.Round(Math.Abs(drift.Share) * 100));
-        var moved = drift.Moved.Take(Named).Select(pair => words.CostLine(pair.Line.Item, $"{(pair.Difference > 0 ? "+" : "−")}{Exact(Math.Abs(pair.Difference))}"));
+        var moved = drift.Moved.Take(Named).Select(pair => words.CostLine(pair.Line.Item, $"{(pair.Difference > 0 ? "+" : "−")}{Exact(Math.Abs(pair.Difference), rate)}"));
         var said = drift.Share > 0
-            ? words.CostUp(PlainText.Of(design.Title, 60), percent, Exact(drift.Now), Exact(drift.Then))
-            : words.CostDown(PlainText.Of(design.Title, 60), percent, Exact(drift.Now), Exact(drift.Then));
+            ? words.CostUp(PlainText.Of(design.Title, 60), percent, $"{Exact(drift.Now, rate)} {rate?.Currency ?? "USD"}", Exact(drift.Then, rate))
+            : words.CostDown(PlainText.Of(design.Title, 60), percent, $"{Exact(drift.Now, rate)} {rate?.Currency ?? "USD"}", Exact(drift.Then, rate));
         return new DigestItem(
             $"cost:{design.Id[..8]}:{Amounts.Dollars(drift.Now)}",
             DigestTopic.Cost,
             50 + Math.Min(40, Math.Abs(drift.Share) * 100),
             $"{said} {words.CostMost(string.Join(", ", moved))}",
-            words.CostEvidence(WatchedDesigns.Day(design.At), WatchedDesigns.Day(drift.Taken)),
+            words.CostEvidence(WatchedDesigns.Day(design.At), WatchedDesigns.Day(drift.Taken)) + (rate is null ? "" : $"; {ShownMoney.Says(rate)}"),
             [WatchedDesigns.Button(design, words.ShowCosts(), new Command.ShowPart(DesignParts.Costs))]);
     }
 
-    /// <summary>To the dollar: rounded as in a design, the two sums would contradict the difference.</summary>
-    private static string Exact(decimal dollars) => Amounts.Number((double)Math.Round(dollars));
+    /// <summary>To the dollar, or to one of what money is shown in: rounded as in a design, the two sums would contradict the difference.</summary>
+    private static string Exact(decimal dollars, LocalMoney? rate) => Amounts.Number((double)Math.Round(rate?.Of(dollars) ?? dollars));
 }

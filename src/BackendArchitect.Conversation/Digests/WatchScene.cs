@@ -1,5 +1,6 @@
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Deliverables.Money;
 using BackendArchitect.Engine;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Knowledge;
@@ -24,7 +25,7 @@ public sealed class WatchScene(Logbook logbook, DateTimeOffset now, KnowledgeBas
     {
         if (!_drawn.TryGetValue(design, out var drawn))
         {
-            drawn = Architect.Design(design.Brief, knowledge, design.Standing);
+            drawn = ShownMoney.Of(Architect.Design(design.Brief, knowledge, design.Standing));
             _drawn[design] = drawn;
         }
 

@@ -13,6 +13,9 @@ public sealed class Forms(KnowledgeBase knowledge)
     /// <summary>The form that asks for a whole brief.</summary>
     public const string Brief = "brief";
 
+    /// <summary>The form that asks what holds for every design of a place.</summary>
+    public const string Settings = "settings";
+
     private static readonly Lazy<ImmutableArray<FormEntry>> Read = new(ReadFile);
 
     private readonly ImmutableArray<Form> _all = [.. Read.Value.Select(entry => Made(entry, knowledge))];

@@ -83,7 +83,7 @@ public sealed record LoggedDesign(
             MonthlyHigh = design.Costs.High,
             Versions = [.. design.Technologies.Where(choice => choice.Version is not null).DistinctBy(choice => choice.Id).Select(choice =>
                 new UsedVersion(choice.Id, choice.Name, choice.Version!.Product, choice.Version.Line, choice.Version.Latest))],
-            Bill = [.. design.Costs.Lines.Select(line => new UsedPrice(line.Part, line.Item, line.Price, line.QuantityHigh, line.UnitPrice))],
+            Bill = [.. design.Costs.Lines.Select(line => new UsedPrice(line.Part, line.Item, line.Price, line.QuantityHigh, line.UnitPrice) { Region = line.Region })],
         };
 
     public bool Equals(LoggedDesign? other) => other is not null && Id == other.Id && Thread == other.Thread && At == other.At;

@@ -30,8 +30,8 @@ public static class AlternativesReply
             ? [new Block.Paragraph(scene.Words.Parts.NothingLikeIt()), Buttons(scene, kind)]
             :
             [
-                .. ways.SelectMany(way => Told(scene, way)),
-                new Block.Paragraph(scene.Words.Parts.AgainstThis(Amounts.Dollars(design.Costs.Low, design.Costs.High), Years(design.Costs.ThreeYears))),
+                .. ways.SelectMany(way => Told(scene, design, way)),
+                new Block.Paragraph(scene.Words.Parts.AgainstThis(Amounts.Money(design.Costs, design.Costs.Low, design.Costs.High), Amounts.Money(design.Costs, design.Costs.ThreeYears))),
                 Buttons(scene, kind),
             ];
     }
@@ -48,7 +48,7 @@ public static class AlternativesReply
         }
 
         var each = -waited.Amount / (decimal)computed;
-        var words = scene.Words.Parts.WaitedOtherwise(Amounts.Count(months, "month", "months"), Amounts.Count((int)computed, "month", "months"), Years(each), Years(each * months));
+        var words = scene.Words.Parts.WaitedOtherwise(Amounts.Count(months, "month", "months"), Amounts.Count((int)computed, "month", "months"), Amounts.Money(design.Costs, each), Amounts.Money(design.Costs, each * months));
         return [new Block.Paragraph(words), .. told];
     }
 
@@ -70,14 +70,14 @@ public static class AlternativesReply
             new Block.Table(
                 [words.ColumnWay(), words.ColumnMonthly(), words.ColumnYears()],
                 [
-                    [words.ThisDesign(), Amounts.Dollars(design.Costs.Low, design.Costs.High), Years(design.Costs.ThreeYears)],
+                    [words.ThisDesign(), Amounts.Money(design.Costs, design.Costs.Low, design.Costs.High), Amounts.Money(design.Costs, design.Costs.ThreeYears)],
                     .. design.Alternatives.Where(way => way.WhyNot is null)
-                        .Select(way => (ImmutableArray<string>)[way.Name, Amounts.Dollars(way.Low, way.High), Years(way.ThreeYears)]),
+                        .Select(way => (ImmutableArray<string>)[way.Name, Amounts.Money(design.Costs, way.Low, way.High), Amounts.Money(design.Costs, way.ThreeYears)]),
                 ]),
         ];
     }
 
-    private static IEnumerable<Block> Told(Scene scene, Alternative way)
+    private static IEnumerable<Block> Told(Scene scene, Blueprint design, Alternative way)
     {
         var words = scene.Words.Parts;
         if (way.WhyNot is not null)
@@ -87,7 +87,7 @@ public static class AlternativesReply
 
         return
         [
-            new Block.Paragraph(words.Alternative(way.Name, Amounts.Dollars(way.Low, way.High), Years(way.ThreeYears), way.Summary)),
+            new Block.Paragraph(words.Alternative(way.Name, Amounts.Money(design.Costs, way.Low, way.High), Amounts.Money(design.Costs, way.ThreeYears), way.Summary)),
             .. way.Gains.Count == 0 ? [] : (Block[])[new Block.Paragraph(words.Gains(string.Join(" ", way.Gains)))],
             .. way.GivesUp.Count == 0 ? [] : (Block[])[new Block.Paragraph(words.GivesUp(string.Join(" ", way.GivesUp)))],
             .. Right(words, way),
@@ -99,8 +99,6 @@ public static class AlternativesReply
         way.WinsWhen.Length == 0 ? [] : [new Block.Paragraph(words.RightWhen(way.WinsWhen.TrimEnd('.')))];
 
     private static string No(Scene scene, Alternative way) => scene.Words.Parts.NoAnswer(way.Name, way.WhyNot!.TrimEnd('.'));
-
-    private static string Years(decimal amount) => Amounts.Dollars(amount, amount);
 
     /// <summary>The other ways out, one press away.</summary>
     private static Block.Buttons Buttons(Scene scene, AlternativeKind? shown)

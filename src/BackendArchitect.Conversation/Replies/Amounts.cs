@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Costs;
 
 namespace BackendArchitect.Conversation.Replies;
 
@@ -25,12 +26,15 @@ public static class Amounts
 
     public static string Number(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
 
-    /// <summary>Whole dollars, rounded to what an estimate is worth: "3,900".</summary>
+    /// <summary>Whole dollars, or of what else money is shown in, rounded to what an estimate is worth: "3,900".</summary>
     public static string Dollars(decimal value) => Number(Significant((double)value, value >= 1000 ? 2 : 3));
 
-    /// <summary>"3,900–5,200 USD", or one number when both ends round to it.</summary>
-    public static string Dollars(decimal low, decimal high) =>
-        Dollars(low) == Dollars(high) ? $"{Dollars(high)} USD" : $"{Dollars(low)}–{Dollars(high)} USD";
+    /// <summary>"3,900–5,200 USD", or one number when both ends round to it, in the currency the bill is shown in.</summary>
+    public static string Money(CostEstimate costs, decimal low, decimal high) =>
+        Dollars(low) == Dollars(high) ? Money(costs, high) : $"{Dollars(low)}–{Money(costs, high)}";
+
+    /// <summary>"5,200 USD", in the currency the bill is shown in.</summary>
+    public static string Money(CostEstimate costs, decimal amount) => $"{Dollars(amount)} {costs.Currency}";
 
     /// <summary>"2.3×"; what is far beyond need is not counted out: "> 100×".</summary>
     public static string Multiple(double value) => value > BreakPoint.Plenty ? $"> {Number(BreakPoint.Plenty)}×" : $"{Number(Significant(value, 2))}×";

@@ -61,9 +61,9 @@ public static class ChangedLines
     };
 
     private static string Monthly(Scene scene, Blueprint design) =>
-        scene.Words.Design.CostRange(Amounts.Dollars(design.Costs.Low, design.Costs.High));
+        scene.Words.Design.CostRange(Amounts.Money(design.Costs, design.Costs.Low, design.Costs.High));
 
-    private static string Years(Blueprint design) => Amounts.Dollars(design.Costs.ThreeYears, design.Costs.ThreeYears);
+    private static string Years(Blueprint design) => Amounts.Money(design.Costs, design.Costs.ThreeYears);
 
     private static ImmutableArray<string> Figure(Scene scene, string id, Blueprint before, Blueprint after)
     {

@@ -86,7 +86,7 @@ public static class DesignReply
 
     private static string Costs(Scene scene, Blueprint design)
     {
-        var range = Amounts.Dollars(design.Costs.Low, design.Costs.High);
+        var range = Amounts.Money(design.Costs, design.Costs.Low, design.Costs.High);
         return Amounts.Dollars(design.Costs.Low) == Amounts.Dollars(design.Costs.High)
             ? scene.Words.Design.CostsEveryDay(range)
             : scene.Words.Design.Costs(range);

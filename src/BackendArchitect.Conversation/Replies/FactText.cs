@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
 
@@ -18,6 +19,8 @@ public sealed class FactText(KnowledgeBase knowledge, NameWords names)
 
     public string Value(Fact fact) => fact.Value switch
     {
+        FactValue.Number(var dollars, _) when fact.Id == FactIds.ExchangeRate => $"1 {fact.Unit[(fact.Unit.IndexOf('/', StringComparison.Ordinal) + 1)..]} = {dollars.ToString("0.########", CultureInfo.InvariantCulture)} USD",
+        FactValue.Choice(var region) when fact.Id == FactIds.CloudRegion => PlainText.Of(region, 40),
         FactValue.Number(var value, null) => fact.Kind == FactKind.Stated ? Amounts.Of(value, fact.Unit) : Amounts.Of(Whole(value), fact.Unit),
         FactValue.Number(var value, var low) => $"{Amounts.Number(low.Value)}–{Amounts.Of(value, fact.Unit)}",
         FactValue.Choice(var word) => Word(fact.Id, word),

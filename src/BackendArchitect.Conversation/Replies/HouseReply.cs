@@ -19,14 +19,23 @@ public static class HouseReply
         .. hasDesign ? (ImmutableArray<Block>)[new Block.Note(scene.Words.House.FromTheNext(), "info")] : [],
     ];
 
-    public static ImmutableArray<Block> All(Scene scene, Logbook logbook) => logbook.House.IsEmpty
-        ? [new Block.Paragraph(scene.Words.House.NoneYet())]
-        :
+    public static ImmutableArray<Block> All(Scene scene, Logbook logbook) =>
+    [
+        .. logbook.House.IsEmpty
+            ? [new Block.Paragraph(scene.Words.House.NoneYet())]
+            : (Block[])
+            [
+                new Block.Paragraph(scene.Words.House.Holds()),
+                new Block.Bullets([.. logbook.House.Select(rule => scene.Words.House.Line(rule.Id, What(scene, rule), PlainText.Person(rule.By), Day(rule)))], Ordered: false),
+                new Block.Note(scene.Words.House.HowToChange(), "info"),
+            ],
+        .. SettingReply.Open(scene, logbook),
+        new Block.Buttons(
         [
-            new Block.Paragraph(scene.Words.House.Holds()),
-            new Block.Bullets([.. logbook.House.Select(rule => scene.Words.House.Line(rule.Id, What(scene, rule), PlainText.Person(rule.By), Day(rule)))], Ordered: false),
-            new Block.Buttons([.. logbook.House.Take(MostButtons).Select(rule => new Button(scene.Words.House.DropButton(rule.Id), CommandLanguage.Print(new Command.DropHouseRule(rule.Id))))]),
-        ];
+            new Button(scene.Words.House.FormButton(), CommandLanguage.Print(new Command.FillForm(Forms.Forms.Settings, ImmutableDictionary<string, string>.Empty))) { Form = Forms.Forms.Settings },
+            .. logbook.House.Take(MostButtons).Select(rule => new Button(scene.Words.House.DropButton(rule.Id), CommandLanguage.Print(new Command.DropHouseRule(rule.Id)))),
+        ]),
+    ];
 
     public static ImmutableArray<Block> Which(Scene scene, IReadOnlyList<HouseRule> meant) =>
     [

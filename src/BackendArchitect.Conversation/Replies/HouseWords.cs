@@ -25,6 +25,28 @@ public sealed class HouseWords(IReadOnlyDictionary<string, string> sentences) : 
 
     public string Which() => Say();
 
+    public string HowToChange() => Say();
+
+    public string FormButton() => Say();
+
+    public string FormInWords() => Say();
+
+    public string Open() => Say();
+
+    public string OpenCurrency() => Say();
+
+    public string OpenRate(string source, string day) => Say([(nameof(source), source), (nameof(day), day)]);
+
+    public string OpenDayRate() => Say();
+
+    public string OpenRegion(string regions) => Say([(nameof(regions), regions)]);
+
+    public string OpenCloud() => Say();
+
+    public string NoRate(string code) => Say([(nameof(code), code)]);
+
+    public string Clash(string says, string rules) => Say([(nameof(says), says), (nameof(rules), rules)]);
+
     public string Standard(string name) => Say([(nameof(name), name)]);
 
     public string Never(string name) => Say([(nameof(name), name)]);

@@ -20,14 +20,15 @@ public static class LedgerReply
         var lines = costs.Lines.OrderByDescending(line => line.High).Take(CostLines);
         return
         [
-            new Block.Paragraph(words.Costs(Amounts.Dollars(costs.Low, costs.High), Amounts.Dollars(costs.ThreeYears), Taken(design))),
+            new Block.Paragraph(words.Costs(Amounts.Money(costs, costs.Low, costs.High), Amounts.Money(costs, costs.ThreeYears), Taken(design))),
             .. Local(scene, costs),
+            .. costs.Region is { } region ? [new Block.Note(PlainText.Of(region.Says(), 600), "info")] : (Block[])[],
             .. Stale(scene, costs),
             new Block.Table(
                 [words.ColumnPart(), words.ColumnItem(), words.ColumnMonthly()],
-                [.. lines.Select(line => (ImmutableArray<string>)[line.Part, line.Item, Amounts.Dollars(line.Low, line.High)])]),
+                [.. lines.Select(line => (ImmutableArray<string>)[line.Part, line.Item, Amounts.Money(costs, line.Low, line.High)])]),
             new Block.Paragraph(words.CostsPeople(
-                Amounts.Rounded(costs.OperationsDays, "engineer-days"), Amounts.Dollars(costs.OperationsMonthly), Amounts.Dollars(costs.Build))),
+                Amounts.Rounded(costs.OperationsDays, "engineer-days"), Amounts.Money(costs, costs.OperationsMonthly), Amounts.Money(costs, costs.Build))),
             .. AlternativesReply.Ways(scene, design),
             .. costs.Unpriced.Take(2).Select(text => (Block)new Block.Note(words.Unpriced(text), "info")),
             .. PartReply.Files(design, ("costs.md", words.CostsTitle())),

@@ -31,6 +31,8 @@ public sealed class LobbyWords(IReadOnlyDictionary<string, string> sentences) : 
 
     public string HomeDecisions() => Say();
 
+    public string HomeSettings() => Say();
+
     public string HomeHelp() => Say();
 
     public string HomeDesigns() => Say();

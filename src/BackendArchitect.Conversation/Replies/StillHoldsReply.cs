@@ -21,10 +21,12 @@ public static class StillHoldsReply
     public static Block Same(Scene scene, LoggedDesign logged, Blueprint today)
     {
         var words = scene.Words;
-        var (then, now) = (Amounts.Dollars(logged.MonthlyLow, logged.MonthlyHigh), Amounts.Dollars(today.Costs.Low, today.Costs.High));
+        var (then, now) = (Amounts.Money(today.Costs, Shown(logged.MonthlyLow, today), Shown(logged.MonthlyHigh, today)), Amounts.Money(today.Costs, today.Costs.Low, today.Costs.High));
         return new Block.Paragraph(words.Assumptions.StillHolds(
             WatchedDesigns.Names([logged]), today.Verdict.Headline.TrimEnd('.'), words.Design.CostRange(now) + (then == now || logged.MonthlyHigh == 0 ? "" : $" ({then})"), Limit(scene, today)));
     }
+
+    private static decimal Shown(decimal dollars, Blueprint today) => today.Costs.Rate is { } rate ? rate.Of(dollars) : dollars;
 
     /// <summary>Another value: what it does to the design, what turns next, and the buttons to take it over or not.</summary>
     /// <param name="facts">The facts that were told.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
@@ -22,8 +23,13 @@ internal sealed partial class HouseTalk(KnowledgeBase knowledge)
     private readonly Catalogue _catalogue = new(knowledge);
 
     /// <returns>One command, or null when the text is no rule.</returns>
-    public IReadOnlyList<Command>? Read(string text, Occasion occasion) =>
-        LinkTalk.Read(text) is { } link ? [new Command.Link(link)] : Rule(text, occasion) is { } rule ? [rule] : null;
+    public IReadOnlyList<Command>? Read(string text, Logbook logbook, Occasion occasion) =>
+        LinkTalk.Read(text) is { } link ? [new Command.Link(link)] : Setting(text, logbook, occasion) is { } setting ? [setting] : Rule(text, occasion) is { } rule ? [rule] : null;
+
+    private static Command.SetHouseRule? Setting(string text, Logbook logbook, Occasion occasion) =>
+        text.Length <= Longest && !text.Contains('?', StringComparison.Ordinal) && SettingTalk.Read(text, logbook, occasion) is { } fact
+            ? new Command.SetHouseRule(PlainText.Of(text.Trim().TrimEnd('.', '!'), 120), Ledger.Empty.With(fact), [], Bans: false)
+            : null;
 
     private Command.SetHouseRule? Rule(string text, Occasion occasion)
     {

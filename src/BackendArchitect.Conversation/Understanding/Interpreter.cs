@@ -37,7 +37,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
         text = text.Length > Most ? text[..Most] : text;
         IEnumerable<Command> note = phrases.LooksLikeAnOrder(text) ? [new Command.NoteInjection()] : [];
-        return [.. note, .. _house.Read(text, occasion) ?? Steering(state, text, occasion) ?? Repaired(state, text, occasion) ?? Content(state, text, occasion)];
+        return [.. note, .. _house.Read(text, state.Logbook, occasion) ?? Steering(state, text, occasion) ?? Repaired(state, text, occasion) ?? Content(state, text, occasion)];
     }
 
     /// <summary>The same without manners, then with slips mended: only words that steer are touched, never what is told.</summary>

@@ -56,6 +56,11 @@ public static class CostsPage
             page.Paragraph($"{Text(local.Currency)} at {local.Dollars} US dollars for one, our planning rate of {Words.Date(local.Taken)}; nothing is paid with it.");
         }
 
+        if (costs.Region is { } region)
+        {
+            page.Paragraph(Text(region.Says()));
+        }
+
         if (costs.Rate is { } rate)
         {
             page.Paragraph($"{Text(ShownMoney.Says(rate))}. Prices were read in USD, and the model in blueprint.json keeps them so; all else is shown at this rate.");

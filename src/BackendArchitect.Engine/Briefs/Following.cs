@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
+using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Knowledge;
 
 namespace BackendArchitect.Engine.Briefs;
@@ -19,6 +20,19 @@ internal static class Following
         if (!stated.Has(FactIds.TeamSkills) && Languages(stated, knowledge) is { Length: > 0 } languages)
         {
             yield return Inferred(FactIds.TeamSkills, FactValue.Of(languages), "who runs a system writes in what it is written in");
+        }
+
+        if (stated.Choice(FactIds.CloudRegion) is { } named && PriceRegions.Embedded.Find(named) is { } region)
+        {
+            if (!stated.Has(FactIds.Cloud))
+            {
+                yield return Inferred(FactIds.Cloud, FactValue.Of(region.Cloud), $"{region.Id} is one of its regions");
+            }
+
+            if (!stated.Has(FactIds.HostingRegion))
+            {
+                yield return Inferred(FactIds.HostingRegion, FactValue.Of(region.Place), $"{region.Id} lies there");
+            }
         }
 
         if (!stated.Has(FactIds.IndependentReleases) && stated.Many(FactIds.Pains).Contains("deploys") && stated.Number(FactIds.Teams) >= 2)

@@ -13,7 +13,7 @@ namespace BackendArchitect.Engine.Costs;
 public sealed record CostBasis(Ledger Brief, Scope Scope, IReadOnlyList<Figure> Load, Dictionary<string, Price> Prices)
 {
     public CostBasis(Ledger brief, Scope scope, IReadOnlyList<Figure> load, IReadOnlyList<Price> prices)
-        : this(brief, scope, load, prices.ToDictionary(price => price.Id, StringComparer.Ordinal))
+        : this(brief, scope, load, prices.Select(price => price.In(brief.Choice(FactIds.CloudRegion))).ToDictionary(price => price.Id, StringComparer.Ordinal))
     {
     }
 }

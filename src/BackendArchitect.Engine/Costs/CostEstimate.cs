@@ -37,6 +37,10 @@ public sealed record CostEstimate(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LocalMoney? Rate { get; init; }
 
+    /// <summary>The region whose prices were asked for, and how far the tables have them; null when nobody asked for one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RegionCover? Region { get; init; }
+
     /// <summary>The code of the currency it is shown in: <c>USD</c>.</summary>
     public string Currency => Rate?.Currency ?? OptionCost.Currency;
 

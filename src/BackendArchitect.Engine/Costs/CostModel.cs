@@ -27,6 +27,7 @@ public static class CostModel
             People = people,
             Prices = Age(bill.Lines),
             Rate = shown,
+            Region = RegionCover.Of(basis.Brief, bill.Lines),
             Local = shown is not null ? null : ExchangeRates.For(basis.Brief).BesideDollars(basis.Brief.Find(FactIds.BudgetPerMonth) ?? basis.Brief.Find(FactIds.BudgetOnce)),
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Reading.Quantities;
 
 namespace BackendArchitect.Engine.Costs;
 
@@ -42,6 +43,9 @@ public sealed class ExchangeRates
 
     /// <summary>The unit of a rate a team gives: US dollars for one of that currency.</summary>
     public static string UnitOf(string currency) => Own + currency;
+
+    /// <summary>The three-letter code of a currency somebody names ("euros", "€", "CHF"); null for other words.</summary>
+    public static string? Named(string words) => Currencies.Of(words.Trim().ToLowerInvariant());
 
     /// <summary>US dollars for one unit of a currency, by its three-letter code; null when the table has no rate.</summary>
     public double? Of(string currency) => currency == _own?.Currency ? (double)_own.Dollars : _usd.TryGetValue(currency, out var rate) ? rate : null;

@@ -9,4 +9,12 @@ public sealed record Price(string Id, string Name, string Cloud, string Unit, do
 {
     /// <summary>Paid for the right to use a product (seats, hosts, a plan), not for what a cloud delivers.</summary>
     public bool Licence { get; init; }
+
+    /// <summary>What the same costs in other regions, where that was read.</summary>
+    public IReadOnlyList<RegionPrice> Elsewhere { get; init; } = [];
+
+    /// <summary>The price in a region; as it is where the table has none for it.</summary>
+    public Price In(string? region) => Elsewhere.FirstOrDefault(other => other.Region == region) is { } there
+        ? this with { Usd = there.Usd, Region = there.Region, Taken = there.Taken, Source = there.Source }
+        : this;
 }

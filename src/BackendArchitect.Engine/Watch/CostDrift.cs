@@ -20,13 +20,13 @@ public sealed record CostDrift(decimal Then, decimal Now, IReadOnlyList<(UsedPri
     {
         var prices = knowledge.Prices.ToDictionary(price => price.Id, StringComparer.Ordinal);
         var lines = bill.Where(line => prices.ContainsKey(line.Price)).ToArray();
-        var moved = lines.Select(line => (Line: line, Difference: Math.Round(((decimal)prices[line.Price].Usd - line.UnitPrice) * (decimal)line.Quantity, 2)))
+        var moved = lines.Select(line => (Line: line, Difference: Math.Round(((decimal)prices[line.Price].In(line.Region).Usd - line.UnitPrice) * (decimal)line.Quantity, 2)))
             .Where(pair => pair.Difference != 0)
             .OrderByDescending(pair => Math.Abs(pair.Difference))
             .ToArray();
         var then = lines.Sum(line => line.UnitPrice * (decimal)line.Quantity);
         var drift = new CostDrift(
-            Math.Round(then, 2), Math.Round(then + moved.Sum(pair => pair.Difference), 2), moved, moved.Select(pair => prices[pair.Line.Price].Taken).DefaultIfEmpty().Max());
+            Math.Round(then, 2), Math.Round(then + moved.Sum(pair => pair.Difference), 2), moved, moved.Select(pair => prices[pair.Line.Price].In(pair.Line.Region).Taken).DefaultIfEmpty().Max());
         return Math.Abs(drift.Share) >= Worth ? drift : null;
     }
 }

@@ -1,9 +1,12 @@
 using BackendArchitect.Conversation.Replies;
+using BackendArchitect.Engine.Costs;
 
 namespace BackendArchitect.Conversation.Tests.Replies;
 
 public sealed class AmountsTests
 {
+    private static readonly CostEstimate Bill = new([], 0, 0, 0, 0, 0, 0, "", []);
+
     [Theory]
     [InlineData(8000, "USD/month", "8,000 USD a month")]
     [InlineData(100000, "people", "100,000 people")]
@@ -34,7 +37,7 @@ public sealed class AmountsTests
     [Fact]
     public void Writes_a_range_of_money_once_when_both_ends_round_alike()
     {
-        Assert.Equal("3,900–5,200 USD", Amounts.Dollars(3876m, 5187m));
-        Assert.Equal("5,200 USD", Amounts.Dollars(5160m, 5190m));
+        Assert.Equal("3,900–5,200 USD", Amounts.Money(Bill, 3876m, 5187m));
+        Assert.Equal("5,200 USD", Amounts.Money(Bill, 5160m, 5190m));
     }
 }
