@@ -94,6 +94,40 @@ public sealed partial class ShownMoneyTests
         Assert.Empty(Bundle.Create(design).SelectMany(new NumberLint(Origins.Of(design, GoldenBriefs.Knowledge)).Check));
     }
 
+    [Fact]
+    public void C3_The_prices_of_the_region_asked_for_are_used_where_the_table_has_them_and_the_others_are_named()
+    {
+        var frankfurt = new Fact(FactIds.CloudRegion, FactValue.Of("eu-central-1"), "", FactKind.Stated, "region eu-central-1", House);
+
+        var (plain, design) = (GoldenBriefs.Design("shop-on-sale-days"), Design("shop-on-sale-days", frankfurt));
+
+        var vcpu = design.Costs.Lines.First(line => line.Price == "aws-fargate-vcpu");
+        Assert.Equal(("eu-central-1", 33.9888m), (vcpu.Region, vcpu.UnitPrice));
+        Assert.True(design.Costs.High > plain.Costs.High);
+        var page = Page(design, "costs.md");
+        Assert.Contains("Prices of eu-central-1 (house rule HR-1, Anna, 2026-12-01) where the table has them", page, StringComparison.Ordinal);
+        Assert.All(design.Costs.Lines.Where(line => line.Region == "us-east-1" && !line.Price.StartsWith("recovery-", StringComparison.Ordinal)), line => Assert.Contains($"{line.Item} (us-east-1)", design.Costs.Region!.Says(), StringComparison.Ordinal));
+        Assert.Empty(Bundle.Create(design).SelectMany(new NumberLint(Origins.Of(design, GoldenBriefs.Knowledge)).Check));
+        Assert.Null(plain.Costs.Region);
+    }
+
+    [Fact]
+    public void A_design_under_all_settings_meets_its_schema_and_has_no_defect()
+    {
+        Fact[] all =
+        [
+            Euro,
+            new(FactIds.ExchangeRate, FactValue.Of(1.08), ExchangeRates.UnitOf("EUR"), FactKind.Stated, "1 EUR = 1.08 USD", House),
+            new(FactIds.DayRate, FactValue.Of(800), "EUR/day", FactKind.Stated, "our day rate is 800 EUR", House),
+            new(FactIds.CloudRegion, FactValue.Of("eu-central-1"), "", FactKind.Stated, "region eu-central-1", House),
+        ];
+
+        var delivery = Bundle.Deliver(Design("shop-on-sale-days", all), []);
+
+        Assert.Empty(delivery.Mends);
+        Assert.Equal(Bundle.Zip(delivery.Files), Bundle.Zip(Bundle.Create(Design("shop-on-sale-days", all))));
+    }
+
     [Theory]
     [InlineData("about 4,400 USD a month", "about 4,000 EUR a month")]
     [InlineData("3,300–5,500 USD", "3,000–5,000 EUR")]
