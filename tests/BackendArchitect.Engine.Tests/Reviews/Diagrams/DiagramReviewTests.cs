@@ -94,7 +94,7 @@ public sealed class DiagramReviewTests
         var watch = Stopwatch.StartNew();
         Check("big.mmd", text.ToString());
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}"); // not a figure: quadratic would take hours
     }
 
     private static ReviewReport Check(string path, string text) => Review.Check([new ReviewFile(path, text)], Knowledge, new DateOnly(2026, 11, 22));
