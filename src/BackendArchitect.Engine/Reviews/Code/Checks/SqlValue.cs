@@ -19,9 +19,27 @@ internal static class SqlValue
     ]);
 
     public static bool IsHarmless(CodeFile file, CodeToken[] code, int at) =>
-        code.All(token => token.Kind is CodeTokenKind.Number) || code.Any(token => token.IsWord && (Safe.Contains(token.Text.TrimStart('$')) || IsPlaceholder(token.Text)))
+        code.All(token => token.Kind is CodeTokenKind.Number) || code.Any(token => token.IsWord && (IsSafe(token.Text) || IsPlaceholder(token.Text)))
         || code.Any(token => token.IsText && token.Text.Contains('?', StringComparison.Ordinal))
-        || file.Constants.Hold(code, file.Language) || (code.Length == 1 && (IsNumber(file, code[0].Text, at) || IsListOfPlaceholders(file, code[0].Text, at))) || (code is [{ Text: "(" }, { Text: "int" or "float" or "bool" or "long" or "decimal" or "Guid" }, ..]);
+        || file.Constants.Hold(code, file.Language) || (code.Length == 1 && (IsNumber(file, code[0].Text, at) || IsListOfPlaceholders(file, code[0].Text, at) || IsMadeSafe(file, code[0].Text, at))) || (code is [{ Text: "(" }, { Text: "int" or "float" or "bool" or "long" or "decimal" or "Guid" }, ..]);
+
+    /// <summary>A cast, a count, or something that quotes: what comes out of it is no longer the caller's text.</summary>
+    private static bool IsSafe(string word) =>
+        Safe.Contains(word.TrimStart('$')) || word.Contains("quote", StringComparison.OrdinalIgnoreCase) || word.Contains("escape", StringComparison.OrdinalIgnoreCase) || word is "array2list";
+
+    /// <summary><c>$ids = $db->quoteAll($ids);</c> a few lines above.</summary>
+    private static bool IsMadeSafe(CodeFile file, string name, int at)
+    {
+        for (var before = at - 2; before >= 0 && before > at - 400; before--)
+        {
+            if (file.Tokens[before].Is(name) && file.Tokens[before + 1].IsAny("=", ":="))
+            {
+                return Enumerable.Range(before + 2, 30).Select(value => file.Tokens[value]).TakeWhile(value => !value.Is(";")).Any(value => value.IsWord && IsSafe(value.Text));
+            }
+        }
+
+        return false;
+    }
 
     public static bool IsSqlName(string name) =>
         name.TrimStart('$', '_').ToLowerInvariant() is var lower && (lower is "sql" or "query" or "stmt" or "statement" or "commandtext" or "querystring" or "q" or "where" or "whereclause" or "hql" or "jpql" || lower.EndsWith("sql", StringComparison.Ordinal) || lower.EndsWith("query", StringComparison.Ordinal));
