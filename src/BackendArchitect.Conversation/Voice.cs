@@ -76,7 +76,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         {
             var command = heard[at].Command;
             scene.Occasion = heard[at].Occasion;
-            scene.Standing = [.. documents().Where(written => written.Binds), .. state.Logbook.Repositories.SelectMany(repository => links.Of(repository).Records).Where(written => written.Binds), .. state.Logbook.Standing()];
+            scene.Standing = [.. documents().Where(written => written.Binds || written.Bans), .. state.Logbook.Repositories.SelectMany(repository => links.Of(repository).Records).Where(written => written.Binds || written.Bans), .. state.Logbook.Standing()];
             var step = DialogStack.Play(scene, state, command);
             if (command is Command.CancelDialog)
             {

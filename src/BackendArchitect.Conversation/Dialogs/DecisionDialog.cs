@@ -82,7 +82,7 @@ public sealed class DecisionDialog : Dialog
     /// <summary>What it contradicts of what was decided before; the record it may take the place of is spoken of with it.</summary>
     private static IEnumerable<Block> Against(Scene scene, ConversationState state, LoggedDecision record, string words) => record.Option.Length == 0
         ? []
-        : RecordReply.Conflicts(scene, state, [new ProposedChoice(record.Option, words)], record.IsAccepted && state.Logbook.Rival(record) is { } rival ? [record.Id, rival.Id] : [record.Id]);
+        : RecordReply.Conflicts(scene, state.Ledger, [new ProposedChoice(record.Option, words)], record.IsAccepted && state.Logbook.Rival(record) is { } rival ? [record.Id, rival.Id] : [record.Id]);
 
     /// <summary>Where two decisions about one thing stand, "yes" lets the new one take the place of the old.</summary>
     internal static ConversationState Offering(ConversationState state, LoggedDecision record) => state with

@@ -39,7 +39,7 @@ public sealed class ReviewDialog : Dialog
         _ => DialogStep.NotMine,
     };
 
-    private static DialogStep Show(Scene scene, ConversationState state) => DialogStep.Say(state, [.. RecordReply.Conflicts(scene, state, Proposals.In(state.Review!.Text, scene.Knowledge)), .. ReviewReply.Blocks(scene, state.Review!)]);
+    private static DialogStep Show(Scene scene, ConversationState state) => DialogStep.Say(state, [.. RecordReply.Conflicts(scene, state.Ledger, Proposals.In(state.Review!.Text, scene.Knowledge)), .. ReviewReply.Blocks(scene, state.Review!)]);
 
     private static string Joined(string text, string more) => text.Length + more.Length > MostText ? text : $"{text}\n{more}";
 }

@@ -47,7 +47,7 @@ public sealed class WhatIfDialog : Dialog
         var then = scene.Design(brief);
         return DialogStep.Say(
             state with { Pending = brief },
-            ChangeReply.WhatIf(scene, now, then, state.Ledger, brief, [.. RecordReply.Conflicts(scene, state, Proposals.In(said))]).AsSpan());
+            ChangeReply.WhatIf(scene, now, then, state.Ledger, brief, [.. RecordReply.Conflicts(scene, state.Ledger, Proposals.In(said))]).AsSpan());
     }
 
     private static DialogStep Take(Scene scene, ConversationState state, Ledger pending)

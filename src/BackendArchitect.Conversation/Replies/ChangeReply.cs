@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Conversation.Understanding;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Questions;
@@ -68,6 +69,8 @@ public static class ChangeReply
         var words = scene.Words.Design;
         var rows = ChangedLines.Between(scene, old, design);
         var changed = ReadBackReply.Changed(scene, before, after);
+        var known = Proposals.In(before);
+        ImmutableArray<Block> conflicts = [.. RecordReply.Conflicts(scene, after, [.. Proposals.In(after).Where(put => known.All(other => other.Subject != put.Subject))])];
         if (before.Equals(after))
         {
             return [new Block.Paragraph(words.AlreadySo())];
@@ -77,7 +80,8 @@ public static class ChangeReply
         [
             new Block.Paragraph(rows.IsEmpty ? words.ChangedNothing(changed, Holds(scene, design)) : words.ChangedThis(changed)),
             .. Table(scene, rows),
-            .. RecordReply.Change(scene, old, design),
+            .. conflicts,
+            .. conflicts.IsEmpty ? RecordReply.Change(scene, old, design) : [],
             .. NewWarnings(old, design),
             new Block.Buttons(
             [

@@ -75,7 +75,7 @@ public static class DesignReply
         new Block.Paragraph(Costs(scene, design)),
         new Block.Bullets([.. design.Verdict.Reasons.Take(Reasons)], Ordered: true),
         .. Numbers(scene, design),
-        .. RecordReply.Line(scene, design.Decisions),
+        .. RecordReply.OfDesign(scene, design),
         PartReply.Picture(scene, design),
         .. Warning(design),
         .. GateReply.Warning(scene, design),

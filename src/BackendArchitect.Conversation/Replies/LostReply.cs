@@ -16,6 +16,7 @@ public static class LostReply
     [
         new Block.Paragraph(Standing(scene.Words.Advice, decision.Winner, option)),
         new Block.Bullets([.. Ratio(scene, design, option), .. Against(scene, decision, option), .. For(scene, decision, option)], Ordered: false),
+        .. RecordReply.Line(scene, decision),
         .. RecordReply.Options(scene, decision, [option]),
         new Block.Paragraph(Trigger(scene, decision, option)),
         .. WhyReply.Cited(scene, decision.Sources),

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Dialogs;
-using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine.Blueprints;
+using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Decisions;
 
 namespace BackendArchitect.Conversation.Replies;
@@ -12,6 +12,11 @@ public static class RecordReply
     private const int MostHeld = 3;
     private const int MostDeparted = 2;
     private const int MostConflicts = 3;
+
+    private const int MostOpen = 3;
+
+    /// <summary>Decisions a team writes down; of the others no document needs to speak.</summary>
+    private static readonly ImmutableHashSet<string> Main = ["architecture-style", "primary-store", "hosting", "messaging", "api-style", "tenancy", "authentication"];
 
     /// <summary>Characters of a reason; the record of the decision holds the whole.</summary>
     private const int Reason = 150;
@@ -25,11 +30,21 @@ public static class RecordReply
         var held = bearings.Where(bearing => !bearing.Departs && departed.TrueForAll(other => other.Record.Id != bearing.Record.Id)).Select(bearing => Cited(bearing.Record)).Distinct().ToList();
         string[] sentences =
         [
-            .. departed.Take(MostDeparted).Select(bearing => words.Departs(Cited(bearing.Record), PlainText.Cut(bearing.Because, Reason))),
+            .. departed.Take(MostDeparted).Select(bearing => words.Departs(Cited(bearing.Record), PlainText.Cut(bearing.Because, Reason).TrimEnd('…', '.', ' '))),
             .. departed.Count > MostDeparted ? [words.MoreDepartures(Amounts.Count(departed.Count - MostDeparted, "record", "records"))] : Array.Empty<string>(),
             .. held.Count > 0 ? [words.Holds(Listed(words, held))] : Array.Empty<string>(),
         ];
         return sentences.Length == 0 ? [] : [new Block.Paragraph(string.Join(' ', sentences))];
+    }
+
+    /// <summary>The same for a whole design, with what the documents of the team leave open though it would change the design.</summary>
+    public static IEnumerable<Block> OfDesign(Scene scene, Blueprint design)
+    {
+        var said = Line(scene, design.Decisions);
+        string[] open = scene.Standing.Exists(IsWritten)
+            ? [.. design.Decisions.Where(decision => Main.Contains(decision.Id) && decision.Flips.Count > 0 && decision.Bearings.Count == 0).Take(MostOpen).Select(decision => FactText.InSentence(decision.Title))]
+            : [];
+        return open.Length == 0 ? said : [.. said, new Block.Paragraph(scene.Words.Records.Silent(string.Join(", ", open)))];
     }
 
     /// <summary>Of options that are set side by side, those that would depart from a record, each with what would speak for it.</summary>
@@ -47,14 +62,14 @@ public static class RecordReply
     }));
 
     /// <param name="but">Ids of records that are spoken of elsewhere.</param>
-    public static IEnumerable<Block> Conflicts(Scene scene, ConversationState state, IReadOnlyList<ProposedChoice> proposals, params IReadOnlyCollection<string> but)
+    public static IEnumerable<Block> Conflicts(Scene scene, Ledger brief, IReadOnlyList<ProposedChoice> proposals, params IReadOnlyCollection<string> but)
     {
         if (scene.Standing.IsEmpty || proposals.Count == 0)
         {
             return [];
         }
 
-        var conflicts = ConflictFinder.Find(proposals, scene.Standing, scene.Knowledge, state.Ledger.Count == 0 ? null : scene.Design(state.Ledger)).Where(conflict => !but.Contains(conflict.Record.Id));
+        var conflicts = ConflictFinder.Find(proposals, scene.Standing, scene.Knowledge, brief.Count == 0 ? null : scene.Design(brief)).Where(conflict => !but.Contains(conflict.Record.Id));
         return conflicts.Take(MostConflicts).Select(conflict => new Block.Note(Told(scene.Words.Records, conflict), "warning"));
     }
 
@@ -67,9 +82,12 @@ public static class RecordReply
             : id;
     }
 
+    /// <summary>It stands in a document, and not in the log of the place.</summary>
+    private static bool IsWritten(StandingDecision record) => record.Id.Contains(".m", StringComparison.Ordinal);
+
     private static string Told(RecordWords words, DecisionConflict conflict) => conflict.Record.Bans
         ? words.Banned(Cited(conflict.Record), PlainText.Of(conflict.Record.Title, 120), conflict.Proposed)
-        : words.Conflict(Cited(conflict.Record), PlainText.Of(conflict.Record.Title, 120), conflict.Proposed, PlainText.Cut(conflict.Driver, 2 * Reason));
+        : words.Conflict(Cited(conflict.Record), PlainText.Of(conflict.Record.Title, 120), conflict.Proposed, PlainText.Cut(conflict.Driver, 2 * Reason).TrimEnd('…', '.', ' '));
 
     private static string Listed(RecordWords words, List<string> records) => records.Count <= MostHeld
         ? string.Join(", ", records)

@@ -11,6 +11,8 @@ public sealed class RecordWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string MoreDepartures(string more) => Say([(nameof(more), more)]);
 
+    public string Silent(string decisions) => Say([(nameof(decisions), decisions)]);
+
     public string OptionDeparts(string option, string says) => Say([(nameof(option), option), (nameof(says), says)]);
 
     public string Conflict(string record, string recorded, string proposed, string driver) =>

@@ -24,6 +24,7 @@ public static class TechnologyReply
                 [words.ColumnTechnology(), words.ColumnWhat(), words.ColumnVersion(), words.ColumnWork(), words.ColumnLimit()],
                 [.. compared.Select(technology => Row(scene, technology))]),
             .. decision is null ? [] : (ImmutableArray<Block>)[CompareReply.Drivers(scene, decision, decision.Options)],
+            .. decision is null ? [] : RecordReply.Line(scene, decision),
             .. decision?.Triggers.Take(1).Select(flip => (Block)new Block.Paragraph(words.WouldFlip(flip.TrimEnd('.')))) ?? [],
             new Block.Paragraph(words.Sources(WhyReply.Sources(compared.SelectMany(technology => technology.Sources.Take(1))))),
             .. CompareReply.Next(scene, brief),

@@ -49,6 +49,7 @@ public static class WhyReply
         [
             new Block.Paragraph(because),
             new Block.Bullets([.. decision.Reasons.Take(Points)], Ordered: false),
+            .. RecordReply.Line(scene, decision),
             .. decision.Triggers.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.WouldFlip(flip.TrimEnd('.')))),
             .. Cited(scene, decision.Sources),
         ];

@@ -12,7 +12,8 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
     /// <summary>Longer documents are read to here. Unit: characters.</summary>
     private const int Most = 400_000;
 
-    private static readonly string[] Statuses = ["accepted", "proposed", "rejected", "superseded", "deprecated"];
+    /// <summary>Work a technology may do beside its own: "PostgreSQL as the job queue" says nothing of the database.</summary>
+    private static readonly string[] Beside = ["cache", "messaging", "observability"];
 
     private readonly Catalogue _catalogue = new(knowledge);
 
@@ -24,20 +25,37 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
     {
         text = (text.Length > Most ? text[..Most] : text).ReplaceLineEndings("\n");
         var front = FrontMatter().Match(text);
-        var sections = Sections(text[front.Length..]);
-        return Status(front.Value, sections) is { } status ? [.. Record(path, status, front.Value, sections)] : [.. Sentences(path, sections)];
+        var body = text[front.Length..];
+        var starts = Several().Matches(body).Select(match => match.Index).ToList();
+        return starts.Count < 2
+            ? [.. One(path, front.Value, body)]
+            : [.. starts.SelectMany((start, at) => One(path, "", body[start..(at + 1 < starts.Count ? starts[at + 1] : body.Length)]))];
+    }
+
+    private IEnumerable<StandingDecision> One(string path, string front, string body)
+    {
+        var sections = Sections(body);
+        return Status(front, sections) is { } status ? Record(path, status, front, sections) : Sentences(path, sections);
     }
 
     private IEnumerable<StandingDecision> Record(string path, string status, string front, IReadOnlyList<Section> sections)
     {
         var whole = string.Join('\n', sections.Select(section => section.Text));
-        var title = Title().Replace(sections.FirstOrDefault(section => section.Heading.Length > 0)?.Heading ?? path, "");
+        var named = FrontTitle().Match(front) is { Success: true } line ? line.Groups["title"].Value.Trim('"', '\'', ' ') : sections.FirstOrDefault(section => section.Heading.Length > 0 && !Outcome().IsMatch(section.Heading))?.Heading ?? path;
+        var title = Title().Replace(named, "");
         var outcome = sections.FirstOrDefault(section => Outcome().IsMatch(section.Heading));
-        var chosen = Chosen().Match(outcome?.Text ?? "") is { Success: true } named ? named.Groups["option"].Value : FirstSentence(outcome?.Text ?? "");
-        var subject = Subject(chosen) ?? Subject(title);
-        if (subject is not null)
+        var words = Chosen().Match(outcome?.Text ?? "") is { Success: true } option ? option.Groups["option"].Value : FirstSentence(outcome?.Text ?? "");
+        if ((RecordChoice.Of(words, _catalogue) ?? RecordChoice.Of(title, _catalogue)) is { } choice)
         {
-            yield return new StandingDecision(Cited(path, outcome?.Heading ?? sections[0].Heading), title.Trim(), subject, status, Date(front) ?? Date(whole) ?? DateOnly.MinValue);
+            yield return new StandingDecision(
+                Cited(path, outcome?.Heading ?? sections[0].Heading),
+                title.Trim(),
+                choice.Subject,
+                choice.Against && status == RecordStatus.Accepted ? StandingDecision.Banned : status,
+                Date(front) ?? Date(whole) ?? DateOnly.MinValue)
+            {
+                Decision = _catalogue.Subject(title) is { } work && Beside.Contains(work) ? work : "",
+            };
         }
     }
 
@@ -49,16 +67,18 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
         .DistinctBy(said => said.Subject)
         .Select(said => new StandingDecision(Cited(path, said.Heading), said.Sentence.ReplaceLineEndings(" "), said.Subject!, "accepted", DateOnly.MinValue));
 
-    private string? Subject(string words) =>
-        _catalogue.Technologies(words) is [var technology, ..] ? technology : _catalogue.Options(words) is [var option, ..] ? option.Option : null;
+    private string? Subject(string words) => RecordChoice.Of(words, _catalogue) is { Against: false } choice ? choice.Subject : null;
 
     /// <returns>Null where the document says nothing of a status: it is no record.</returns>
     private static string? Status(string front, IReadOnlyList<Section> sections)
     {
         var said = StatusLine().Match(front) is { Success: true } line ? line.Groups["status"].Value
             : sections.FirstOrDefault(section => section.Heading.Equals("status", StringComparison.OrdinalIgnoreCase))?.Text.TrimStart()
-            ?? sections.Select(section => StatusLine().Match(section.Text)).FirstOrDefault(match => match.Success)?.Groups["status"].Value;
-        return said is null ? null : Statuses.FirstOrDefault(status => said.Trim('*', '_', '"', '\'', ' ').StartsWith(status, StringComparison.OrdinalIgnoreCase)) ?? "proposed";
+            ?? sections.Select(section => StatusLine().Match(section.Text)).FirstOrDefault(match => match.Success)?.Groups["status"].Value
+            ?? sections.Select(section => StatusCell().Match(section.Text)).FirstOrDefault(match => match.Success)?.Groups["status"].Value;
+        return said is not null ? RecordStatus.Of(said)
+            : sections.Any(section => Outcome().IsMatch(section.Heading) && Chosen().IsMatch(section.Text)) ? RecordStatus.Accepted // MADR lets the status out where it is that
+            : null;
     }
 
     private static List<Section> Sections(string text)
@@ -101,7 +121,17 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
     [GeneratedRegex(@"^\s*([*-]\s*)?(\*\*|__)?status(\*\*|__)?\s*:\s*(\*\*|__)?\s*[""']?(?<status>[A-Za-z][^\n]*)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex StatusLine();
 
-    [GeneratedRegex(@"^(decision outcome|decision|outcome|resolution|what we decided)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*\|\s*(\*\*)?status(\*\*)?\s*\|\s*(?<status>[^|\n]+)\|", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StatusCell();
+
+    /// <summary>Several records in one file.</summary>
+    [GeneratedRegex(@"^#{1,2} [^\n]*\bADR[- ]?\d+\b", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Several();
+
+    [GeneratedRegex(@"^title\s*:\s*(?<title>[^\n]+)$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FrontTitle();
+
+    [GeneratedRegex(@"^(decision outcome|the decision|decision|decisions|outcome|resolution|what we decided|decision made|proposed solution)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Outcome();
 
     [GeneratedRegex(@"chosen option\s*:?\s*[""“'*]*(?<option>[^""”'*\n,]+)", RegexOptions.IgnoreCase)]

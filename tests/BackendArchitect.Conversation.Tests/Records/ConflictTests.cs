@@ -79,6 +79,27 @@ public sealed class ConflictTests
     }
 
     [Fact]
+    public void H6_What_the_documents_leave_open_is_said_where_it_would_change_the_design_and_nowhere_else()
+    {
+        const string shop = "An online shop for 200k users a day, 25 engineers in 4 teams, AWS, 30k a month. Just answer";
+        var place = new TestPlace(Noon, documents: Standing);
+        place.Say(shop);
+        var silent = System.Text.RegularExpressions.Regex.Match(Everything(place), "Your documents say nothing of (?<what>[^;]+);").Groups["what"].Value;
+        Assert.DoesNotContain("architecture style", silent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("primary", silent, StringComparison.OrdinalIgnoreCase);
+
+        var one = new TestPlace(Noon, documents: [Standing[2]]);
+        one.Say(shop);
+        Assert.Matches("Your documents say nothing of .*architecture style", Everything(one));
+
+        var none = new TestPlace(Noon);
+        none.Say(shop);
+        Assert.DoesNotContain("Your documents", Everything(none), StringComparison.Ordinal);
+    }
+
+    private static string Everything(TestPlace place) => string.Join('\n', place.Said.SelectMany(said => said.Reply.Blocks.Select(BlockText.Of)));
+
+    [Fact]
     public void X7_What_a_house_rule_bans_is_named_with_the_rule()
     {
         var place = new TestPlace(Noon);
