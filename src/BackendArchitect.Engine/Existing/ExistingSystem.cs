@@ -59,7 +59,7 @@ public sealed record ExistingSystem(
         var read = compose.Concat(kubernetes).Concat(terraform).Concat(apis).Concat(pictures).Concat(sql).ToHashSet();
         return new ExistingSystem(
             sketch.Parts, sketch.Links(), sketch.Apis, SchemaSource.Grouped(sketch.Tables), sketch.Facts,
-            [.. files.Where(file => !read.Contains(file)).Select(Unknown), .. read.Where(file => file.IsDataFile).Select(Broken).OfType<UnreadFile>(), .. sketch.Unread]);
+            [.. files.Where(file => !read.Contains(file)).Select(Unknown), .. read.Where(file => file.IsDataFile).Select(Broken).OfType<UnreadFile>(), .. sketch.Unread, .. sketch.LeftOut is { } left ? [left] : Array.Empty<UnreadFile>()]);
     }
 
     /// <summary>Pages for a browser are released with what they belong to, and are no service of their own.</summary>

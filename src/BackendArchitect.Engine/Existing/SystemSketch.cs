@@ -7,12 +7,20 @@ namespace BackendArchitect.Engine.Existing;
 /// <summary>Gathers parts and links over all files; the same name is the same part, and links find their ends when all files are read.</summary>
 internal sealed partial class SystemSketch
 {
+    /// <summary>No picture and no review says anything about more.</summary>
+    private const int Most = 1000;
+
     private readonly Dictionary<string, int> _at = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly List<ExistingPart> _parts = [];
     private readonly List<(string From, string To, Func<string, string, ExistingLink> Link)> _wishes = [];
 
+    private UnreadFile? _isFull;
+
     public List<UnreadFile> Unread { get; } = [];
+
+    /// <summary>What was left out because there was too much; null when nothing was.</summary>
+    public UnreadFile? LeftOut => _isFull;
 
     public List<ExistingApi> Apis { get; } = [];
 
@@ -25,7 +33,7 @@ internal sealed partial class SystemSketch
 
     public IReadOnlyList<ExistingPart> Parts => _parts;
 
-    public static string Slug(string name) => Between().Replace(name.Trim().ToLowerInvariant(), "-").Trim('-');
+    public static string Slug(string name) => Between().Replace(name.Trim().ToLowerInvariant(), "-").Trim('-') is { Length: > 0 } slug ? slug : "part";
 
     /// <summary>A part, or more about one that is known.</summary>
     /// <returns>Its id.</returns>
@@ -34,6 +42,12 @@ internal sealed partial class SystemSketch
         var id = Resolve(part.Id) ?? part.Id;
         if (!_at.TryGetValue(id, out var at))
         {
+            if (_parts.Count >= Most)
+            {
+                _isFull ??= new UnreadFile(part.Places[0], $"There are more than {Most} parts; those from here on are left out. Hand in the part of the system you care about.");
+                return "";
+            }
+
             _at[id] = _parts.Count;
             _parts.Add(part with { Id = id });
             return id;
@@ -78,6 +92,11 @@ internal sealed partial class SystemSketch
     /// <returns>Id of the part of that name; null when there is none.</returns>
     public string? Resolve(string name)
     {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return null;
+        }
+
         var slug = Slug(name);
         return _at.ContainsKey(slug) ? slug : _aliases.GetValueOrDefault(slug);
     }

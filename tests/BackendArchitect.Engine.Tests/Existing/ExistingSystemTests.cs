@@ -237,6 +237,16 @@ public sealed class ExistingSystemTests
     }
 
     [Fact]
+    public void X19_what_is_too_much_is_left_out_and_said_so()
+    {
+        var system = ShopFiles.Read(new ReviewFile("many.mmd", "C4Container\n" + string.Concat(Enumerable.Range(0, 1100).Select(at => $"  Container(c{at}, \"Part {at}\", \"Go\", \"\")\n  Rel(c0, c{at}, \"Asks\", \"HTTPS\")\n"))));
+
+        Assert.Equal(1000, system.Parts.Count);
+        Assert.Contains("more than 1000", Assert.Single(system.Unread).Why, StringComparison.Ordinal);
+        Assert.Equal(1000, ExistingPicture.Of(system, ShopFiles.Knowledge, Today).Parts.Count);
+    }
+
+    [Fact]
     public void X19_no_mutation_of_the_files_makes_it_throw()
     {
         var random = new Random(19);

@@ -5,6 +5,9 @@ namespace BackendArchitect.Engine.Reviews.Diagrams;
 /// <summary>Reads mermaid (flowchart, sequence, C4, entities, states, architecture) and the Structurizr DSL, alone or in the fences of a Markdown page.</summary>
 public sealed class DiagramReviewer : Reviewer
 {
+    /// <summary>More boxes were not drawn by hand: of such a picture only its size is said.</summary>
+    private const int Drawn = 1000;
+
     public override string Format => "diagram";
 
     public override bool Reads(ReviewFile file) => DiagramText.Is(file);
@@ -31,6 +34,7 @@ public sealed class DiagramReviewer : Reviewer
         from problem in graph.Problems
         select new UnreadFile(file.At(problem.Line, problem.Column), $"Line {problem.Line}: {problem.Says}. The rest was reviewed.");
 
-    private static IEnumerable<Remark> Of(DiagramReading reading) =>
-        [.. PictureCheck.Of(reading), .. NameCheck.Of(reading), .. CallCheck.Of(reading), .. StoreCheck.Of(reading), .. DetailCheck.Of(reading), .. StateCheck.Of(reading)];
+    private static IEnumerable<Remark> Of(DiagramReading reading) => reading.Graph.Nodes.Count > Drawn
+        ? PictureCheck.Crowded(reading)
+        : [.. PictureCheck.Of(reading), .. NameCheck.Of(reading), .. CallCheck.Of(reading), .. StoreCheck.Of(reading), .. DetailCheck.Of(reading), .. StateCheck.Of(reading)];
 }

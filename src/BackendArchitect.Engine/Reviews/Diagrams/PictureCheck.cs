@@ -59,7 +59,7 @@ internal static class PictureCheck
         let second = same.ElementAt(1)
         select reading.Remark("M08", second.Line, second.Column, ("name", reading.Name(second.Id)), ("ids", DiagramReading.List(same.Select(node => node.Id))), ("first", $"line {same.First().Line}"));
 
-    private static IEnumerable<Remark> Crowded(DiagramReading reading) =>
+    public static IEnumerable<Remark> Crowded(DiagramReading reading) =>
         reading.Graph.Kind != DiagramKind.Workspace && reading.Graph.Nodes.Count > Most
             ? [reading.Remark("M16", reading.Graph.Line, reading.Graph.Column, ("count", $"{reading.Graph.Nodes.Count}"), ("arrows", $"{reading.Edges.Count}"))]
             : [];
