@@ -7,28 +7,30 @@ namespace BackendArchitect.Engine.Existing;
 /// <summary>Which of the versions in use have no support any more, or soon will not.</summary>
 internal static class ExistingVersions
 {
-    /// <summary>A part, the line its version belongs to, and how its support stands.</summary>
+    /// <summary>Parts whose version has an end of support within a year, or behind it.</summary>
     public static IEnumerable<(ExistingPart Part, SupportEnd End)> Ending(ExistingSystem system, KnowledgeBase knowledge, DateOnly today) =>
         from part in system.Parts
-        where part.Technology is not null && part.Version.Length > 0
-        let technology = knowledge.Technologies.FirstOrDefault(known => known.Id == part.Technology)
-        where technology is not null
-        let table = TableOf(technology, knowledge)
-        where table is not null
-        let line = LineOf(table, part.Version)
-        where line is not null
-        from end in SupportEnd.Of([new UsedVersion(technology.Id, technology.Name, table.Id, line, part.Version)], knowledge, today)
+        let end = End(part.Technology, part.Version, knowledge, today)
+        where end is not null
         select (part, end);
 
-    /// <summary>Versions older than every line of the table: it holds those supported, and the last that ended.</summary>
+    /// <summary>Parts with versions older than every line of the table: it holds those supported, and the last that ended.</summary>
     public static IEnumerable<(ExistingPart Part, ProductVersions Table)> Ancient(ExistingSystem system, KnowledgeBase knowledge) =>
         from part in system.Parts
-        where part.Technology is not null && part.Version.Length > 0
-        let technology = knowledge.Technologies.FirstOrDefault(known => known.Id == part.Technology)
-        where technology is not null
-        let table = TableOf(technology, knowledge)
-        where table is not null && table.Lines.Count > 0 && LineOf(table, part.Version) is null && table.Lines.All(line => Compare(part.Version, line.Line) < 0)
+        let table = Before(part.Technology, part.Version, knowledge)
+        where table is not null
         select (part, table);
+
+    /// <returns>How the support of a version stands; null when it goes on for a year, or nothing is known.</returns>
+    public static SupportEnd? End(string? technology, string version, KnowledgeBase knowledge, DateOnly today) =>
+        version.Length > 0 && knowledge.Technologies.FirstOrDefault(known => known.Id == technology) is { } found && TableOf(found, knowledge) is { } table && LineOf(table, version) is { } line
+            ? SupportEnd.Of([new UsedVersion(found.Id, found.Name, table.Id, line, version)], knowledge, today).FirstOrDefault()
+            : null;
+
+    /// <returns>The table whose lines are all newer than the version; null when one of them is not.</returns>
+    public static ProductVersions? Before(string? technology, string version, KnowledgeBase knowledge) =>
+        version.Length > 0 && knowledge.Technologies.FirstOrDefault(known => known.Id == technology) is { } found && TableOf(found, knowledge) is { Lines.Count: > 0 } table
+            && LineOf(table, version) is null && table.Lines.All(line => Compare(version, line.Line) < 0) ? table : null;
 
     private static ProductVersions? TableOf(Technology technology, KnowledgeBase knowledge) =>
         knowledge.Versions.FirstOrDefault(table => table.Id == (technology.Version?.Product ?? technology.Id));

@@ -48,7 +48,7 @@ internal sealed partial class TechnologyNames
     /// <summary>A label such as "PostgreSQL 16" or "2 × Node.js 24": the technology, and the version it says.</summary>
     public (Technology? Technology, string Version) OfLabel(string label)
     {
-        foreach (var part in label.Split((char[])[',', ';', '/', '(', ')', '\n', '+'], StringSplitOptions.RemoveEmptyEntries).Take(6))
+        foreach (var part in label.Replace(" + ", ",", StringComparison.Ordinal).Split((char[])[',', ';', '/', '(', ')', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(6))
         {
             var words = Copies().Replace(part.Trim(), "").Split(" on ", StringSplitOptions.TrimEntries)[0];
             var version = Number().Match(words);

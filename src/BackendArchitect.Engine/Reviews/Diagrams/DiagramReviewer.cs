@@ -12,7 +12,7 @@ public sealed class DiagramReviewer : Reviewer
 
     public override bool Reads(ReviewFile file) => DiagramText.Is(file);
 
-    public override IEnumerable<Remark> Check(ReviewFile file, ReviewScope scope) => DiagramText.Read(file).SelectMany(graph => Of(new DiagramReading(file, graph)));
+    public override IEnumerable<Remark> Check(ReviewFile file, ReviewScope scope) => DiagramText.Read(file).SelectMany(graph => Of(new DiagramReading(file, graph), scope));
 
     public override IEnumerable<OpenPoint> Ask(ReviewFile file, ReviewScope scope)
     {
@@ -34,7 +34,7 @@ public sealed class DiagramReviewer : Reviewer
         from problem in graph.Problems
         select new UnreadFile(file.At(problem.Line, problem.Column), $"Line {problem.Line}: {problem.Says}. The rest was reviewed.");
 
-    private static IEnumerable<Remark> Of(DiagramReading reading) => reading.Graph.Nodes.Count > Drawn
+    private static IEnumerable<Remark> Of(DiagramReading reading, ReviewScope scope) => reading.Graph.Nodes.Count > Drawn
         ? PictureCheck.Crowded(reading)
-        : [.. PictureCheck.Of(reading), .. NameCheck.Of(reading), .. CallCheck.Of(reading), .. StoreCheck.Of(reading), .. DetailCheck.Of(reading), .. StateCheck.Of(reading)];
+        : [.. PictureCheck.Of(reading), .. NameCheck.Of(reading), .. CallCheck.Of(reading), .. StoreCheck.Of(reading), .. DetailCheck.Of(reading), .. StateCheck.Of(reading), .. AgeCheck.Of(reading, scope)];
 }
