@@ -107,8 +107,8 @@ internal static partial class Log
     [LoggerMessage(44, LogLevel.Information, "The socket to Slack is up.")]
     public static partial void SocketUp(this ILogger logger);
 
-    [LoggerMessage(62, LogLevel.Warning, "The linked repository {Repository} could not be read, so what was read before still holds: {Message}")]
-    public static partial void RepositoryUnread(this ILogger logger, string repository, string message);
+    [LoggerMessage(62, LogLevel.Warning, "A repository linked from {Site} could not be read, so what was read before still holds. Its channel is told why when it asks for its links.")]
+    public static partial void RepositoryUnread(this ILogger logger, string site);
 
     [LoggerMessage(61, LogLevel.Warning, "The documents in DecisionDocs:Path could not be read, so what was read before still holds: {Message}")]
     public static partial void DocumentsUnread(this ILogger logger, string message);

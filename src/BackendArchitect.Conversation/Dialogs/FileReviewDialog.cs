@@ -47,7 +47,7 @@ public sealed class FileReviewDialog : Dialog
             patch.Mended == 0 ? null : scene.Shelved("review.patch", words.PatchTitle(), patch.Text),
             Kept(known.After(report)));
         var reply = FileReviewReply.First(scene, report, drift, review, patch.Mended, shared.Count - all.Length);
-        return DialogStep.Say(state with { FileReview = review with { Shown = FileReviewReply.Shown } }, reply.AsSpan());
+        return DialogStep.Say(state with { FileReview = review with { Shown = FileReviewReply.Shown } }, [.. RecordReply.Conflicts(scene, state.Ledger, Proposals.In(files, scene.Knowledge)), .. reply]);
     }
 
     /// <summary>A state is written with every message: what it remembers of reviews is bounded.</summary>

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Engine.Reviews;
 
 namespace BackendArchitect.Conversation.Understanding;
 
@@ -11,6 +12,8 @@ public static partial class Proposals
 {
     /// <summary>Longer descriptions are read to here. Unit: characters.</summary>
     private const int Most = 40_000;
+
+    private static readonly string[] Prose = [".md", ".markdown", ".txt", ".adoc", ".rst"];
 
     private static readonly string[] Choosing = [FactIds.RequestedTechnologies, FactIds.RequestedStyle, FactIds.Stack];
 
@@ -28,6 +31,13 @@ public static partial class Proposals
                 .Where(sentence => sentence.Trim().Length > 0 && !Denied().IsMatch(sentence))
                 .SelectMany(sentence => catalogue.Options(sentence).Where(named => IsMeant(named.Option, sentence)).Select(named => new ProposedChoice(named.Option, sentence.Trim()))),
         ];
+    }
+
+    /// <summary>What documents among the files say is decided or done; what they only weigh is no proposal.</summary>
+    public static IReadOnlyList<ProposedChoice> In(IEnumerable<ReviewFile> files, KnowledgeBase knowledge)
+    {
+        var reader = new DecisionDocument(knowledge);
+        return [.. files.Where(file => Prose.Contains(file.Extension)).SelectMany(file => reader.Read(file.Path, file.Text)).Where(read => read.Status is "accepted" or "proposed").Select(read => new ProposedChoice(read.Subject, read.Title))];
     }
 
     /// <summary>"The rest of the data" is no API style.</summary>

@@ -40,7 +40,7 @@ public sealed class DecisionDocsOptions : IValidatableObject
             yield return new ValidationResult($"{Section}:Path is '{Path}', and there is no such folder. Correct it, or leave it out.");
         }
 
-        foreach (var (name, value) in new[] { ("GitHub:Url", GitHub.Url), ("GitHub:ApiUrl", GitHub.ApiUrl), ("GitLab:Url", GitLab.Url), ("GitLab:ApiUrl", GitLab.ApiUrl) })
+        foreach (var (name, value) in new[] { ("GitHub:Url", GitHub.IsOn ? GitHub.Url : null), ("GitHub:ApiUrl", GitHub.ApiUrl), ("GitLab:Url", GitLab.IsOn ? GitLab.Url : null), ("GitLab:ApiUrl", GitLab.ApiUrl) })
         {
             if (!string.IsNullOrWhiteSpace(value) && !IsUsable(value))
             {

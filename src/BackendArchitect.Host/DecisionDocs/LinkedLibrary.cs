@@ -30,12 +30,12 @@ public sealed class LinkedLibrary : ILinkedDocuments
     {
         (_options, _time, _log) = (options.Value, time, log);
         _documents = new RepositoryDocuments(new DecisionDocument(knowledge));
-        if (_options.Links && !string.IsNullOrWhiteSpace(_options.GitHub.Url))
+        if (_options.Links && _options.GitHub.IsOn)
         {
             _sites[RepositoryKind.GitHub] = new GitHubSite(_options.GitHub, http, time);
         }
 
-        if (_options.Links && !string.IsNullOrWhiteSpace(_options.GitLab.Url))
+        if (_options.Links && _options.GitLab.IsOn)
         {
             _sites[RepositoryKind.GitLab] = new GitLabSite(_options.GitLab, http, time);
         }
@@ -131,7 +131,7 @@ public sealed class LinkedLibrary : ILinkedDocuments
     {
         shelf.Reading = shelf.Reading with { Problem = problem, MayWrite = false };
         shelf.Until = until ?? _time.GetUtcNow() + AfterTrouble;
-        _log.RepositoryUnread(repository.Key, problem);
+        _log.RepositoryUnread(repository.Site);
     }
 
     private void Forget()

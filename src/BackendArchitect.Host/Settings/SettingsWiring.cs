@@ -17,11 +17,21 @@ internal static class SettingsWiring
     private static void Unset<T>(T options)
         where T : class, new()
     {
-        foreach (var property in typeof(T).GetProperties().Where(property => property is { CanWrite: true, PropertyType: var type } && type == typeof(string)))
+        Unset(options, new T());
+    }
+
+    private static void Unset(object options, object defaults)
+    {
+        foreach (var property in options.GetType().GetProperties().Where(property => property.CanWrite))
         {
-            if (property.GetValue(options) is string { Length: 0 })
+            var value = property.GetValue(options);
+            if (value is string { Length: 0 })
             {
-                property.SetValue(options, property.GetValue(new T()));
+                property.SetValue(options, property.GetValue(defaults));
+            }
+            else if (value is not null && property.PropertyType.IsClass && property.PropertyType.Assembly == options.GetType().Assembly && property.GetValue(defaults) is { } inner)
+            {
+                Unset(value, inner);
             }
         }
     }

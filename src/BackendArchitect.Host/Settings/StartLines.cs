@@ -75,7 +75,7 @@ internal sealed class StartLines(
         string[] on =
         [
             .. string.IsNullOrWhiteSpace(options.Path) ? [] : (string[])[options.Path],
-            .. new[] { options.GitHub, options.GitLab }.Where(site => options.Links && !string.IsNullOrWhiteSpace(site.Url))
+            .. new[] { options.GitHub, options.GitLab }.Where(site => options.Links && site.IsOn)
                 .Select(site => $"links to {site.Url}{(string.IsNullOrWhiteSpace(site.Token) ? ", without a token" : "")}"),
         ];
         return on.Length == 0 ? "off (DecisionDocs:Path is not set, DecisionDocs:Links is false)" : string.Join("; ", on);

@@ -100,6 +100,19 @@ public sealed class ConflictTests
     private static string Everything(TestPlace place) => string.Join('\n', place.Said.SelectMany(said => said.Reply.Blocks.Select(BlockText.Of)));
 
     [Fact]
+    public void X7_A_design_document_that_is_shared_is_held_against_the_records_and_what_it_weighs_is_not()
+    {
+        var talk = new Talk().Say("PostgreSQL is our standard");
+        const string document = "# Payments\n\n## Store\n\nWe use MongoDB for payments.\n\n## Considered\n\nWe considered DynamoDB and might use MySQL later.\n";
+
+        talk.Send(talk.Message(Messages.InboundKind.Text, "Anna", "review this", null) with { Files = [new Messages.SharedFile("docs/payments.md", "text/plain", document.Length, "f") { Text = document }] });
+
+        Assert.Contains("**Against HR-1** (PostgreSQL is our standard", string.Join('\n', talk.Blocks.OfType<Block.Note>().Select(note => note.Text)), StringComparison.Ordinal);
+        Assert.DoesNotContain("DynamoDB", talk.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("MySQL and that", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void X7_What_a_house_rule_bans_is_named_with_the_rule()
     {
         var place = new TestPlace(Noon);

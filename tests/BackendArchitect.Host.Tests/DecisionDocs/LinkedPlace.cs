@@ -37,7 +37,7 @@ internal sealed class LinkedPlace : IDisposable
     public static LinkedPlace On(FakeForge forge, string? token = FakeForge.Token, params string[] projects)
     {
         var site = new RepositoryHostOptions { Url = forge.Url, Token = token };
-        var none = new RepositoryHostOptions();
+        var none = new RepositoryHostOptions { Url = "off" };
         var options = new DecisionDocsOptions { AllowPrivate = true, GitHub = forge is FakeGitHub ? site : none, GitLab = forge is FakeGitLab ? site : none };
         Array.ForEach(projects, options.Projects.Add);
         return new LinkedPlace(options);

@@ -1,4 +1,5 @@
 using BackendArchitect.Channels.Slack;
+using BackendArchitect.Host.DecisionDocs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -14,12 +15,13 @@ public sealed class SettingsTests : IDisposable
     public async Task Every_wrong_setting_is_told_at_once_in_one_line()
     {
         var told = await RefusedAsync(
-            "--Workers:Sends=0", "--Workers:LeaseSeconds=9999", "--Host:PublicUrl=nonsense", "--BotFramework:AppId=app", "--BotFramework:AppPasword=x");
+            "--Workers:Sends=0", "--Workers:LeaseSeconds=9999", "--Host:PublicUrl=nonsense", "--BotFramework:AppId=app", "--BotFramework:AppPasword=x",
+            "--DecisionDocs:GitHub:Tokn=x", "--DecisionDocs:GitLab:Url=http://git.acme.org");
 
         Assert.All(
             [
                 "Workers:Sends must be between 1 and 1000", "Workers:LeaseSeconds must be between 5 and 600", "Host:PublicUrl", "BotFramework:AppPassword must be set",
-                "BotFramework:AppPasword is not a setting",
+                "BotFramework:AppPasword is not a setting", "DecisionDocs:GitHub:Tokn is not a setting", "DecisionDocs:GitLab:Url is 'http://git.acme.org'",
             ],
             expected => Assert.Contains(expected, told, StringComparison.Ordinal));
     }
@@ -35,12 +37,13 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public async Task A_setting_left_empty_is_not_set()
     {
-        await using var bot = new TestBot(null, ("Host:PublicUrl", ""), ("Slack:ApiUrl", ""), ("BotFramework:TenantMetadataUrl", ""));
+        await using var bot = new TestBot(null, ("Host:PublicUrl", ""), ("Slack:ApiUrl", ""), ("BotFramework:TenantMetadataUrl", ""), ("DecisionDocs:GitHub:Url", ""), ("DecisionDocs:GitLab:Token", ""));
 
         var slack = bot.Services.GetRequiredService<IOptions<SlackOptions>>().Value;
 
         Assert.Null(bot.Services.GetRequiredService<IOptions<HostOptions>>().Value.PublicUrl);
         Assert.Equal(new SlackOptions().ApiUrl, slack.ApiUrl);
+        Assert.Equal("https://github.com", bot.Services.GetRequiredService<IOptions<DecisionDocsOptions>>().Value.GitHub.Url);
     }
 
     [Theory]
