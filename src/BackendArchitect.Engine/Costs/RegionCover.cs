@@ -18,6 +18,9 @@ public sealed record RegionCover(string Region, string By, int Lines, int Covere
         ? $"Prices of {Region} ({By})."
         : $"Prices of {Region} ({By}) where the table has them: {Covered} of {Lines}. The table has none for {string.Join(", ", Elsewhere)}.";
 
+    /// <summary>The same without the items.</summary>
+    public string Short() => Covered == Lines ? Says() : $"Prices of {Region} ({By}) where the table has them: {Covered} of {Lines}; costs.md names the others.";
+
     internal static RegionCover? Of(Ledger brief, IReadOnlyList<CostLine> lines)
     {
         if (brief.Find(FactIds.CloudRegion) is not { Value: FactValue.Choice(var region) } said)

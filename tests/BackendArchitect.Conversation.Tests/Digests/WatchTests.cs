@@ -58,6 +58,23 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public void H4_A_digest_says_money_in_the_currency_of_the_place_with_its_rate()
+    {
+        var brief = Shop.Brief.With(new Fact(FactIds.Currency, FactValue.Of("EUR"), "", FactKind.Stated, "show money in EUR", new FactSource("m1", "house rule HR-1, Anna, 2026-12-01")));
+        var design = Architect.Design(brief, Shipped, []);
+        var logged = LoggedDesign.Of(design, "t1", "Anna", Begun, brief, []);
+        var scene = new WatchScene(Logbook.Empty.With(logged), Begun, Priced(1.2), Wording.Shipped);
+
+        var item = Assert.Single(new CostWatch().Items(scene));
+
+        var then = logged.Bill.Where(line => Shipped.Prices.Any(price => price.Id == line.Price)).Sum(line => line.UnitPrice * (decimal)line.Quantity);
+        Assert.Contains($"instead of {Amounts.Number((double)Math.Round(then / 1.1m))}.", item.Text, StringComparison.Ordinal);
+        Assert.Contains(" EUR in the busiest month", item.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("USD", item.Text, StringComparison.Ordinal);
+        Assert.Contains("1 EUR = 1.1 USD, our planning assumption of 2026-11-22", item.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Growth_is_said_when_a_mark_is_passed_that_the_design_did_not_begin_with()
     {
         var design = Architect.Design(Shop.Brief, Shipped, []);
