@@ -13,13 +13,15 @@ public sealed class SlackViewTests
 {
     private static readonly SlackReference Reader = new("T1", "D1", null, null, "U1", null);
     private static readonly string[] Views = ["views.open", "views.publish"];
-    private static readonly Forms Forms = new(KnowledgeLoader.Load());
+    private static readonly Forms All = new(KnowledgeLoader.Load());
 
-    [Fact]
-    public async Task F6_A_form_opens_as_a_modal_that_knows_where_its_answers_belong()
+    [Theory]
+    [InlineData(Forms.Brief)]
+    [InlineData(Forms.Settings)]
+    public async Task F6_A_form_opens_as_a_modal_that_knows_where_its_answers_belong(string id)
     {
         await using var way = await SlackOut.StartAsync();
-        var form = Forms.Find(Forms.Brief)!;
+        var form = All.Find(id)!;
 
         Assert.True(await new SlackForms(way.Client, way).OpenAsync("T1", "1.2.x", form, Reader, CancellationToken.None));
 
@@ -39,9 +41,9 @@ public sealed class SlackViewTests
         way.Slack.Fail("views.open", new FakeSlack.Fault(Error: "expired_trigger_id"));
         var forms = new SlackForms(way.Client, way);
 
-        Assert.False(await forms.OpenAsync("T1", "1.2.x", Forms.Find(Forms.Brief)!, Reader, CancellationToken.None));
-        Assert.False(await forms.OpenAsync("T2", "1.2.x", Forms.Find(Forms.Brief)!, Reader, CancellationToken.None));
-        Assert.False(await forms.OpenAsync("T1", "1.2.x", Forms.Find(Forms.Brief)!, Reader with { Origin = new string('x', 3_000) }, CancellationToken.None));
+        Assert.False(await forms.OpenAsync("T1", "1.2.x", All.Find(Forms.Brief)!, Reader, CancellationToken.None));
+        Assert.False(await forms.OpenAsync("T2", "1.2.x", All.Find(Forms.Brief)!, Reader, CancellationToken.None));
+        Assert.False(await forms.OpenAsync("T1", "1.2.x", All.Find(Forms.Brief)!, Reader with { Origin = new string('x', 3_000) }, CancellationToken.None));
     }
 
     [Fact]
@@ -59,7 +61,7 @@ public sealed class SlackViewTests
         Assert.DoesNotContain("Modular monolith", others.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(Reader, SlackModal.Parse((string)mine["view"]!["private_metadata"]!)!.Origin);
         var buttons = mine["view"]!["blocks"]!.AsArray().Where(block => (string?)block!["type"] == "actions").SelectMany(block => block!["elements"]!.AsArray());
-        Assert.Equal(3, buttons.Count());
+        Assert.Equal(4, buttons.Count());
         Assert.All(buttons, button => Assert.IsNotType<Command.Stale>(CommandLanguage.Parse((string)button!["value"]!)));
     }
 
@@ -81,7 +83,7 @@ public sealed class SlackViewTests
     public async Task Slacks_types_take_the_views()
     {
         await using var way = await SlackOut.StartAsync();
-        await new SlackForms(way.Client, way).OpenAsync("T1", "1.2.x", Forms.Find(Forms.Brief)!, Reader, CancellationToken.None);
+        await new SlackForms(way.Client, way).OpenAsync("T1", "1.2.x", All.Find(Forms.Brief)!, Reader, CancellationToken.None);
         await new SlackSurfaces(way.Client, way, way).PublishHomeAsync(Reader, CancellationToken.None);
         var files = Views.Select(method => Write(way.Slack.Of(method)[0]["view"]!)).ToArray();
 
