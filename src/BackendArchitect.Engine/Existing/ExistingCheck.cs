@@ -34,6 +34,11 @@ public static class ExistingCheck
             open.Add(new OpenPoint("existing-databases", $"Several services use {Listed(unsaid)}; whether they share tables cannot be told, the files do not name the database of each.", "The connection strings without their secrets, or the schema with its owners."));
         }
 
+        if (system.Unmet.Count > 0)
+        {
+            open.Add(new OpenPoint("existing-outside", $"Settings name hosts that no file defines: {Listed([.. system.Unmet.Select(unmet => $"{unmet.Host} ({unmet.Place})")])}. Whether they are parts of yours or systems of others cannot be told.", "The files that define them, or whose they are."));
+        }
+
         if (!system.Parts.Any(part => part.Kind == PartKind.Cache))
         {
             open.Add(new OpenPoint("existing-cache", "No file shows a shared cache. That there is none cannot be told from it.", "Say whether there is one, and where it is defined."));

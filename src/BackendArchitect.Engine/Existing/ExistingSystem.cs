@@ -21,6 +21,9 @@ public sealed record ExistingSystem(
     IReadOnlyList<(string Fact, string Value, string Words, Place Place)> Facts,
     IReadOnlyList<UnreadFile> Unread)
 {
+    /// <summary>Hosts that settings name and no file defines: parts elsewhere, or systems of others.</summary>
+    public IReadOnlyList<(string Host, Place Place)> Unmet { get; init; } = [];
+
     /// <summary>Nothing of a system was found.</summary>
     public bool IsEmpty => Parts.Count == 0 && Apis.Count == 0 && Tables.Count == 0;
 
@@ -59,8 +62,11 @@ public sealed record ExistingSystem(
         var read = compose.Concat(kubernetes).Concat(terraform).Concat(apis).Concat(pictures).Concat(sql).ToHashSet();
         return new ExistingSystem(
             sketch.Parts, sketch.Links(), sketch.Apis, SchemaSource.Grouped(sketch.Tables), sketch.Facts,
-            [.. files.Where(file => !read.Contains(file)).Select(Unknown), .. read.Where(file => file.IsDataFile).Select(Broken).OfType<UnreadFile>(), .. sketch.Unread, .. sketch.LeftOut is { } left ? [left] : Array.Empty<UnreadFile>()]);
+            [.. files.Where(file => !read.Contains(file)).Select(Unknown), .. read.Where(file => file.IsDataFile).Select(Broken).OfType<UnreadFile>(), .. sketch.Unread, .. sketch.LeftOut is { } left ? [left] : Array.Empty<UnreadFile>()]) { Unmet = sketch.Unmet() };
     }
+
+    /// <summary>The system in words, each line with its place; Markdown.</summary>
+    public string Describe() => ExistingText.Of(this);
 
     /// <summary>Pages for a browser are released with what they belong to, and are no service of their own.</summary>
     internal static bool IsFront(ExistingPart part) => PartWords.Words(part.Name) is var words && (words.Contains("frontend") || words.Contains("web") || words.Contains("ui") || words.Contains("webapp") || words.Contains("client") || words.Contains("spa"));

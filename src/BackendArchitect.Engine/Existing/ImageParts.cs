@@ -8,6 +8,13 @@ internal static class ImageParts
 {
     private static readonly string[] Work = ["worker", "consumer", "celery", "sidekiq", "scheduler", "cron", "resque", "queue:work", "beat", "job"];
 
+    /// <summary>Tools beside a system, which are no services of it.</summary>
+    private static readonly string[] Tools =
+    [
+        "adminer", "pgadmin4", "phpmyadmin", "mailhog", "mailpit", "maildev", "kafka-ui", "kafdrop", "akhq", "redis-commander", "rediscommander", "redisinsight", "mongo-express", "portainer", "portainer-ce", "watchtower",
+        "localstack", "swagger-ui", "dozzle", "cadvisor", "node-exporter", "otel", "opentelemetry-collector", "opentelemetry-collector-contrib", "fluent-bit", "fluentd", "promtail", "alloy",
+    ];
+
     /// <param name="build">What it is built from; empty when it is not built here.</param>
     /// <param name="command">What it runs; empty for what the image says.</param>
     public static ExistingPart Of(string name, string? written, string build, string command, TechnologyNames names)
@@ -17,7 +24,7 @@ internal static class ImageParts
         var kind = technology is null ? PartWords.Of(name) ?? PartKind.Service : TechnologyNames.KindOf(technology);
         // What is built here, or runs code of ours, is a service whatever its name: "cache" may be one we wrote.
         kind = (build.Length > 0 || technology is null) && kind is not (PartKind.Service or PartKind.Worker) ? image is null || build.Length > 0 ? PartKind.Service : kind : kind;
-        kind = kind is PartKind.Person or PartKind.Client or PartKind.External ? PartKind.Service : kind;
+        kind = IsTool(image) ? PartKind.Observability : kind is PartKind.Person or PartKind.Client or PartKind.External ? PartKind.Service : kind;
         return new ExistingPart(SystemSketch.Slug(name), name, kind == PartKind.Service && IsWorker(name, command) ? PartKind.Worker : kind)
         {
             Technology = technology?.Id,
@@ -28,6 +35,8 @@ internal static class ImageParts
             Release = build.Length > 0 ? $"build {build}" : written ?? "",
         };
     }
+
+    private static bool IsTool(ImageName? image) => image is not null && (Tools.Contains(image.Name) || image.Name.EndsWith("-exporter", StringComparison.Ordinal) || image.Name.EndsWith("_exporter", StringComparison.Ordinal));
 
     private static bool IsOfficial(string image) => image is "mongo" or "node" or "golang" or "openjdk" or "eclipse-temurin" or "amazoncorretto" or "mysql-server";
 

@@ -38,6 +38,11 @@ internal static class Settings
         {
             foreach (var address in Addresses.In(key, value))
             {
+                if (address.Protocol.Length > 0)
+                {
+                    sketch.Name(address.Host, at.At(file.Path));
+                }
+
                 sketch.Wish(id, address.Host, (from, to) => new ExistingLink(from, to, $"{key} names {address.Host}", at.At(file.Path))
                 {
                     Protocol = address.Protocol,

@@ -15,6 +15,7 @@ internal sealed partial class SystemSketch
     private readonly List<ExistingPart> _parts = [];
     private readonly List<(string From, string To, Func<string, string, ExistingLink> Link)> _wishes = [];
 
+    private readonly List<(string Host, Place Place)> _named = [];
     private UnreadFile? _isFull;
 
     public List<UnreadFile> Unread { get; } = [];
@@ -104,6 +105,12 @@ internal sealed partial class SystemSketch
     /// <param name="link">Makes the link of the two ids, once both ends are known.</param>
     public void Wish(string from, string to, Func<string, string, ExistingLink> link) => _wishes.Add((from, to, link));
 
+    /// <summary>A setting names a host; whether a part stands behind it is known when all files are read.</summary>
+    public void Name(string host, Place place) => _named.Add((host, place));
+
+    /// <summary>Hosts that settings name and no file defines.</summary>
+    public IReadOnlyList<(string Host, Place Place)> Unmet() => [.. _named.Where(named => Resolve(named.Host) is null && !Here().IsMatch(named.Host)).DistinctBy(named => named.Host).Take(50)];
+
     /// <summary>One link for each pair: the strongest evidence, with what it lacks taken from the others.</summary>
     public IReadOnlyList<ExistingLink> Links() =>
         [.. _wishes.Select(wish => (From: Resolve(wish.From), To: Resolve(wish.To), wish.Link))
@@ -125,6 +132,9 @@ internal sealed partial class SystemSketch
             IsAsync = links.Select(link => link.IsAsync).FirstOrDefault(told => told is not null),
         };
     }
+
+    [GeneratedRegex(@"^(?:localhost|127\..*|0\.0\.0\.0|host\.docker\.internal|.*\bexample\..*|\d+|)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Here();
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}]+")]
     private static partial Regex Between();

@@ -1,4 +1,3 @@
-using System.Text;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Existing;
@@ -237,40 +236,27 @@ public sealed class ExistingSystemTests
     }
 
     [Fact]
-    public void X19_what_is_too_much_is_left_out_and_said_so()
+    public void X19_tools_beside_the_system_are_no_services_and_hosts_from_elsewhere_are_asked_about()
     {
-        var system = ShopFiles.Read(new ReviewFile("many.mmd", "C4Container\n" + string.Concat(Enumerable.Range(0, 1100).Select(at => $"  Container(c{at}, \"Part {at}\", \"Go\", \"\")\n  Rel(c0, c{at}, \"Asks\", \"HTTPS\")\n"))));
+        var system = ShopFiles.Read(new ReviewFile("docker-compose.yml", """
+            services:
+              app:
+                image: ghcr.io/shop/app:2
+                environment:
+                  PAYMENTS_URL: https://api.stripe.com/v1
+                  SELF_URL: http://localhost:8080
+                  DB_HOST: shop-postgres
+                  DB_NAME: shop
+              postgres: { image: "postgres:9.4", container_name: shop-postgres }
+              adminer: { image: adminer }
+              kafka-ui: { image: "provectuslabs/kafka-ui:latest" }
+            """));
 
-        Assert.Equal(1000, system.Parts.Count);
-        Assert.Contains("more than 1000", Assert.Single(system.Unread).Why, StringComparison.Ordinal);
-        Assert.Equal(1000, ExistingPicture.Of(system, ShopFiles.Knowledge, Today).Parts.Count);
-    }
-
-    [Fact]
-    public void X19_no_mutation_of_the_files_makes_it_throw()
-    {
-        var random = new Random(19);
-        const string Signs = "{}[]():-\"'\n &*!|>#%@,=/$";
-        for (var round = 0; round < 3000; round++)
-        {
-            ReviewFile[] files = [.. new[] { ShopFiles.Compose, ShopFiles.Api, ShopFiles.Schema }.Select(file => new ReviewFile(file.Path, Changed(file.Text, random, Signs)))];
-
-            var system = ShopFiles.Read(files);
-
-            Assert.NotNull(ExistingPicture.Of(system, ShopFiles.Knowledge, Today));
-            Assert.NotEmpty(ExistingText.Of(system));
-        }
-    }
-
-    private static string Changed(string text, Random random, string signs)
-    {
-        var changed = new StringBuilder(text);
-        for (var change = random.Next(1, 8); change > 0; change--)
-        {
-            var at = random.Next(changed.Length);
-            _ = random.Next(3) == 0 ? changed.Remove(at, Math.Min(random.Next(1, 30), changed.Length - at)) : changed.Insert(at, signs[random.Next(signs.Length)]);
-        }
-
-        return changed.ToString();
+        Assert.Equal(1, system.Releases);
+        Assert.Equal(["adminer", "kafka-ui"], system.Parts.Where(part => part.Kind == PartKind.Observability).Select(part => part.Name));
+        Assert.Equal(("app", "postgres", "shop"), system.Links.Single() is var link ? (link.From, link.To, link.Database) : default);
+        Assert.Contains("api.stripe.com (docker-compose.yml:5:", ExistingCheck.Ask(system).Single(point => point.Id == "existing-outside").Says, StringComparison.Ordinal);
+        Assert.Contains(ExistingCheck.Of(system, ShopFiles.Knowledge, Ledger.Empty, Today), finding => finding.Says.Contains("PostgreSQL 9.4, which is older", StringComparison.Ordinal));
+        Assert.Contains("api.stripe.com", system.Describe(), StringComparison.Ordinal);
     }
 }
