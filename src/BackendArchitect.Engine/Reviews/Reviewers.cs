@@ -13,5 +13,6 @@ public static class Reviewers
         new DiagramReviewer(),
         new CodeReviewer(),
         new Terraform.TerraformReviewer(),
+        new Dockerfiles.DockerfileReviewer(),
     ];
 }

@@ -5,10 +5,6 @@ namespace BackendArchitect.Engine.Reviews.Terraform.Checks;
 /// <summary>T13 credentials in the text, T30 variables for them that are shown in every plan.</summary>
 internal static partial class SecretCheck
 {
-    private static readonly string[] Ends = ["password", "passwd", "secret", "secret_key", "access_token", "auth_token", "api_key", "apikey", "private_key", "client_secret", "secret_string", "connection_string", "master_key", "token"];
-    private static readonly HashSet<string> Never = ["manage_master_user_password", "generate_secret", "create_secret", "kms_secret", "force_overwrite_replica_secret", "random_password", "next_token", "enable_password", "password_auth_enabled", "http_token", "use_secret", "reset_password", "allow_password"];
-    private static readonly string[] Stands = ["example", "placeholder", "replace", "dummy", "ignored", "unused", "todo", "xxxx", "your-", "your_", "****", "<", "...", "arn:", "projects/", "/", "vault:", "op://", "ref+", "data.", "var.", "secretsmanager", "ssm:", "dynamic"];
-
     public static IEnumerable<Remark> Of(TerraformModule module) =>
     [
         .. module.All.Concat(Providers(module)).SelectMany(resource => Attributes(resource.Block).SelectMany(attribute => Of(resource, attribute))),
@@ -82,15 +78,9 @@ internal static partial class SecretCheck
     // A review must not carry the secret further.
     private static string Masked(HclFile file, HclAttribute attribute) => attribute.Value.At.Line == attribute.At.Line && file.File.Extension != ".json" ? $"{attribute.Name} = ***" : file.File.Quote(attribute.At.Line).Split([':', '='], 2)[0].Trim() + " = ***";
 
-    private static bool IsSecret(string name)
-    {
-        var plain = name.Replace('-', '_').ToLowerInvariant();
-        return !Never.Contains(plain) && Array.Exists(Ends, end => plain == end || plain.EndsWith("_" + end, StringComparison.Ordinal));
-    }
+    private static bool IsSecret(string name) => SecretNames.IsSecret(name);
 
-    private static bool IsGiven(HclValue value) =>
-        value is HclValue.Text { Value: { Length: >= 4 and < 5000 } text } && !text.Contains(' ', StringComparison.Ordinal) && text.ToLowerInvariant() is var plain && plain is not ("true" or "false" or "none" or "null" or "enabled" or "disabled" or "required" or "optional")
-        && !Array.Exists(Stands, stand => stand is "/" or "arn:" or "projects/" or "<" or "data." or "var." or "dynamic" ? plain.StartsWith(stand, StringComparison.Ordinal) : plain.Contains(stand, StringComparison.Ordinal));
+    private static bool IsGiven(HclValue value) => value is HclValue.Text text && SecretNames.IsGiven(text.Value);
 
     private static IEnumerable<HclAttribute> Attributes(HclBlock block) => block.Attributes.Concat(block.Blocks.SelectMany(Attributes));
 

@@ -1,0 +1,26 @@
+namespace BackendArchitect.Engine.Reviews.Dockerfiles.Checks;
+
+/// <summary>D03 secrets in the file, D04 secrets that stay in the history of the image.</summary>
+internal static class SecretCheck
+{
+    public static IEnumerable<Remark> Of(DockerfileText text)
+    {
+        foreach (var instruction in text.Arguments.Concat(text.Stages.SelectMany(stage => stage.Instructions)).Where(instruction => instruction.Keyword is "ENV" or "ARG"))
+        {
+            foreach (var (name, value, at) in instruction.Pairs.Where(pair => SecretNames.IsSecret(pair.Name)))
+            {
+                if (value is { Length: > 0 } && !value.Contains('$', StringComparison.Ordinal))
+                {
+                    if (SecretNames.IsGiven(value))
+                    {
+                        yield return Docker.Remark(text, "D03", at, ("name", name)) with { Evidence = $"{instruction.Keyword} {name}=***" };
+                    }
+                }
+                else if (instruction.Keyword == "ARG" || value?.Contains('$', StringComparison.Ordinal) == true)
+                {
+                    yield return Docker.Remark(text, "D04", at, ("name", name), ("keyword", instruction.Keyword));
+                }
+            }
+        }
+    }
+}
