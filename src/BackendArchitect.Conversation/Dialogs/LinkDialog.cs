@@ -80,14 +80,16 @@ public sealed class LinkDialog : Dialog
             return Say(scene, state, words => words.NothingToOffer());
         }
 
-        var prefix = repository.Folder.Length == 0 ? "" : $"{repository.Folder}/";
-        ImmutableArray<Paper.Sheet> files = [.. records.Select(record => new Paper.Sheet(prefix + DecisionFiles.Path(record), DecisionFiles.Text(state.Logbook, record, scene.Knowledge)))];
+        var known = KnownRecords.Of(scene.Links.Of(repository));
+        var folder = known.Folder ?? (repository.Folder.Length == 0 ? DecisionFiles.Folder : $"{repository.Folder}/{DecisionFiles.Folder}");
+        ImmutableArray<Paper.Sheet> files = [.. records.Select(record => new Paper.Sheet($"{folder}/{DecisionFiles.FileName(record)}", DecisionFiles.Text(state.Logbook, record, scene.Knowledge)))];
+        var taken = files.SelectMany(file => known.SameNumber(file.Path)).ToArray();
         var names = records.Count <= 3 ? string.Join(", ", records.Select(record => record.Id)) : $"{records.Count} decisions";
         scene.Offer = new FileOffer(
             repository,
             Branch(records, files),
             scene.Words.Links.OfferTitle(names),
-            scene.Words.Links.OfferBody(PlainText.Person(scene.Occasion.By.Name), scene.Occasion.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            scene.Words.Links.OfferBody(PlainText.Person(scene.Occasion.By.Name), scene.Occasion.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) + (taken.Length == 0 ? "" : $"\n\n{scene.Words.Links.SameNumber(string.Join(", ", taken))}"),
             files,
             $"{scene.Occasion.Message}-offer");
         return DialogStep.Say(state);

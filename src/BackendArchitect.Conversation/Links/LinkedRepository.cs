@@ -22,6 +22,11 @@ public sealed record LinkedRepository(RepositoryKind Kind, string Site, string P
     public string Page(string place, string branch)
     {
         var (path, anchor) = place.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? (place[..at], place[at..]) : (place, "");
+        while (Kind == RepositoryKind.GitLab && anchor.Contains("--", StringComparison.Ordinal))
+        {
+            anchor = anchor.Replace("--", "-", StringComparison.Ordinal); // where GitHub leaves one hyphen for each sign taken out
+        }
+
         var escaped = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
         var shown = string.Join('/', branch.Split('/').Select(Uri.EscapeDataString));
         return $"{Url}/{(Kind == RepositoryKind.GitLab ? "-/" : "")}blob/{shown}/{escaped}{anchor}";

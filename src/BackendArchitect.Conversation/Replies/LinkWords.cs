@@ -59,5 +59,7 @@ public sealed class LinkWords(IReadOnlyDictionary<string, string> sentences) : W
 
     public string OfferTitle(string records) => Say([(nameof(records), records)]);
 
+    public string SameNumber(string files) => Say([(nameof(files), files)]);
+
     public string OfferBody(string by, string day) => Say([(nameof(by), by), (nameof(day), day)]);
 }

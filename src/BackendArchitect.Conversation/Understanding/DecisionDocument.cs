@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
 
@@ -12,12 +13,18 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
     /// <summary>Longer documents are read to here. Unit: characters.</summary>
     private const int Most = 400_000;
 
+    private const int LongestTitle = 160;
+
     /// <summary>Work a technology may do beside its own: "PostgreSQL as the job queue" says nothing of the database.</summary>
     private static readonly string[] Beside = ["cache", "messaging", "observability"];
 
     private readonly Catalogue _catalogue = new(knowledge);
 
-    private sealed record Section(string Heading, string Text);
+    /// <summary>Longer ones are no sentences and no headings. Unit: characters.</summary>
+    private const int Longest = 1_000;
+
+    /// <param name="Anchor">As Git hosts make it: the second of a name ends in -1.</param>
+    private sealed record Section(string Heading, string Text, string Anchor);
 
     /// <param name="path">With forward slashes, as it is to be cited: <c>docs/adr/0001-use-postgresql.md</c>.</param>
     /// <returns>One for a record; one for each technology or style a free document says was decided. Empty where the catalogue knows nothing of what is written.</returns>
@@ -26,16 +33,18 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
         text = (text.Length > Most ? text[..Most] : text).ReplaceLineEndings("\n");
         var front = FrontMatter().Match(text);
         var body = text[front.Length..];
+        path = PathSigns().Replace(path, "");
+        var anchors = new Dictionary<string, int>(StringComparer.Ordinal);
         var starts = Several().Matches(body).Select(match => match.Index).ToList();
         return starts.Count < 2
-            ? [.. One(path, front.Value, body)]
-            : [.. starts.SelectMany((start, at) => One(path, "", body[start..(at + 1 < starts.Count ? starts[at + 1] : body.Length)]))];
+            ? [.. One(path, front.Value, body, anchors)]
+            : [.. starts.SelectMany((start, at) => One(path, "", body[start..(at + 1 < starts.Count ? starts[at + 1] : body.Length)], anchors))];
     }
 
-    private IEnumerable<StandingDecision> One(string path, string front, string body)
+    private List<StandingDecision> One(string path, string front, string body, Dictionary<string, int> anchors)
     {
-        var sections = Sections(body);
-        return Status(front, sections) is { } status ? Record(path, status, front, sections) : Sentences(path, sections);
+        var sections = Sections(body, anchors);
+        return Status(front, sections) is { } status ? [.. Record(path, status, front, sections)] : [.. Sentences(path, sections)];
     }
 
     private IEnumerable<StandingDecision> Record(string path, string status, string front, IReadOnlyList<Section> sections)
@@ -44,12 +53,12 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
         var named = FrontTitle().Match(front) is { Success: true } line ? line.Groups["title"].Value.Trim('"', '\'', ' ') : sections.FirstOrDefault(section => section.Heading.Length > 0 && !Outcome().IsMatch(section.Heading))?.Heading ?? path;
         var title = Title().Replace(named, "");
         var outcome = sections.FirstOrDefault(section => Outcome().IsMatch(section.Heading));
-        var words = Chosen().Match(outcome?.Text ?? "") is { Success: true } option ? option.Groups["option"].Value : FirstSentence(outcome?.Text ?? "");
+        var words = Short(Chosen().Match(outcome?.Text ?? "") is { Success: true } option ? option.Groups["option"].Value : FirstSentence(outcome?.Text ?? ""));
         if ((RecordChoice.Of(words, _catalogue) ?? RecordChoice.Of(title, _catalogue)) is { } choice)
         {
             yield return new StandingDecision(
-                Cited(path, outcome?.Heading ?? sections[0].Heading),
-                title.Trim(),
+                Cited(path, outcome ?? sections[0]),
+                PlainText.Of(title, LongestTitle),
                 choice.Subject,
                 choice.Against && status == RecordStatus.Accepted ? StandingDecision.Banned : status,
                 Date(front) ?? Date(whole) ?? DateOnly.MinValue)
@@ -61,11 +70,11 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
 
     /// <summary>"We use PostgreSQL for orders": what is said to be done, and not what was weighed.</summary>
     private IEnumerable<StandingDecision> Sentences(string path, IReadOnlyList<Section> sections) => sections
-        .SelectMany(section => Sentence().Split(section.Text).Where(sentence => Decided().IsMatch(sentence) && !Denied().IsMatch(sentence)).Select(sentence => (section.Heading, Sentence: sentence.Trim(' ', '\n', '-', '*', '|'))))
-        .Select(said => (said.Heading, said.Sentence, Subject: Subject(said.Sentence)))
+        .SelectMany(section => Sentence().Split(section.Text).Where(sentence => sentence.Length <= Longest && Decided().IsMatch(sentence) && !Denied().IsMatch(sentence)).Select(sentence => (Section: section, Sentence: sentence.Trim(' ', '\n', '-', '*', '|'))))
+        .Select(said => (said.Section, said.Sentence, Subject: Subject(said.Sentence)))
         .Where(said => said.Subject is not null)
         .DistinctBy(said => said.Subject)
-        .Select(said => new StandingDecision(Cited(path, said.Heading), said.Sentence.ReplaceLineEndings(" "), said.Subject!, "accepted", DateOnly.MinValue));
+        .Select(said => new StandingDecision(Cited(path, said.Section), PlainText.Of(said.Sentence, LongestTitle), said.Subject!, "accepted", DateOnly.MinValue));
 
     private string? Subject(string words) => RecordChoice.Of(words, _catalogue) is { Against: false } choice ? choice.Subject : null;
 
@@ -74,24 +83,27 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
     {
         var said = StatusLine().Match(front) is { Success: true } line ? line.Groups["status"].Value
             : sections.FirstOrDefault(section => section.Heading.Equals("status", StringComparison.OrdinalIgnoreCase))?.Text.TrimStart()
-            ?? sections.Select(section => StatusLine().Match(section.Text)).FirstOrDefault(match => match.Success)?.Groups["status"].Value
-            ?? sections.Select(section => StatusCell().Match(section.Text)).FirstOrDefault(match => match.Success)?.Groups["status"].Value;
-        return said is not null ? RecordStatus.Of(said)
+            ?? sections.SelectMany(section => (Match[])[StatusLine().Match(section.Text), StatusCell().Match(section.Text)]).Where(match => match.Success)
+                .Select(match => match.Groups["status"].Value).FirstOrDefault(found => RecordStatus.Is(Short(found))); // "Status: 200" is one of an answer
+        return said is not null ? RecordStatus.Of(Short(said))
             : sections.Any(section => Outcome().IsMatch(section.Heading) && Chosen().IsMatch(section.Text)) ? RecordStatus.Accepted // MADR lets the status out where it is that
             : null;
     }
 
-    private static List<Section> Sections(string text)
+    private static List<Section> Sections(string text, Dictionary<string, int> anchors)
     {
         var sections = new List<Section>();
-        var (heading, body, isCode) = ("", new List<string>(), false);
+        var (heading, anchor, body, isCode) = ("", "", new List<string>(), false);
         foreach (var line in text.Split('\n'))
         {
             isCode ^= line.StartsWith("```", StringComparison.Ordinal);
-            if (!isCode && Heading().Match(line) is { Success: true } found)
+            if (!isCode && line.Length <= Longest && Heading().Match(line) is { Success: true } found)
             {
-                sections.Add(new Section(heading, string.Join('\n', body)));
+                sections.Add(new Section(heading, string.Join('\n', body), anchor));
                 (heading, body) = (found.Groups["text"].Value.Trim(), []);
+                anchor = Signs().Replace(heading.ToLowerInvariant(), "").Trim().Replace(' ', '-');
+                anchors[anchor] = anchors.TryGetValue(anchor, out var before) ? before + 1 : 0;
+                anchor = anchors[anchor] == 0 ? anchor : string.Create(CultureInfo.InvariantCulture, $"{anchor}-{anchors[anchor]}");
             }
             else if (!isCode)
             {
@@ -99,7 +111,7 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
             }
         }
 
-        sections.Add(new Section(heading, string.Join('\n', body)));
+        sections.Add(new Section(heading, string.Join('\n', body), anchor));
         return sections.FindAll(section => section.Heading.Length > 0 || section.Text.Trim().Length > 0);
     }
 
@@ -108,9 +120,13 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
 
     private static string FirstSentence(string text) => Sentence().Split(text).FirstOrDefault(sentence => sentence.Trim().Length > 0) ?? "";
 
-    /// <summary>As Git hosts make anchors: lower case, hyphens for spaces, no other signs.</summary>
-    private static string Cited(string path, string heading) =>
-        heading.Length == 0 ? path : $"{path}#{Signs().Replace(heading.ToLowerInvariant(), "").Trim().Replace(' ', '-')}";
+    private static string Short(string words) => words.Length <= Longest ? words : words[..Longest];
+
+    private static string Cited(string path, Section section) => section.Anchor.Length == 0 ? path : $"{path}#{section.Anchor}";
+
+    /// <summary>A path is shown to people and written into files: nothing in it may act as markup.</summary>
+    [GeneratedRegex(@"[\p{Cc}<>\[\]`|*""]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PathSigns();
 
     [GeneratedRegex(@"\A---\n(?s:.*?)\n---\n")]
     private static partial Regex FrontMatter();
@@ -118,10 +134,10 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
     [GeneratedRegex(@"^#{1,6}\s+(?<text>[^\n]+?)\s*#*$")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^\s*([*-]\s*)?(\*\*|__)?status(\*\*|__)?\s*:\s*(\*\*|__)?\s*[""']?(?<status>[A-Za-z][^\n]*)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*([*-][ \t]*)?(\*\*|__)?status(\*\*|__)?\s*:\s*(\*\*|__)?\s*[""']?(?<status>[A-Za-z][^\n]*)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex StatusLine();
 
-    [GeneratedRegex(@"^\s*\|\s*(\*\*)?status(\*\*)?\s*\|\s*(?<status>[^|\n]+)\|", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[ \t]*\|[ \t]*(\*\*)?status(\*\*)?[ \t]*\|[ \t]*(?<status>[^|\n]+)\|", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StatusCell();
 
     /// <summary>Several records in one file.</summary>

@@ -10,6 +10,9 @@ internal static partial class RecordStatus
     /// <summary>What is neither taken nor laid down binds nobody.</summary>
     public const string Proposed = "proposed";
 
+    /// <summary>Whether the words are a status of a record at all.</summary>
+    public static bool Is(string said) => Of(said) != Proposed || Open().IsMatch(said);
+
     /// <param name="said">The line or the section about the status; "Accepted", then "Superceded by [9. …]", is superseded.</param>
     public static string Of(string said)
     {
@@ -21,6 +24,9 @@ internal static partial class RecordStatus
             : Taken().IsMatch(said) ? Accepted
             : Proposed;
     }
+
+    [GeneratedRegex(@"^\W*(proposed|proposal|draft|pending|open|wip|in (review|discussion|progress)|under (review|discussion)|rfc|on hold|to be decided|tbd)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Open();
 
     [GeneratedRegex(@"~~[^~\n]*~~", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Struck();

@@ -17,6 +17,7 @@ public sealed class LinkedLibrary : ILinkedDocuments
     /// <summary>Repositories remembered; beyond that the longest unused is read anew when somebody needs it.</summary>
     private const int Most = 500;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, Shelf> _shelves = new(StringComparer.Ordinal);
@@ -91,26 +92,29 @@ public sealed class LinkedLibrary : ILinkedDocuments
     {
         var shelf = _shelves.GetOrAdd(repository.Key, _ => new Shelf());
         shelf.Used = _time.GetUtcNow();
-        await shelf.Gate.WaitAsync(cancellation);
+        Task reading;
+        lock (shelf)
+        {
+            shelf.Reads = shelf.Reads.IsCompleted && _time.GetUtcNow() >= shelf.Until ? ReadAsync(repository, shelf) : shelf.Reads;
+            reading = shelf.Reads;
+        }
+
         try
         {
-            if (_time.GetUtcNow() >= shelf.Until)
-            {
-                await ReadAsync(repository, shelf, cancellation);
-            }
+            // Who waits for an answer gets it with what was read before; the rest comes with the next.
+            await reading.WaitAsync(shelf.Documents.IsEmpty ? Timeout.InfiniteTimeSpan : Patience, cancellation);
         }
-        finally
+        catch (TimeoutException)
         {
-            shelf.Gate.Release();
+            return;
         }
 
         Forget();
     }
 
-    private async Task ReadAsync(LinkedRepository repository, Shelf shelf, CancellationToken cancellation)
+    private async Task ReadAsync(LinkedRepository repository, Shelf shelf)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(TimeSpan.FromSeconds(_options.TimeoutSeconds));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds));
         try
         {
             (shelf.Reading, shelf.Documents) = await _documents.ReadAsync(SiteOf(repository), repository, shelf.Documents, limit.Token);
@@ -120,7 +124,7 @@ public sealed class LinkedLibrary : ILinkedDocuments
         {
             Trouble(repository, shelf, problem.Message, problem.Until);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             Trouble(repository, shelf, $"Reading {repository.Project} took longer than {_options.TimeoutSeconds} s (DecisionDocs:TimeoutSeconds). I ask again in a minute.", null);
         }
@@ -155,7 +159,8 @@ public sealed class LinkedLibrary : ILinkedDocuments
     /// <summary>What is kept of one repository.</summary>
     private sealed class Shelf
     {
-        public SemaphoreSlim Gate { get; } = new(1);
+        /// <summary>The reading under way, or the last.</summary>
+        public Task Reads { get; set; } = Task.CompletedTask;
 
         public LinkReading Reading { get; set; } = LinkReading.Nothing;
 

@@ -47,7 +47,7 @@ internal sealed partial class RepositoryApi(string name, Uri root, Action<HttpRe
         request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         using var response = await AskAsync(request, what, cancellation);
         Refuse(response, what, writes: true);
-        return new ApiAnswer((int)response.StatusCode, await BodyAsync(response, cancellation), null);
+        return new ApiAnswer((int)response.StatusCode, await BodyAsync(response, what, cancellation), null);
     }
 
     private async Task<ApiAnswer> GetAsync(Uri url, string what, string? accept, CancellationToken cancellation)
@@ -80,7 +80,7 @@ internal sealed partial class RepositoryApi(string name, Uri root, Action<HttpRe
             }
 
             Refuse(response, what, writes: false);
-            var answer = new ApiAnswer((int)response.StatusCode, await BodyAsync(response, cancellation), Next(response, url));
+            var answer = new ApiAnswer((int)response.StatusCode, await BodyAsync(response, what, cancellation), Next(response, url));
             Remember(key, response, answer);
             return answer;
         }
@@ -150,17 +150,24 @@ internal sealed partial class RepositoryApi(string name, Uri root, Action<HttpRe
         return told < now ? now.AddMinutes(1) : told > now.AddHours(2) ? now.AddHours(2) : told;
     }
 
-    private static async Task<byte[]?> BodyAsync(HttpResponseMessage response, CancellationToken cancellation)
+    private async Task<byte[]?> BodyAsync(HttpResponseMessage response, string what, CancellationToken cancellation)
     {
         if (response.Content.Headers.ContentLength > LargestFile)
         {
             return null;
         }
 
-        await using var from = await response.Content.ReadAsStreamAsync(cancellation);
-        var body = new byte[LargestFile + 1];
-        var read = await from.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellation);
-        return read > LargestFile ? null : body[..read];
+        try
+        {
+            await using var from = await response.Content.ReadAsStreamAsync(cancellation);
+            var body = new byte[LargestFile + 1];
+            var read = await from.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellation);
+            return read > LargestFile ? null : body[..read];
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        {
+            throw new UnreadableRepositoryException($"{name} broke off in the middle of an answer about {what}. What was read before stands; I ask again later.");
+        }
     }
 
     private Uri? Next(HttpResponseMessage response, Uri url)

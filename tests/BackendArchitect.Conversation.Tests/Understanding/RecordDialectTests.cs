@@ -72,5 +72,43 @@ public sealed class RecordDialectTests
         var read = Reader.Read("docs/backend/architecture.md", "# ADR-001: Style\n\n## Status\n\nAccepted\n\n## Decision\n\nWe build a modular monolith.\n\n# ADR-002: Database\n\n## Status\n\nRejected\n\n## Decision\n\nWe use MongoDB.\n");
 
         Assert.Equal([("modular-monolith", "accepted"), ("mongodb", "rejected")], read.Select(record => (record.Subject, record.Status)));
+        Assert.Equal(["docs/backend/architecture.md#decision", "docs/backend/architecture.md#decision-1"], read.Select(record => record.Id));
+    }
+
+    [Fact]
+    public void H6_A_status_of_an_answer_makes_no_record_of_a_document()
+    {
+        var read = Reader.Read("docs/backend/api-design.md", "# API design\n\nStatus: 200 for what is there.\n\n| Status | Meaning |\n|---|---|\n| 404 | not there |\n\n## Style\n\nAll services use GraphQL.\n");
+
+        Assert.Equal(("graphql", true), (Assert.Single(read).Subject, read[0].Binds));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData(" ")]
+    [InlineData("# a ")]
+    [InlineData("# a\n")]
+    [InlineData("| status |")]
+    [InlineData("status: ")]
+    [InlineData("we use ")]
+    [InlineData("PostgreSQL ")]
+    [InlineData("replace a with ")]
+    [InlineData("## Decision\n\nChosen option: \"")]
+    public void H6_No_document_holds_up_a_conversation(string piece)
+    {
+        var text = $"# a{string.Concat(Enumerable.Repeat(piece, 400_000 / piece.Length))}x";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Reader.Read("docs/adr/1.md", text);
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+    }
+
+    [Fact]
+    public void H6_Nothing_in_a_title_or_a_path_acts_as_markup()
+    {
+        var read = Assert.Single(Reader.Read("docs/adr/<img src=x>`1`.md", "# Use [PostgreSQL](javascript:x) <script>alert(1)</script> @channel\n\n## Status\n\nAccepted\n\n## Decision\n\nPostgreSQL.\n"));
+
+        Assert.DoesNotContain(read.Id + read.Title, sign => sign is '<' or '>' or '`' or '[' or '@');
     }
 }

@@ -48,6 +48,8 @@ public sealed class ReplayTests
         Assert.Contains("## House rules and decisions applied", readme, StringComparison.Ordinal);
         Assert.All(Standing, record => Assert.Contains($"| {record.Id} |", readme, StringComparison.Ordinal));
         Assert.Contains("Departs from docs/adr/0003-orders.md#decision", File("decisions/0001-architecture-style.md"), StringComparison.Ordinal);
+        var store = File(delivery.Files.Single(file => file.Path.EndsWith("-primary-store.md", StringComparison.Ordinal)).Path);
+        Assert.Matches(@"(?s)### Document database.*Departs from docs/backend/architecture\.md#data .* because ", store);
     }
 
     [Fact]

@@ -37,6 +37,9 @@ internal abstract class FakeForge : IAsyncDisposable
     /// <summary>Requests by the branch they come from, with the address they are opened at.</summary>
     public SortedDictionary<string, string> Requests { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What stands in the requests.</summary>
+    public ConcurrentQueue<string> Bodies { get; } = new();
+
     /// <summary>What it is called now; other names for it answer with where it went.</summary>
     public string Project { get; set; } = "acme/shop";
 

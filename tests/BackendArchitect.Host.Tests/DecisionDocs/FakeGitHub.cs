@@ -100,7 +100,9 @@ internal sealed class FakeGitHub : FakeForge
 
     private async Task<IResult> PullAsync(HttpRequest request)
     {
-        var branch = (string)(await BodyAsync(request))["head"]!;
+        var body = await BodyAsync(request);
+        Bodies.Enqueue((string)body["body"]!);
+        var branch = (string)body["head"]!;
         return Requests.TryAdd(branch, $"{Url}/{Project}/pull/{Requests.Count + 1}")
             ? Json(new JsonObject { ["html_url"] = Requests[branch] }, 201)
             : Json(new JsonObject { ["message"] = "Validation Failed" }, 422);

@@ -186,6 +186,38 @@ public sealed class LinkedRepositoryTests
         Assert.Contains("3 files were too large or no text", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task H6_A_site_that_became_slow_holds_up_nobody()
+    {
+        await using var forge = await StartAsync(gitHub: true);
+        forge.Write("docs/adr/0001-store.md", Store);
+        using var place = LinkedPlace.On(forge);
+        await place.SayAsync($"link {forge.Url}/acme/shop");
+        place.Clock.Advance(TimeSpan.FromMinutes(10));
+        forge.Trouble = _ => new Slow();
+        var asked = System.Diagnostics.Stopwatch.StartNew();
+
+        await place.SayAsync("show the links");
+
+        Assert.InRange(asked.Elapsed.TotalSeconds, 0, 5);
+        Assert.Single(place.Reading.Records);
+    }
+
+    private sealed class Broken : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            await httpContext.Response.Body.WriteAsync("{\"full_name\""u8.ToArray());
+            await httpContext.Response.Body.FlushAsync();
+            httpContext.Abort();
+        }
+    }
+
+    private sealed class Slow : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => Task.Delay(TimeSpan.FromSeconds(30), httpContext.RequestAborted);
+    }
+
     [Theory]
     [MemberData(nameof(Both))]
     public async Task H6_Whatever_a_site_answers_the_conversation_goes_on(bool gitHub)
@@ -196,6 +228,7 @@ public sealed class LinkedRepositoryTests
         [
             _ => Results.StatusCode(500), _ => Results.Text("<html>", "text/html"), _ => Results.Text("[1, null, {}]", "application/json"), _ => Results.Text("{\"permissions\": 7, \"default_branch\": []}", "application/json"),
             _ => Results.Text(new string('[', 5000), "application/json"), _ => Results.Bytes(new byte[3_000_000]), _ => Results.StatusCode(204), context => { context.Abort(); return Results.Empty; },
+            context => { context.Response.ContentLength = 1000; return new Broken(); },
         ];
 
         foreach (var answer in answers)

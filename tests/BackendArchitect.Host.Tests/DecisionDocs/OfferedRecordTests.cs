@@ -33,6 +33,21 @@ public sealed class OfferedRecordTests
         Assert.Empty(forge.Branches["main"]);
     }
 
+    [Fact]
+    public async Task H6_A_record_goes_where_the_repository_keeps_its_own()
+    {
+        await using var forge = await LinkedRepositoryTests.StartAsync(gitHub: true);
+        forge.Write("doc/adr/0001-use-kafka.md", "# 1. Use Kafka\n\n## Status\n\nAccepted\n\n## Decision\n\nWe use Kafka.\n");
+        using var place = LinkedPlace.On(forge);
+        await place.SayAsync($"link {forge.Url}/acme/shop");
+        await place.SayAsync("We decided to use MongoDB for orders");
+
+        await place.PressAsync(place.Buttons.Single(button => button.Command.StartsWith("offer ", StringComparison.Ordinal)).Command);
+
+        Assert.Contains(forge.Branches[forge.Requests.Keys.Single()], file => file.Key.StartsWith("doc/adr/0001-", StringComparison.Ordinal) && file.Key.Contains("mongodb", StringComparison.Ordinal));
+        Assert.Contains("taken by doc/adr/0001-use-kafka.md", forge.Bodies.Single(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
