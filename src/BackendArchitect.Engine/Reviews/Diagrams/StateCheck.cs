@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using BackendArchitect.Engine.Reviews.Diagrams.Mermaid;
 
 namespace BackendArchitect.Engine.Reviews.Diagrams;
 
 /// <summary>State diagrams: M18 a state nothing leads to, M19 a state nothing leads out of, although the machine has an end.</summary>
-internal static class StateCheck
+internal static partial class StateCheck
 {
     public static IEnumerable<Remark> Of(DiagramReading reading)
     {
@@ -22,10 +23,14 @@ internal static class StateCheck
         [
             .. states.Where(node => !entered.Contains(node.Id) && (left.Contains(node.Id) || node.Group is null) && !IsEnteredWhole(graph, node))
                 .Select(node => reading.Remark("M18", node.Line, node.Column, ("state", reading.Name(node.Id)))),
-            .. states.Where(node => hasEnd && node.Group is null && entered.Contains(node.Id) && !left.Contains(node.Id))
+            .. states.Where(node => hasEnd && !Final().IsMatch(node.Label) && node.Group is null && entered.Contains(node.Id) && !left.Contains(node.Id))
                 .Select(node => reading.Remark("M19", node.Line, node.Column, ("state", reading.Name(node.Id)))),
         ];
     }
+
+    /// <summary>Names that say themselves that they are an end.</summary>
+    [GeneratedRegex(@"done|complete|closed|cancel|fail|succe|archived|deleted|reject|expire|final|end(?:ed)?$|finish|refunded|abort|error|dead|destroyed|terminat|deliver|published|merged|removed", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Final();
 
     /// <summary>Inside a state without a beginning of its own the first one is where it begins.</summary>
     private static bool IsEnteredWhole(DiagramGraph graph, DiagramNode node) =>

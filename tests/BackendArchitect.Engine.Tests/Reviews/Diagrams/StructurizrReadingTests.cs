@@ -87,6 +87,23 @@ public sealed class StructurizrReadingTests
     }
 
     [Fact]
+    public void E6_reads_parts_that_other_files_include_and_fences_and_leaves_other_languages_alone()
+    {
+        Assert.True(Read("shop = softwareSystem \"Shop\" {\n  api = container \"API\"\n}\napi -> elsewhere \"Asks\"\n") is { IsPartial: true, Nodes.Count: 3, Problems.Count: 0 });
+        Assert.Equal(4, Assert.Single(DiagramText.Read(new ReviewFile("page.md", "# Shop\n\n```dsl\nworkspace \"Shop\" {\n  model {\n    a = person \"A\"\n  }\n}\n```\n"))).Line);
+        Assert.False(DiagramText.Is(new ReviewFile("rules.dsl", "[condition] price is above {x} = price > {x}\n")));
+    }
+
+    [Fact]
+    public void E6_says_once_that_paths_need_hierarchical_identifiers_and_reads_what_is_meant()
+    {
+        var graph = Read("workspace {\n  model {\n    s = softwareSystem \"S\" {\n      a = container \"A\"\n      b = container \"B\"\n    }\n    s.a -> s.b \"Asks\"\n    s.b -> s.a \"Tells\"\n  }\n}\n");
+
+        Assert.Equal([("a", "b"), ("b", "a")], graph.Edges.Select(edge => (edge.From, edge.To)));
+        Assert.Contains("!identifiers hierarchical", Assert.Single(graph.Problems).Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void E6_says_which_block_is_left_open()
     {
         var graph = Read("workspace {\n  model {\n    a = person \"A\"\n    b = softwareSystem \"B\" {\n    a -> b \"Uses\"\n  }\n}\n");

@@ -7,6 +7,7 @@ internal sealed class DslNames(DiagramBuilder graph)
 {
     private readonly Dictionary<string, string> _short = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _inside = new(StringComparer.OrdinalIgnoreCase);
     private int _unnamed;
 
     public bool IsHierarchical { get; set; }
@@ -18,9 +19,15 @@ internal sealed class DslNames(DiagramBuilder graph)
         var own = id ?? string.Create(CultureInfo.InvariantCulture, $"{name} #{++_unnamed}");
         var path = IsHierarchical && parent is not null ? $"{parent}.{own}" : own;
         _short.TryAdd(own, path);
+        _inside.TryAdd($"{parent}.{own}", path);
         _paths.Add(path);
         return graph.Find(path) is null ? path : graph.Nodes.FirstOrDefault(node => string.Equals(node.Id, path, StringComparison.OrdinalIgnoreCase))?.Id ?? path;
     }
+
+    /// <summary>A path, although identifiers are flat: what is meant is plain, and the tool refuses it.</summary>
+    /// <returns>Null when it is none.</returns>
+    public string? FindPath(string id) =>
+        !IsHierarchical && id.Split('.') is [.., var parent, var own] ? _inside.GetValueOrDefault($"{parent}.{own}") : null;
 
     /// <returns>Null when nothing of that name is declared so far.</returns>
     public string? Find(string id, string? scope)

@@ -22,6 +22,7 @@ internal sealed class StructurizrParser(DiagramCursor cursor, DiagramBuilder gra
     private readonly List<(string From, string To, DslLine Line, int First, string? Scope)> _arrows = [];
     private readonly Dictionary<string, string> _archetypes = new(StringComparer.OrdinalIgnoreCase);
     private bool _isRead;
+    private bool _saidFlat;
 
     private string? Element => _open.FirstOrDefault(scope => scope.Id is not null && scope.Keyword != "group")?.Id;
 
@@ -42,10 +43,8 @@ internal sealed class StructurizrParser(DiagramCursor cursor, DiagramBuilder gra
             graph.Problem(cursor.PlaceOf(scope.Offset), "a block is left open: a '}' is missing");
         }
 
-        if (!_isRead)
-        {
-            graph.Problem(cursor.PlaceOf(cursor.At), "there is no workspace and no model");
-        }
+        // Without a workspace around it this is a part that another file includes.
+        graph.IsPartial |= !_isRead;
 
         foreach (var (from, to, line, first, scope) in _arrows)
         {
@@ -221,9 +220,9 @@ internal sealed class StructurizrParser(DiagramCursor cursor, DiagramBuilder gra
 
     private void Join(string from, string to, DslLine line, int first, string? scope)
     {
-        var start = from == "this" ? scope : _names.Find(from, scope) ?? from;
-        var end = to == "this" ? scope : _names.Find(to, scope) ?? to;
         var place = cursor.PlaceOf(line.Offset);
+        var start = from == "this" ? scope : Meant(from, scope, place);
+        var end = to == "this" ? scope : Meant(to, scope, place);
         if (start is null or "" || end is null or "")
         {
             graph.Problem(place, $"'{cursor.Quote(line.Offset)}' needs two ends");
@@ -238,6 +237,27 @@ internal sealed class StructurizrParser(DiagramCursor cursor, DiagramBuilder gra
         });
         graph.Add(new DiagramNode(start, start, place.Line, place.Column));
         graph.Add(new DiagramNode(end, end, place.Line, place.Column));
+    }
+
+    private string Meant(string id, string? scope, (int Line, int Column) place)
+    {
+        if (_names.Find(id, scope) is { } known)
+        {
+            return known;
+        }
+
+        if (_names.FindPath(id) is not { } inside)
+        {
+            return id;
+        }
+
+        if (!_saidFlat)
+        {
+            graph.Problem(place, $"'{id}' is a path, and identifiers are flat here: add '!identifiers hierarchical' to the workspace, or Structurizr refuses it. It was read as it is meant");
+            _saidFlat = true;
+        }
+
+        return inside;
     }
 
     private static bool IsArrow(string word) => word == "->" || (word.StartsWith("--", StringComparison.Ordinal) && word.EndsWith("->", StringComparison.Ordinal));
