@@ -10,6 +10,7 @@ using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Conversation.Understanding;
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
 
@@ -41,7 +42,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         var (before, notes) = TakeUp(scene, heard.State, heard.Said);
         blocks.AddRange(notes);
         var (after, rated) = Play(scene, before, _listener.Listen(before, heard.Said), blocks);
-        blocks.AddRange(RateNote.Below([.. blocks], scene.Rate));
+        blocks.AddRange(RateNote.Below([.. blocks], scene.Rate ?? ExchangeRates.ShownIn(Ledger.Empty.With(after.Logbook.House.Select(rule => rule.Said).OfType<Fact>()))));
         after = Logged(scene, after, messages[^1].Conversation.Id);
         var last = heard.Said.Where(IsWords).ToArray();
         return new Answer(

@@ -69,8 +69,13 @@ public static class Bundle
     private static List<BundleEntry> Pages(Blueprint blueprint) =>
         [
             Text("blueprint.json", "The typed model all of this is drawn from", () => BlueprintJson.Write(blueprint)),
-            .. Shown(ShownMoney.Of(blueprint)),
+            .. Shown(ShownMoney.Of(blueprint)).Select(entry => Rated(entry, blueprint)),
         ];
+
+    /// <summary>Every page that shows money in another currency names the rate.</summary>
+    private static BundleEntry Rated(BundleEntry entry, Blueprint blueprint) => blueprint.Costs.Rate is { } rate && entry.Path.EndsWith(".md", StringComparison.Ordinal)
+        ? entry with { Write = () => Encoding.UTF8.GetBytes(ShownMoney.Below(Encoding.UTF8.GetString(entry.Write()), rate)) }
+        : entry;
 
     private static List<BundleEntry> Shown(Blueprint blueprint) =>
         [

@@ -26,7 +26,7 @@ public static class StillHoldsReply
             WatchedDesigns.Names([logged]), today.Verdict.Headline.TrimEnd('.'), words.Design.CostRange(now) + (then == now || logged.MonthlyHigh == 0 ? "" : $" ({then})"), Limit(scene, today)));
     }
 
-    private static decimal Shown(decimal dollars, Blueprint today) => today.Costs.Rate is { } rate ? rate.Of(dollars) : dollars;
+    private static decimal Shown(decimal dollars, Blueprint today) => today.Costs is { IsConverted: true, Rate: { } rate } ? rate.Of(dollars) : dollars;
 
     /// <summary>Another value: what it does to the design, what turns next, and the buttons to take it over or not.</summary>
     /// <param name="facts">The facts that were told.</param>

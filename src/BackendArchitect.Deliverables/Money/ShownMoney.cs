@@ -20,26 +20,28 @@ public static class ShownMoney
     private static readonly ConditionalWeakTable<Blueprint, Blueprint> Copies = [];
 
     /// <summary>The same design where it is shown in US dollars, or is such a copy already.</summary>
-    public static Blueprint Of(Blueprint model) => model.Costs.Rate is { } rate ? Copies.GetValue(model, known => Copy(known, rate)) : model;
+    public static Blueprint Of(Blueprint model) => model.Costs is { IsConverted: false, Rate: { } rate } ? Copies.GetValue(model, known => Copy(known, rate)) : model;
 
     /// <summary>"1 EUR = 1.1 USD, our planning assumption, 2026-11-22".</summary>
     public static string Says(LocalMoney rate) => string.Create(
         CultureInfo.InvariantCulture,
         $"1 {rate.Currency} = {rate.Dollars:0.########} USD, {rate.Source}{(rate.Source?.EndsWith(Day(rate), StringComparison.Ordinal) == true ? "" : $" of {Day(rate)}")}");
 
+    /// <summary>The rate below a page that shows money at it and does not name it yet.</summary>
+    internal static string Below(string page, LocalMoney rate) =>
+        page.Contains($" {rate.Currency}", StringComparison.Ordinal) && !page.Contains(Says(rate), StringComparison.Ordinal) ? $"{page}\n{Says(rate)}.\n" : page;
+
     /// <summary>An amount of a brief in the currency the design is shown in; null when it is none, or in a currency without a rate.</summary>
     public static decimal? Amount(Blueprint blueprint, Fact money) =>
         money.Value is FactValue.Number(var value, _) && ExchangeRates.For(new Ledger([.. blueprint.Facts])).InDollars(value, money.Unit) is { } dollars
-            ? blueprint.Costs.Rate is { } rate ? rate.Of((decimal)dollars) : (decimal)dollars
+            ? blueprint.Costs is { IsConverted: true, Rate: { } rate } ? rate.Of((decimal)dollars) : (decimal)dollars
             : null;
 
     private static Blueprint Copy(Blueprint model, LocalMoney rate)
     {
         var root = JsonNode.Parse(BlueprintJson.Write(model))!.AsObject();
         new MoneyWalk(rate, Amounts(model)).Walk(root);
-        var copy = Balanced(BlueprintJson.Read(System.Text.Encoding.UTF8.GetBytes(root.ToJsonString())));
-        Copies.AddOrUpdate(copy, copy);
-        return copy;
+        return Balanced(BlueprintJson.Read(System.Text.Encoding.UTF8.GetBytes(root.ToJsonString())));
     }
 
     private static IEnumerable<double> Amounts(Blueprint model) =>
@@ -64,7 +66,7 @@ public static class ShownMoney
             };
         }
 
-        return copy with { Costs = costs with { Lines = lines, Total = Balanced(costs.Total, costs.ThreeYears) } };
+        return copy with { Costs = costs with { IsConverted = true, Lines = lines, Total = Balanced(costs.Total, costs.ThreeYears) } };
     }
 
     private static List<TcoLine> Balanced(IReadOnlyList<TcoLine> total, decimal sum)

@@ -61,7 +61,7 @@ public static class CostsPage
             page.Paragraph(Text(region.Says()));
         }
 
-        if (costs.Rate is { } rate)
+        if (costs is { IsConverted: true, Rate: { } rate })
         {
             page.Paragraph($"{Text(ShownMoney.Says(rate))}. Prices were read in USD, and the model in blueprint.json keeps them so; all else is shown at this rate.");
         }

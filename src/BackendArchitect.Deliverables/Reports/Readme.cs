@@ -37,7 +37,7 @@ public static class Readme
         HouseText.Add(page, blueprint);
         page.Heading(2, "The numbers");
         Numbers(page, blueprint);
-        if (blueprint.Costs.Rate is { } rate)
+        if (blueprint.Costs is { IsConverted: true, Rate: { } rate })
         {
             page.Paragraph($"Money in {rate.Currency}: {Text(ShownMoney.Says(rate))}.");
         }

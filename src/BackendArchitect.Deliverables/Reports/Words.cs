@@ -35,7 +35,7 @@ public static class Words
     public static string Cents(decimal value) => value.ToString("#,0.00", CultureInfo.InvariantCulture);
 
     /// <summary>What the amounts of a bill are in: "US dollars", "EUR".</summary>
-    public static string Currency(CostEstimate costs) => costs.Rate is null ? "US dollars" : costs.Currency;
+    public static string Currency(CostEstimate costs) => costs.IsConverted ? costs.Currency : "US dollars";
 
     /// <summary>Whole dollars, or of what else money is shown in.</summary>
     public static string Dollars(decimal value) => value.ToString("#,0", CultureInfo.InvariantCulture);

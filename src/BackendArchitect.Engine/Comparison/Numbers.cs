@@ -20,10 +20,10 @@ internal static class Numbers
 
     public static IEnumerable<Change> Costs(CostEstimate before, CostEstimate after) => new[]
     {
-        Dollars("low", "Infrastructure in an ordinary month", before.Low, after.Low, "USD/month"),
-        Dollars("high", "Infrastructure in the busiest month", before.High, after.High, "USD/month"),
-        Dollars("operations", "People who run it", before.OperationsMonthly, after.OperationsMonthly, "USD/month"),
-        Dollars("three-years", "Three years", before.ThreeYears, after.ThreeYears, "USD"),
+        Dollars("low", "Infrastructure in an ordinary month", before.Low, after.Low, $"{after.Currency}/month"),
+        Dollars("high", "Infrastructure in the busiest month", before.High, after.High, $"{after.Currency}/month"),
+        Dollars("operations", "People who run it", before.OperationsMonthly, after.OperationsMonthly, $"{after.Currency}/month"),
+        Dollars("three-years", "Three years", before.ThreeYears, after.ThreeYears, after.Currency),
     }.OfType<Change>();
 
     public static IEnumerable<Change> Figures(Blueprint before, Blueprint after)

@@ -33,7 +33,7 @@ public sealed record CostEstimate(
     /// <summary>How old the price tables of the lines are; null when nothing is priced.</summary>
     public CatalogueAge? Prices { get; init; }
 
-    /// <summary>The currency people are shown this in, with its rate; the amounts here stay US dollars. Null where it is shown in those.</summary>
+    /// <summary>The currency people are shown this in, with its rate; the amounts of the model stay US dollars. Null where it is shown in those.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LocalMoney? Rate { get; init; }
 
@@ -41,8 +41,12 @@ public sealed record CostEstimate(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RegionCover? Region { get; init; }
 
-    /// <summary>The code of the currency it is shown in: <c>USD</c>.</summary>
-    public string Currency => Rate?.Currency ?? OptionCost.Currency;
+    /// <summary>Whether the amounts were converted at <see cref="Rate"/>, to be shown; never in a stored model.</summary>
+    [JsonIgnore]
+    public bool IsConverted { get; init; }
+
+    /// <summary>The code of the currency the amounts are in: <c>USD</c>.</summary>
+    public string Currency => IsConverted && Rate is { } rate ? rate.Currency : OptionCost.Currency;
 
     /// <summary>The currency of the budget, when it was not said in US dollars and nothing else is set for all money.</summary>
     public LocalMoney? Local { get; init; }

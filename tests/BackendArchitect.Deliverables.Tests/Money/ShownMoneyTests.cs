@@ -32,6 +32,9 @@ public sealed partial class ShownMoneyTests
             .SelectMany(file => Dollars().Matches(Encoding.UTF8.GetString(file.Content.Span).Replace("1 EUR = 1.1 USD", "", StringComparison.Ordinal)).Select(match => $"{file.Path}: {match.Value}")).ToList();
         var said = design.Facts.Where(fact => fact.Kind == FactKind.Stated && fact.Unit.StartsWith("USD", StringComparison.Ordinal)).Select(fact => fact.Value.ToString()!).ToList();
         Assert.True(left.All(line => line.Contains("our budget gate", StringComparison.Ordinal) || said.Exists(value => line.Contains(value, StringComparison.Ordinal))), string.Join('\n', left));
+        var unrated = files.Where(file => Path.GetExtension(file.Path) is ".md" or ".svg" or ".html").Select(file => (file.Path, Text: Encoding.UTF8.GetString(file.Content.Span)))
+            .Where(file => Euros().IsMatch(file.Text) && !file.Text.Contains("1 EUR = 1.1 USD", StringComparison.Ordinal)).Select(file => file.Path).ToList();
+        Assert.True(unrated.Count == 0, string.Join('\n', unrated));
         var untraced = files.SelectMany(new NumberLint(Origins.Of(design, GoldenBriefs.Knowledge)).Check).ToList();
         Assert.True(untraced.Count == 0, string.Join('\n', untraced.Take(60)));
     }
@@ -142,6 +145,9 @@ public sealed partial class ShownMoneyTests
         Architect.Design(GoldenBriefs.Ledger(name).With(settings), GoldenBriefs.Knowledge);
 
     private static string Page(Blueprint design, string path) => Encoding.UTF8.GetString(Bundle.Find(design, path)!.Content.Span);
+
+    [GeneratedRegex(@"\d EUR\b|EUR a month")]
+    private static partial Regex Euros();
 
     [GeneratedRegex(@"[^\n]{0,60}(\d (USD|dollars)|US dollars|USD a month)\b[^\n]{0,40}")]
     private static partial Regex Dollars();

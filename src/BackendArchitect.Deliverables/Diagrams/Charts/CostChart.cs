@@ -1,4 +1,5 @@
 using BackendArchitect.Deliverables.Diagrams.Mermaid;
+using BackendArchitect.Deliverables.Money;
 using BackendArchitect.Deliverables.Reports;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Costs;
@@ -28,7 +29,7 @@ internal static class CostChart
             "cost",
             "Cost by part",
             $"{parts[0].Name}: {Percent(parts[0].High, blueprint.Costs)} of the busiest month",
-            $"{blueprint.Costs.Currency} a month by part: an ordinary month strong, the busiest pale. In all {Range(blueprint.Costs.Low, blueprint.Costs.High)}.",
+            $"{blueprint.Costs.Currency} a month by part: an ordinary month strong, the busiest pale. In all {Range(blueprint.Costs.Low, blueprint.Costs.High)}.{Rate(blueprint.Costs)}",
             $"Bars of the monthly cost by part. {string.Join("; ", parts.Select(part => $"{part.Name} {Range(part.Low, part.High)} {blueprint.Costs.Currency}"))}.");
         var bars = parts.Take(MostBars).Select((part, at) =>
             new Bar(part.Name, (double)part.Low, (double)part.High, Range(part.Low, part.High), Percent(part.High, blueprint.Costs), at == 0)).ToList();
@@ -49,7 +50,7 @@ internal static class CostChart
             "cost-options",
             "Cost by option",
             cheapest.High < blueprint.Costs.High ? $"Cheaper, at another price: {cheapest.Name}" : "The recommended way costs least",
-            $"{blueprint.Costs.Currency} a month: an ordinary month strong, the busiest pale. Engineer-days a month to run it behind.",
+            $"{blueprint.Costs.Currency} a month: an ordinary month strong, the busiest pale. Engineer-days a month to run it behind.{Rate(blueprint.Costs)}",
             $"Bars of the monthly cost by option. Recommended {Range(blueprint.Costs.Low, blueprint.Costs.High)} {blueprint.Costs.Currency}; {string.Join("; ", ways.Select(way => $"{way.Name} {Range(way.Low, way.High)} {blueprint.Costs.Currency}"))}.");
         List<Bar> bars =
         [
@@ -65,6 +66,8 @@ internal static class CostChart
         var share = (double)(high / costs.High * 100);
         return $"{Words.Number(Math.Round(share, share < 1 ? 1 : 0))} %";
     }
+
+    private static string Rate(CostEstimate costs) => costs is { IsConverted: true, Rate: { } rate } ? $" {ShownMoney.Says(rate)}." : "";
 
     private static string Range(decimal low, decimal high) =>
         Words.Dollars(low) == Words.Dollars(high) ? Words.Dollars(low) : $"{Words.Dollars(low)}–{Words.Dollars(high)}";

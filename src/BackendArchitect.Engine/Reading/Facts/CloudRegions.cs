@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Costs;
 
 namespace BackendArchitect.Engine.Reading.Facts;
 
@@ -31,7 +32,8 @@ internal static partial class CloudRegions
     {
         var found = All(passage).ToList();
         var places = found.Where(fact => fact.Id == FactIds.HostingRegion).Select(fact => fact.Value).Distinct().Count();
-        return places > 1 ? found.Where(fact => fact.Id != FactIds.HostingRegion) : found;
+        var regions = found.Where(fact => fact.Id == FactIds.CloudRegion).Select(fact => fact.Value).Distinct().Count();
+        return found.Where(fact => fact.Id switch { FactIds.HostingRegion => places == 1, FactIds.CloudRegion => regions == 1, _ => true });
     }
 
     private static IEnumerable<Found> All(Passage passage)
@@ -48,6 +50,11 @@ internal static partial class CloudRegions
             var place = table.First(entry => match.Value.StartsWith(entry.Start, StringComparison.Ordinal)).Place;
             yield return new Found(FactIds.HostingRegion, FactValue.Of(place), from, to);
             yield return new Found(FactIds.Cloud, FactValue.Of(cloud), from, to, FactKind.Inferred);
+            if (PriceRegions.Embedded.Find(match.Value) is { } region)
+            {
+                yield return new Found(FactIds.CloudRegion, FactValue.Of(region.Id), from, to);
+            }
+
             yield return new Found(FactIds.Regions, FactValue.Of([place]), from, to, FactKind.Inferred);
         }
     }
