@@ -16,7 +16,7 @@ internal sealed partial class HouseTalk(KnowledgeBase knowledge)
 
     private static readonly ImmutableHashSet<string> OfTheHouse =
     [
-        FactIds.Cloud, FactIds.HostingRegion, FactIds.Regions, FactIds.DataResidency, FactIds.Compliance, FactIds.TeamSize, FactIds.Teams, FactIds.TeamSkills,
+        FactIds.Cloud, FactIds.HostingRegion, FactIds.CloudRegion, FactIds.Regions, FactIds.DataResidency, FactIds.Compliance, FactIds.TeamSize, FactIds.Teams, FactIds.TeamSkills,
         FactIds.TeamRegion, FactIds.OnCall, FactIds.BudgetPerMonth, FactIds.Availability, FactIds.Stack,
     ];
 

@@ -121,6 +121,40 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_region_said_of_one_brief_counts_for_that_brief_only()
+    {
+        var place = new TestPlace(Noon);
+
+        place.Say("We need an online shop for 20k users a day in eu-central-1, 6 engineers, mostly Node, 5,000 USD a month. Just answer");
+
+        Assert.Empty(place.Logbook.House);
+        Assert.Equal("eu-central-1", place.Logbook.Designs.Single().Brief.Choice(FactIds.CloudRegion));
+        place.Say("show costs");
+        Assert.Contains("Prices of eu-central-1 (Anna) where the table has them", place.LastText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("our exchange rate is to at of with ")]
+    [InlineData("use set take our the prices region of for is to in from ")]
+    [InlineData("€1 €1 €1 ")]
+    [InlineData("senior internal average developers cost about 9 ")]
+    [InlineData("1,000,000.")]
+    public void Nonsense_is_read_in_no_time_and_sets_nothing(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 60));
+        var place = new TestPlace(Noon);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        for (var length = 1; length <= 199; length += 6)
+        {
+            place.Say(text[..length]);
+        }
+
+        Assert.Empty(place.Logbook.House);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
+    }
+
+    [Fact]
     public void A_currency_without_a_rate_is_refused_until_one_is_given()
     {
         var place = new TestPlace(Noon);
