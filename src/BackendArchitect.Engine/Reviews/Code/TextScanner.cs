@@ -3,7 +3,7 @@ namespace BackendArchitect.Engine.Reviews.Code;
 /// <summary>Reads text literals of every kind, and patterns. A quote that does not close on its line is no quote.</summary>
 internal sealed class TextScanner(CodeLexer lexer)
 {
-    private const int DeepestHole = 24;
+    private const int DeepestHole = 8;
     private const int LongestPattern = 2000;
     private const int MostUnclosedHeredocs = 100;
 
@@ -32,11 +32,15 @@ internal sealed class TextScanner(CodeLexer lexer)
             '/' => lexer.Syntax.Patterns && BeginsPattern(first) ? Pattern(first) : null,
             '<' => Heredoc(first),
             '%' => lexer.Syntax.Language == CodeLanguage.Ruby ? Percent(first) : null,
+            '\'' when lexer.Syntax.Language == CodeLanguage.JavaScript && IsApostrophe() => null,
             _ when Special() is { } special => Scan(special, first),
             '\'' when lexer.Syntax.Language == CodeLanguage.Rust && lexer.Peek(2) != '\'' && lexer.Peek(1) != '\\' => Lifetime(first),
             _ => lexer.Syntax.Texts.FirstOrDefault(form => lexer.Has(form.Open)) is { } form ? Scan(form, first) : null,
         };
     }
+
+    /// <summary>Whether the sign stands inside of a word, as in the text between tags: <c>don't</c>.</summary>
+    private bool IsApostrophe() => lexer.Previous is { IsWord: true } word && word.End == lexer.At && !BeforePattern.Contains(word.Text) && word.Text is not ("from" or "import" or "default" or "as");
 
     /// <summary>Raw texts, whose quotes are counted.</summary>
     private TextForm? Special()

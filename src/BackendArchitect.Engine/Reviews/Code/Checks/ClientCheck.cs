@@ -62,7 +62,7 @@ internal sealed class ClientCheck : CodeCheck
     {
         for (var at = start; at < end; at++)
         {
-            if (file.Tokens[at].Is(name) && (file.Tokens[at - 1].IsAny("return", "yield", "=", ":", "&") || (file.Tokens[at - 1].IsAny("(", ",", "{", "[") && file.Tokens[at + 1].IsAny(")", ",", "}", "]"))))
+            if (file.Tokens[at].Is(name) && ((file.Tokens[at - 1].IsAny("return", "yield", "=", ":", "&") && !file.Tokens[at + 1].IsAny(".", "?.", "->", "[")) || (file.Tokens[at - 1].IsAny("(", ",", "{", "[") && file.Tokens[at + 1].IsAny(")", ",", "}", "]"))))
             {
                 return true;
             }

@@ -45,7 +45,8 @@ internal sealed class InputCheck : CodeCheck
             || (call.Target == "subprocess" && call.Named("shell") is { } shell && file.Tokens[shell.Start].Is("True"))
             || (path == "exec.Command" && call.Arguments is [var command, var option, ..] && file.Tokens[command.Start].Text is "sh" or "bash" or "/bin/sh" or "cmd" && file.Tokens[option.Start].Text is "-c" or "/c" or "/C")
             || (call.Name == "exec" && call.Target.EndsWith("getRuntime()", StringComparison.Ordinal));
-        return isShell && call.Arguments.Any(argument => file.Requests.Flow(argument.Start, argument.End)) && !file.HasWord(call.First, call.End, Quoting.Contains);
+        // Beside a fixed command an argument is only an argument; a shell reads it all.
+        return isShell && call.Arguments.Take(path == "exec.Command" ? 3 : 1).Any(argument => file.Requests.Flow(argument.Start, argument.End)) && !file.HasWord(call.First, call.End, Quoting.Contains);
     }
 
     private static bool IsChildProcess(CodeFile file) => Enumerable.Range(0, file.Tokens.Count).Any(at => file.Tokens[at] is { IsText: true, Text: "child_process" or "node:child_process" });
@@ -57,7 +58,7 @@ internal sealed class InputCheck : CodeCheck
             return $"`{call.Name}`";
         }
 
-        if (file.Language == CodeLanguage.Python && call.Path is "yaml.load" or "yaml.load_all" or "yaml.unsafe_load")
+        if (file.Language == CodeLanguage.Python && call.Path is "yaml.load" or "yaml.load_all" or "yaml.unsafe_load" && !IsOtherYaml(file))
         {
             var loader = call.Named("Loader") is { } named ? file.Source(named.Start, named.End).ToString() : call.Arguments.Count > 1 ? file.Source(call.Arguments[1].Start, call.Arguments[1].End).ToString() : "";
             return (loader.Length == 0 && call.Arguments.Count == 1) || loader is "yaml.Loader" or "yaml.UnsafeLoader" or "Loader" or "UnsafeLoader" ? $"`{call.Path}`" : null;
@@ -65,6 +66,9 @@ internal sealed class InputCheck : CodeCheck
 
         return Readers.Contains(call.Path) && call.Arguments.Any(argument => file.Requests.Flow(argument.Start, argument.End)) ? $"`{call.Path}`" : null;
     }
+
+    /// <summary>Whether <c>yaml</c> is imported from some package of that name: only the one called so is meant.</summary>
+    private static bool IsOtherYaml(CodeFile file) => Enumerable.Range(1, file.Tokens.Count).Any(at => file.Tokens[at].Is("yaml") && (file.Tokens[at - 1].Is("as") || (file.Tokens[at - 1].Is("import") && !file.Tokens[at - 1].IsFirst)));
 
     private static bool Fetches(CodeFile file, CodeCall call)
     {

@@ -26,7 +26,7 @@ internal sealed class JwtCheck : CodeCheck
             {
                 CodeLanguage.Python => (call.Named("verify") is { } verify && file.Tokens[verify.Start].Is("False")) || TurnsOff(file, call),
                 CodeLanguage.Ruby => call.Arguments.Count > 2 && file.Tokens[call.Arguments[2].Start].Is("false"),
-                CodeLanguage.JavaScript => file.Requests.Handles(file.FunctionAt(call.At)) && !file.Words.Contains("verify") && !file.Words.Contains("jwtVerify"),
+                CodeLanguage.JavaScript => call.Owner != "JWT" && file.Requests.Handles(file.FunctionAt(call.At)) && !file.Words.Contains("verify") && !file.Words.Contains("jwtVerify"),
                 _ => false,
             },
             "ParseUnverified" => file.Language == CodeLanguage.Go,

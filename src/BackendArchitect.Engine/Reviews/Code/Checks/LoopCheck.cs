@@ -44,7 +44,11 @@ internal sealed partial class LoopCheck : CodeCheck
     {
         // Behind a comprehension stands what it runs over; before a lambda, what is called.
         var (start, end) = loop.Head >= loop.End ? (loop.Head, Math.Min(loop.Head + 12, file.Tokens.Count)) : (loop.Head, loop.Start);
-        start = file.Tokens[loop.Head].IsAny("for", "foreach", "while") ? start : Math.Max(0, start - 8);
+        for (var steps = 0; steps < 8 && start > 0 && !file.Tokens[start].IsFirst && !file.Tokens[loop.Head].IsAny("for", "foreach", "while"); steps++)
+        {
+            start--;
+        }
+
         return file.Source(start, end).ToString();
     }
 
@@ -63,9 +67,10 @@ internal sealed partial class LoopCheck : CodeCheck
             turn.UnionWith(token.IsWord ? [token.Text] : []);
         }
 
+        turn.UnionWith(file.Language == CodeLanguage.Kotlin ? ["it"] : []);
         for (var at = loop.Start; at < call.First; at++)
         {
-            turn.UnionWith(file.Tokens[at].IsWord && (file.Tokens[at + 1].IsAny("=", ":=", "|", ",") || file.Tokens[at - 1].Is("|")) ? [file.Tokens[at].Text] : []);
+            turn.UnionWith(file.Tokens[at].IsWord && (file.Tokens[at + 1].IsAny("=", ":=", "|", ",", "->") || file.Tokens[at - 1].Is("|")) ? [file.Tokens[at].Text] : []);
         }
 
         return file.HasWord(call.First, call.End, turn.Contains);

@@ -83,7 +83,7 @@ internal sealed partial class OriginCheck : CodeCheck
         };
     }
 
-    [GeneratedRegex(@"\borigins?\s*:\s*(?:\[?\s*['""]\*['""]|true\b)|allow_origins\s*=\s*\[?\s*['""]\*['""]|\borigins\s*=\s*\[?\s*['""]\*|SetIsOriginAllowed\s*\(\s*\(?\w+\)?\s*=>\s*true|AllowAnyOrigin\s*\(|AllowedOrigins:\s*\[\]string\{\s*""\*""|AllowAllOrigins:\s*true|allowedOriginPatterns?\(\s*""\*""|Access-Control-Allow-Origin['""]\s*,\s*(?:req|request|ctx)\.(?:headers?|get)|CORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s*=\s*True", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\borigins?\s*:\s*(?:true\b|\(\w+,\s*(\w+)\)\s*=>\s*\1\(null,\s*true\))|allow_origins\s*=\s*\[?\s*['""]\*['""]|\borigins\s*=\s*\[?\s*['""]\*|SetIsOriginAllowed\s*\(\s*\(?\w+\)?\s*=>\s*true|allowedOriginPatterns?\(\s*""\*""|Access-Control-Allow-Origin['""]\s*,\s*(?:req|request|ctx)\.(?:headers?|get)|CORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s*=\s*True", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex AnyOrigin();
 
     [GeneratedRegex(@"includes\(|indexOf\(|allow(?:ed)?_?list|allowedOrigins\b|whitelist|\.has\(|\.test\(|isAllowed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]

@@ -70,7 +70,7 @@ internal sealed class SecretCheck : CodeCheck
             name = file.Tokens[before - 2];
         }
 
-        return name.IsWord || (name.IsText && name.Holes.Count == 0 && name.Text.Length < 60) ? name.Text : "";
+        return name.IsWord || (name.IsText && name.Holes.Count == 0 && name.Text.Length < 60 && name.Text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.')) ? name.Text : "";
     }
 
     private static bool IsWhole(CodeFile file, int at) => file.Tokens[at + 1] is { IsFirst: true } or { Text: ";" or "," or ")" or "}" or "]" } && !file.Tokens[at + 1].IsAny("+", ".");
@@ -89,9 +89,16 @@ internal sealed class SecretCheck : CodeCheck
     /// <summary>Whether the text is the key of a call that signs or checks tokens.</summary>
     private static bool SignsWith(CodeFile file, int at)
     {
+        var inner = at;
         foreach (var call in file.CallsAround(at).Take(3))
         {
+            // The key itself, or what turns it into bytes: nothing picked out of something else.
             var position = call.Arguments.ToList().FindIndex(argument => argument.Start <= at && at < argument.End);
+            if (position < 0 || (call.Arguments[position].Start != inner && !(file.Tokens[call.Arguments[position].Start].Is("new") || file.Tokens[call.Arguments[position].Start].Is("[")) ))
+            {
+                return false;
+            }
+
             var signs = call.Name switch
             {
                 "sign" or "verify" or "encode" or "decode" => (call.Owner is "jwt" or "JWT" or "jsonwebtoken") && position == 1,
@@ -105,7 +112,8 @@ internal sealed class SecretCheck : CodeCheck
                 return file.Tokens[at].Text.Length >= 3 && !file.Tokens[at].Text.Contains("BEGIN PUBLIC", StringComparison.Ordinal);
             }
 
-            if (call.Name is not ("GetBytes" or "getBytes" or "hmacShaKeyFor" or "byte" or "from" or "encode" or "TextEncoder"))
+            inner = call.First;
+            if (position != 0 || call.Name is not ("GetBytes" or "getBytes" or "hmacShaKeyFor" or "byte" or "from" or "encode" or "TextEncoder"))
             {
                 return false;
             }

@@ -37,7 +37,7 @@ internal sealed class SqlTextCheck : CodeCheck
         var first = First(file, at);
         var names = SqlValue.IsSqlName(Assigned(file, first)) || file.CallsAround(at).Any(call => Conditions.Contains(call.Name));
         var whole = string.Join(" ? ", file.Tokens[first].Parts.Count > 0 ? file.Tokens[first].Parts : [file.Tokens[first].Text]);
-        if (!Literals.IsSql(whole) && !(names && (token.Text.Contains('=', StringComparison.Ordinal) || token.Text.Contains("LIKE", StringComparison.OrdinalIgnoreCase) || token.Text.Contains(" IN", StringComparison.Ordinal))))
+        if (!Literals.IsSql(whole) && !(names && Literals.IsCondition(token.Text)))
         {
             return null;
         }
@@ -56,7 +56,8 @@ internal sealed class SqlTextCheck : CodeCheck
         for (var hole = 0; hole < token.Holes.Count && hole < 200; hole++)
         {
             var code = token.Holes[hole];
-            if (code.Count > 0 && Literals.ExpectsValue(Before(token, hole)) && !SqlValue.IsHarmless(file, [.. code], at))
+            var before = Before(token, hole);
+            if (code.Count > 0 && Literals.ExpectsValue(before) && !IsColumn(token, hole) && !(Literals.Compares(before) && !file.Requests.Flow(code, at)) && !(code.Count == 1 && Literals.ExpectsList(before)) && !SqlValue.IsHarmless(file, [.. code], at))
             {
                 return (code[0], SqlValue.Short(file.File.Text[code[0].Start..code[^1].End]));
             }
@@ -64,6 +65,9 @@ internal sealed class SqlTextCheck : CodeCheck
 
         return null;
     }
+
+    /// <summary>Whether the hole is the first part of a dotted name: <c>= ${alias}.id</c>.</summary>
+    private static bool IsColumn(CodeToken token, int hole) => token.Parts.Count > hole + 1 && token.Parts[hole + 1].StartsWith('.');
 
     private static string Before(CodeToken token, int hole) => string.Join("?", token.Parts.Take(hole + 1).Skip(Math.Max(0, hole - 8)));
 
@@ -76,7 +80,7 @@ internal sealed class SqlTextCheck : CodeCheck
         }
 
         var (start, end) = (at + 2, SqlValue.EndOfOperand(file.Tokens, at + 2, sign));
-        return end <= start || SqlValue.IsHarmless(file, file.Tokens.Range(start, end).ToArray(), at) ? null : (file.Tokens[start], SqlValue.Short(file.Source(start, end).ToString()));
+        return end <= start || (end == start + 1 && Literals.ExpectsList(file.Tokens[at].Text)) || SqlValue.IsHarmless(file, file.Tokens.Range(start, end).ToArray(), at) ? null : (file.Tokens[start], SqlValue.Short(file.Source(start, end).ToString()));
     }
 
     /// <summary>The first text of the concatenation a text belongs to.</summary>

@@ -19,7 +19,7 @@ internal static class SqlValue
     ]);
 
     public static bool IsHarmless(CodeFile file, CodeToken[] code, int at) =>
-        code.All(token => token.Kind is CodeTokenKind.Number) || code.Any(token => token.IsWord && (IsSafe(token.Text) || IsPlaceholder(token.Text)))
+        code.All(token => token.Kind is CodeTokenKind.Number) || code.Any(token => token.IsWord && (IsSafe(token.Text) || IsPlaceholder(token.Text))) || (code.LastOrDefault(token => token.IsWord) is { } last && IsPartOfSchema(last.Text))
         || code.Any(token => token.IsText && token.Text.Contains('?', StringComparison.Ordinal))
         || file.Constants.Hold(code, file.Language) || (code.Length == 1 && (IsNumber(file, code[0].Text, at) || IsListOfPlaceholders(file, code[0].Text, at) || IsMadeSafe(file, code[0].Text, at))) || (code is [{ Text: "(" }, { Text: "int" or "float" or "bool" or "long" or "decimal" or "Guid" }, ..]);
 
@@ -42,7 +42,7 @@ internal static class SqlValue
     }
 
     public static bool IsSqlName(string name) =>
-        name.TrimStart('$', '_').ToLowerInvariant() is var lower && (lower is "sql" or "query" or "stmt" or "statement" or "commandtext" or "querystring" or "q" or "where" or "whereclause" or "hql" or "jpql" || lower.EndsWith("sql", StringComparison.Ordinal) || lower.EndsWith("query", StringComparison.Ordinal));
+        name.TrimStart('$', '_').ToLowerInvariant() is var lower && (lower is "sql" or "query" or "stmt" or "statement" or "commandtext" or "querystring" or "where" or "whereclause" or "hql" or "jpql" || lower.EndsWith("sql", StringComparison.Ordinal) || lower.EndsWith("query", StringComparison.Ordinal));
 
     public static bool IsLog(CodeCall call) => call.Owner.Contains("log", StringComparison.OrdinalIgnoreCase) || call.Owner is "console" or "Console";
 
@@ -81,7 +81,7 @@ internal static class SqlValue
             }
         }
 
-        return false;
+        return file.FunctionAt(at) is null && IsCounted(file, new CodeBlock(BlockKind.Other, 0, 0, Math.Min(file.Tokens.Count, at)), name);
     }
 
     /// <summary><c>int id = …</c>, <c>for (let i = 0…)</c>, <c>id := strconv.Atoi</c>.</summary>
@@ -97,7 +97,7 @@ internal static class SqlValue
                 }
 
                 var value = file.Tokens[at + 2];
-                if (file.Tokens[at + 1].IsAny("=", ":=") && (value.Kind == CodeTokenKind.Number || value.IsAny("parseInt", "Number", "int", "intval", "len", "strconv") || file.Tokens[at + 4].IsAny("parseInt", "Parse", "valueOf", "Atoi", "ParseInt", "NewGuid", "randomUUID")))
+                if (file.Tokens[at + 1].IsAny("=", ":=") && (value.Kind == CodeTokenKind.Number || value.IsAny("parseInt", "Number", "int", "intval", "len", "strconv") || (value.Is("(") && file.Tokens[at + 3].IsAny("int", "float", "bool")) || file.Tokens[at + 4].IsAny("parseInt", "Parse", "valueOf", "Atoi", "ParseInt", "NewGuid", "randomUUID")))
                 {
                     return true;
                 }
@@ -134,6 +134,9 @@ internal static class SqlValue
 
         return false;
     }
+
+    /// <summary>Names of tables and columns, and pieces of SQL that are built elsewhere: where they come from cannot be seen here.</summary>
+    private static bool IsPartOfSchema(string word) => Names.Words(word).Any(part => part is "schema" or "table" or "tables" or "column" or "columns" or "database" or "constraint" or "alias" or "field" or "fields" or "query" or "sql" or "subquery" or "clause" or "condition" or "conditions" or "expr" or "expression" or "pattern" or "dialect");
 
     private static bool IsPlaceholder(string word) => word.Contains("placeholder", StringComparison.OrdinalIgnoreCase) || word.EndsWith("Param", StringComparison.Ordinal) || word.EndsWith("ParamName", StringComparison.Ordinal) || word is "paramIndex" or "paramCount" or "argIdx" or "argIndex" or "idx" or "index" or "i";
 }

@@ -9,7 +9,7 @@ internal sealed class SwallowCheck : CodeCheck
     {
         foreach (var block in file.Blocks.Where(block => block.Kind == BlockKind.Catch && IsEmpty(file, block) && IsBroad(file, block)))
         {
-            var after = file.Language is CodeLanguage.Python or CodeLanguage.Ruby ? block.Head : block.Start - 1;
+            var after = file.Language is CodeLanguage.Python ? block.Head - 1 : block.Start - 1;
             if (!file.HasComment(after, Math.Max(block.End, block.Start)) && !IsOnlyTidying(file, block))
             {
                 yield return file.Remark("C15", file.Tokens[block.Head]);
@@ -38,10 +38,23 @@ internal sealed class SwallowCheck : CodeCheck
         };
     }
 
+    /// <summary>Whether what is tried answers or sets something, and what follows stands in for it when it fails.</summary>
+    private static bool IsProbe(CodeFile file, CodeBlock tried)
+    {
+        var body = file.Tokens.Range(tried.Start, tried.End).ToArray();
+        var statements = body.Count(token => token.Is(";") || token.IsFirst);
+        return body.Any(token => token.IsAny("return", "require", "import", "from")) || (statements <= 2 && body.Any(token => token.Is("=")) && !body.Any(token => token.IsAny("const", "let", "var")));
+    }
+
     /// <summary>Whether what may fail only closes, rolls back or deletes: nobody could do anything about it.</summary>
     private static bool IsOnlyTidying(CodeFile file, CodeBlock caught)
     {
         var tried = file.Blocks.LastOrDefault(block => block.Kind == BlockKind.Try && block.End <= caught.Head && block.End >= caught.Head - 3 && block.Start < caught.Start);
+        if (tried is not null && IsProbe(file, tried))
+        {
+            return true;
+        }
+
         var calls = tried is null ? [] : file.CallsIn(tried.Start, tried.End).ToArray();
         return calls.Length > 0 && calls.All(call => Names.Words(call.Name).Any(word => word is "close" or "dispose" or "rollback" or "unlink" or "remove" or "delete" or "cleanup" or "shutdown" or "quit" or "disconnect" or "end" or "kill" or "cancel" or "abort" or "sync" or "stop" or "release" or "unlock" or "parse" or "log" or "rm" or "join" or "flush"));
     }

@@ -24,8 +24,8 @@ internal sealed partial class TransportCheck : CodeCheck
         return file.Language switch
         {
             CodeLanguage.Python => (token.Is("verify") && next.Is("=") && value.Is("False") && file.CallAround(at) is { } call && PythonClients.Contains(call.Name))
-                || (token.Is("_create_unverified_context") && next.Is("(")) || (token.Is("check_hostname") && next.Is("=") && value.Is("False"))
-                || (token.Is("CERT_NONE") && file.Tokens[at - 1].Is(".") && file.Tokens[at - 3].Is("=")),
+                || (token.Is("_create_unverified_context") && next.Is("("))
+                || (token.Is("CERT_NONE") && file.Tokens[at - 1].Is(".") && file.Tokens[at - 3].Is("=") && !next.Is("if")),
             CodeLanguage.JavaScript => ((token.Is("rejectUnauthorized") || (token.IsText && token.Text == "rejectUnauthorized")) && next.Is(":") && value.Is("false"))
                 || (token.Is("NODE_TLS_REJECT_UNAUTHORIZED") && next.Is("=") && value.Text == "0"),
             CodeLanguage.Go => token.Is("InsecureSkipVerify") && next.IsAny(":", "=") && value.Is("true"),
