@@ -85,7 +85,18 @@ internal static class DefectFiles
 
                 public String reset() {
                     String resetToken = Long.toHexString((long) (Math.random() * 1e9)); // !!C21
+                    System.out.println("reset of " + user + " with " + password); // !!C20
                     return resetToken;
+                }
+
+                @GetMapping("/preview")
+                public ResponseEntity<String> preview(@RequestParam("url") String url) throws IOException {
+                    URL address = new URL(url);
+                    try (InputStream stream = address.openStream()) { // !!C18
+                        return ResponseEntity.ok(new String(stream.readAllBytes()));
+                    } catch (IOException e) {
+                        return ResponseEntity.status(500).body(Arrays.toString(e.getStackTrace())); // !!C24
+                    }
                 }
             }
             """,

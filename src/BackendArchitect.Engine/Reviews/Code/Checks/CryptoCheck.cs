@@ -46,7 +46,8 @@ internal sealed partial class CryptoCheck : CodeCheck
     {
         var predictable = file.Language switch
         {
-            CodeLanguage.JavaScript or CodeLanguage.Java or CodeLanguage.Kotlin => call.Path == "Math.random",
+            CodeLanguage.JavaScript or CodeLanguage.Java or CodeLanguage.Kotlin => call.Path == "Math.random"
+                || (call.Name is "nextInt" or "nextLong" or "nextBytes" && file.Language == CodeLanguage.Java && call.Owner is "random" or "rnd" or "rand" or "Random" && file.Words.Contains("Random") && !file.Words.Contains("SecureRandom")),
             CodeLanguage.Python => call.Target == "random" && call.Name is "choice" or "choices" or "randint" or "random" or "sample" or "randrange" && !file.Words.Contains("SystemRandom"),
             CodeLanguage.Go => call.Target == "rand" && call.Name is "Intn" or "Int" or "Int63" or "Int31n" && UsesMathRand(file),
             CodeLanguage.CSharp => (call.Owner is "Random" or "random" or "rng" or "rnd" && call.Name == "Next" && !file.Words.Contains("RandomNumberGenerator")) || call.Path is "Random.Shared.Next",

@@ -72,6 +72,11 @@ internal sealed class InputCheck : CodeCheck
 
     private static bool Fetches(CodeFile file, CodeCall call)
     {
+        if (file.Language is CodeLanguage.Java or CodeLanguage.Kotlin && call.Name is "openStream" or "openConnection")
+        {
+            return file.Requests.Flow(call.First, call.At) && !(file.FunctionAt(call.At) is { } around && file.HasWord(around.Start, call.First, word => word is not ("URL" or "Uri" or "URI") && IsGuard(word)));
+        }
+
         if (!RemoteCalls.IsHttp(file, call) || call.Arguments.Count == 0 || call.Name is "Do" or "send" or "SendAsync" or "exchange")
         {
             return false;

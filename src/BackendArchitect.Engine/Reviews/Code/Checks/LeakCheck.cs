@@ -6,9 +6,9 @@ namespace BackendArchitect.Engine.Reviews.Code.Checks;
 internal sealed class LeakCheck : CodeCheck
 {
     private static readonly FrozenSet<string> Secrets = FrozenSet.ToFrozenSet(["password", "passwd", "pwd", "newpassword", "currentpassword", "oldpassword", "userpassword", "plainpassword", "clientsecret", "accesstoken", "refreshtoken", "apikey", "cardnumber", "creditcardnumber", "cvv", "cvc", "ssn", "privatekey", "passphrase", "secretkey"]);
-    private static readonly FrozenSet<string> Writes = FrozenSet.ToFrozenSet(["log", "info", "debug", "warn", "warning", "error", "trace", "fatal", "exception", "critical", "LogInformation", "LogDebug", "LogWarning", "LogError", "LogTrace", "LogCritical", "Information", "Debug", "Warning", "Error", "Info", "Infof", "Debugf", "Errorf", "Warnf", "Printf", "Println", "Print", "Infow", "error_log", "println!", "info!", "debug!", "warn!", "error!"]);
+    private static readonly FrozenSet<string> Writes = FrozenSet.ToFrozenSet(["log", "info", "debug", "warn", "warning", "error", "trace", "fatal", "exception", "critical", "LogInformation", "LogDebug", "LogWarning", "LogError", "LogTrace", "LogCritical", "Information", "Debug", "Warning", "Error", "Info", "Infof", "Debugf", "Errorf", "Warnf", "Printf", "Println", "Print", "println", "printf", "Infow", "error_log", "println!", "info!", "debug!", "warn!", "error!"]);
     private static readonly string[] Masks = ["mask", "redact", "hash", "len", "length", "bool", "Boolean", "obfuscate", "censor", "sanitize", "IsNullOrEmpty", "isEmpty", "typeof", "bcrypt", "sha256", "count", "strlen"];
-    private static readonly FrozenSet<string> Answers = FrozenSet.ToFrozenSet(["send", "json", "end", "write", "StatusCode", "BadRequest", "Problem", "Json", "WriteAsync", "WriteAsJsonAsync", "jsonify", "Response", "JSONResponse", "HttpResponse", "JsonResponse", "HTTPException", "make_response"]);
+    private static readonly FrozenSet<string> Answers = FrozenSet.ToFrozenSet(["send", "json", "end", "write", "StatusCode", "BadRequest", "Problem", "Json", "WriteAsync", "WriteAsJsonAsync", "body", "jsonify", "Response", "JSONResponse", "HttpResponse", "JsonResponse", "HTTPException", "make_response"]);
 
     public override IEnumerable<Remark> Check(CodeFile file)
     {
@@ -32,7 +32,7 @@ internal sealed class LeakCheck : CodeCheck
     }
 
     private static bool IsLog(CodeFile file, CodeCall call) => Writes.Contains(call.Name)
-        && (call.Owner.Contains("log", StringComparison.OrdinalIgnoreCase) || call.Owner is "console" or "Console" or "slog" or "zap" || call.Name is "error_log" || (file.Language == CodeLanguage.Rust && call.Name is not "println!" && call.Target.Length == 0 && call.Name.EndsWith('!')));
+        && (call.Target == "System.out" || call.Owner.Contains("log", StringComparison.OrdinalIgnoreCase) || call.Owner is "console" or "Console" or "slog" or "zap" || call.Name is "error_log" || (file.Language == CodeLanguage.Rust && call.Name is not "println!" && call.Target.Length == 0 && call.Name.EndsWith('!')));
 
     private static CodeToken? Secret(CodeFile file, CodeArgument argument)
     {
@@ -74,6 +74,7 @@ internal sealed class LeakCheck : CodeCheck
         {
             CodeLanguage.JavaScript => call.Target.StartsWith("res", StringComparison.Ordinal) || call.Target.StartsWith("reply", StringComparison.Ordinal),
             CodeLanguage.CSharp => call.Target is "" or "Results" or "TypedResults" or "this" || call.Target.EndsWith("Response", StringComparison.Ordinal),
+            CodeLanguage.Java or CodeLanguage.Kotlin => call.Name == "body" && call.Target.StartsWith("ResponseEntity", StringComparison.Ordinal),
             CodeLanguage.Python => call.Target.Length == 0 && call.Name is not ("send" or "end" or "write" or "json"),
             _ => false,
         };
@@ -91,6 +92,7 @@ internal sealed class LeakCheck : CodeCheck
             {
                 CodeLanguage.JavaScript => token.Is("stack") && file.Tokens[at - 1].IsAny(".", "?.") && isError,
                 CodeLanguage.CSharp => file.Tokens[at - 1].Is(".") && isError && (token.Is("StackTrace") || (token.Is("ToString") && file.Tokens[at + 2].Is(")"))),
+                CodeLanguage.Java or CodeLanguage.Kotlin => token.Is("getStackTrace") && file.Tokens[at - 1].Is(".") && isError,
                 _ => token.Is("format_exc") && file.Tokens[at - 2].Is("traceback"),
             };
             if (shown)

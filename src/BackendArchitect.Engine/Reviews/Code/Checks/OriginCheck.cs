@@ -78,6 +78,7 @@ internal sealed partial class OriginCheck : CodeCheck
         return file.Language switch
         {
             CodeLanguage.JavaScript => call is { Name: "cookie", Owner: "res" or "response" or "reply" or "status()" } && (call.Arguments.Count == 2 || (file.Tokens[call.Arguments[2].Start].Is("{") && !file.Source(call.Arguments[2].Start, call.Arguments[2].End).Contains("httpOnly", StringComparison.Ordinal) && !file.Source(call.Arguments[2].Start, call.Arguments[2].End).Contains("...", StringComparison.Ordinal))),
+            CodeLanguage.Java => call is { Name: "Cookie", IsNew: true } && file.FunctionAt(call.At) is { } function && !file.HasWord(function.Start, function.End, word => word is "setHttpOnly" or "HttpOnly" or "httpOnly"),
             CodeLanguage.Python => call.Name == "set_cookie" && call.Named("httponly") is null && !call.Arguments.Any(argument => file.Tokens[argument.Start].Is("**")),
             _ => false,
         };

@@ -36,7 +36,7 @@ internal static class RemoteCalls
         CodeLanguage.Java or CodeLanguage.Kotlin => (EndsIn(call.Owner, "repository", "repo", "dao") && IsFinder(call.Name)) || (call.Owner is "entityManager" or "em" && call.Name == "find"),
         CodeLanguage.Python => (call.Target.EndsWith(".objects", StringComparison.Ordinal) && DjangoReads.Contains(call.Name)) || (call.Owner is "session" or "db_session" && call.Name is "query" or "scalars" or "scalar") || call.Name == "find_one" || call.Path is "db.session.query" or "db.session.get" or "db.query",
         CodeLanguage.Php => (call.Name is "find" or "findOrFail" or "firstWhere" && char.IsUpper(call.Target is [var first, ..] ? first : 'x')) || (call.Name is "find" or "findOneBy" or "findBy" && call.Owner.EndsWith("epository", StringComparison.Ordinal)),
-        CodeLanguage.Ruby => RubyReads.Contains(call.Name) && call.Target is [var first, ..] && char.IsUpper(first) && call.Target is not ("File" or "Dir" or "Find" or "ENV" or "Set"),
+        CodeLanguage.Ruby => (call.Name is "find_by" or "find_by!" && call.Target.Length > 0) || RubyReads.Contains(call.Name) && call.Target is [var first, ..] && char.IsUpper(first) && !call.Target.Contains("::", StringComparison.Ordinal) && call.Target is not ("File" or "Dir" or "Find" or "ENV" or "Set"),
         CodeLanguage.Rust => call.Name is "fetch_one" or "fetch_all" or "fetch_optional",
         _ => false,
     } || RunsSelect(file, call);

@@ -37,6 +37,11 @@ internal static partial class SecretText
             return IsDefault(url.Groups["secret"].Value) || IsNear(url.Groups["host"].Value) ? null : "the password of a connection";
         }
 
+        if (Jdbc().Match(text) is { Success: true } jdbc)
+        {
+            return IsDefault(jdbc.Groups["secret"].Value) || IsNear(jdbc.Groups["host"].Value) ? null : "the password of a connection";
+        }
+
         var pairs = Pairs().Match(text);
         return pairs.Success && Server().Match(text) is { Success: true } server && !IsNear(server.Groups["host"].Value) && !IsDefault(pairs.Groups["secret"].Value) ? "the password of a connection" : null;
     }
@@ -92,6 +97,9 @@ internal static partial class SecretText
 
     [GeneratedRegex(@"^[a-z][a-z0-9+]+://[^\s:/@]+:(?<secret>[^\s:/@{}$<>%]+)@(?<host>[\w.-]+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Url();
+
+    [GeneratedRegex(@"^jdbc:\w+://(?<host>[\w.-]+)[^?;]*[?;](?:[^&;]*[&;])*password=(?<secret>[^&;{}$<>%\s]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Jdbc();
 
     [GeneratedRegex(@"(?:^|;)\s*(?:Password|Pwd|AccountKey|SharedAccessKey)\s*=\s*(?<secret>[^;{}$<>%\s]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pairs();
