@@ -15,6 +15,9 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
 
     private const int LongestTitle = 160;
 
+    /// <summary>A sentence so short is a name: "PostgreSQL, managed."</summary>
+    private const int MostOfAName = 6;
+
     /// <summary>Work a technology may do beside its own: "PostgreSQL as the job queue" says nothing of the database.</summary>
     private static readonly string[] Beside = ["cache", "messaging", "observability"];
 
@@ -44,7 +47,7 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
     private List<StandingDecision> One(string path, string front, string body, Dictionary<string, int> anchors)
     {
         var sections = Sections(body, anchors);
-        return Status(front, sections) is { } status ? [.. Record(path, status, front, sections)] : [.. Sentences(path, sections)];
+        return Status(path, front, sections) is { } status ? [.. Record(path, status, front, sections)] : [.. Sentences(path, sections)];
     }
 
     private IEnumerable<StandingDecision> Record(string path, string status, string front, IReadOnlyList<Section> sections)
@@ -53,7 +56,7 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
         var named = FrontTitle().Match(front) is { Success: true } line ? line.Groups["title"].Value.Trim('"', '\'', ' ') : sections.FirstOrDefault(section => section.Heading.Length > 0 && !Outcome().IsMatch(section.Heading))?.Heading ?? path;
         var title = Title().Replace(named, "");
         var outcome = sections.FirstOrDefault(section => Outcome().IsMatch(section.Heading));
-        var words = Short(Chosen().Match(outcome?.Text ?? "") is { Success: true } option ? option.Groups["option"].Value : FirstSentence(outcome?.Text ?? ""));
+        var words = Short(Taken(outcome?.Text ?? ""));
         if ((RecordChoice.Of(words, _catalogue) ?? RecordChoice.Of(title, _catalogue)) is { } choice)
         {
             yield return new StandingDecision(
@@ -68,6 +71,18 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
         }
     }
 
+    /// <summary>What the outcome says is taken: the option it names, or its first sentence where that decides anything.</summary>
+    private static string Taken(string outcome)
+    {
+        if (Chosen().Match(outcome) is { Success: true } chosen)
+        {
+            return Letter().IsMatch(chosen.Groups["option"].Value) ? outcome[(chosen.Index + chosen.Length)..].Split('\n')[0] : chosen.Groups["option"].Value;
+        }
+
+        var sentence = Short(FirstSentence(outcome));
+        return sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostOfAName || Decides().IsMatch(sentence) ? sentence : "";
+    }
+
     /// <summary>"We use PostgreSQL for orders": what is said to be done, and not what was weighed.</summary>
     private IEnumerable<StandingDecision> Sentences(string path, IReadOnlyList<Section> sections) => sections
         .SelectMany(section => Sentence().Split(section.Text).Where(sentence => sentence.Length <= Longest && Decided().IsMatch(sentence) && !Denied().IsMatch(sentence)).Select(sentence => (Section: section, Sentence: sentence.Trim(' ', '\n', '-', '*', '|'))))
@@ -79,14 +94,14 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
     private string? Subject(string words) => RecordChoice.Of(words, _catalogue) is { Against: false } choice ? choice.Subject : null;
 
     /// <returns>Null where the document says nothing of a status: it is no record.</returns>
-    private static string? Status(string front, IReadOnlyList<Section> sections)
+    private static string? Status(string path, string front, IReadOnlyList<Section> sections)
     {
         var said = StatusLine().Match(front) is { Success: true } line ? line.Groups["status"].Value
             : sections.FirstOrDefault(section => section.Heading.Equals("status", StringComparison.OrdinalIgnoreCase))?.Text.TrimStart()
             ?? sections.SelectMany(section => (Match[])[StatusLine().Match(section.Text), StatusCell().Match(section.Text)]).Where(match => match.Success)
                 .Select(match => match.Groups["status"].Value).FirstOrDefault(found => RecordStatus.Is(Short(found))); // "Status: 200" is one of an answer
         return said is not null ? RecordStatus.Of(Short(said))
-            : sections.Any(section => Outcome().IsMatch(section.Heading) && Chosen().IsMatch(section.Text)) ? RecordStatus.Accepted // MADR lets the status out where it is that
+            : sections.Any(section => Outcome().IsMatch(section.Heading) && (Chosen().IsMatch(section.Text) || OfRecords().IsMatch(path))) ? RecordStatus.Accepted // MADR lets the status out where it is that
             : null;
     }
 
@@ -127,6 +142,17 @@ public sealed partial class DecisionDocument(KnowledgeBase knowledge)
     /// <summary>A path is shown to people and written into files: nothing in it may act as markup.</summary>
     [GeneratedRegex(@"[\p{Cc}<>\[\]`|*""]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PathSigns();
+
+    /// <summary>"Option B": the words behind it say what that is.</summary>
+    [GeneratedRegex(@"^\s*(option )?[A-Za-z0-9]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(@"\b(we|team|teams|services?|systems?|apps?|applications?|backend|everything)\b[^.]{0,40}?\b(will|use|uses|using|adopt|adopted|chose|choose|decided|go|run|runs|build|host|deploy|store|stores|standardi[sz]e|migrate|move|switch|replace|expose|keep)\b|\b(winner|(is|was|are) (chosen|selected|used|adopted)|approach(es)? taken|decided|decision is)\b|^\W*(use|adopt|build|run|keep|store|host|deploy|go with|move|migrate|switch|replace)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Decides();
+
+    /// <summary>A folder in which every file is a record.</summary>
+    [GeneratedRegex(@"(^|/)(adrs?|decisions|decision-records)/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfRecords();
 
     [GeneratedRegex(@"\A---\n(?s:.*?)\n---\n")]
     private static partial Regex FrontMatter();

@@ -57,7 +57,7 @@ internal static partial class DecisionScope
     [GeneratedRegex(@"\b(public|external|customers?|partners?|clients?|browsers?|outside)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Without();
 
-    [GeneratedRegex(@"\b(for|as|in|between)\s+(?<what>[^.,;:()\n]{2,60})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(for|as|between)\s+(?<what>[^.,;:()\n]{2,60})|\bstor(e|es|ed|ing)\s+(?<what>[^.,;:()\n]{2,40}?)\s+in\b|\b(in|with)\s+(?<what>tests?|local development|development|prototypes?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex For();
 
     [GeneratedRegex(@"[\p{L}][\p{L}\p{N}-]*", RegexOptions.None, 1000)]

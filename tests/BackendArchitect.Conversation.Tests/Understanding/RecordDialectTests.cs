@@ -50,6 +50,23 @@ public sealed class RecordDialectTests
     public void H6_What_goes_or_is_only_mentioned_is_not_decided_for(string text) =>
         Assert.DoesNotContain(Reader.Read("docs/adr/1.md", text), read => read.Binds && read.Subject is "graphql" or "mysql" or "kafka" or "mongodb");
 
+    /// <summary>Shapes found in the records of large public repositories, in other words.</summary>
+    [Theory]
+    [InlineData("# 38. Mongo replacement by DocumentDB\n\n## Status\n\nApproved\n\n## Decision\n\nThe approaches taken for migrating from MongoDB to Amazon DocumentDB are:\n\n1. new apps come first\n", "amazon-documentdb")]
+    [InlineData("# Use REST over GQL when convenient\n\n- Status: accepted\n\n## Decision Outcome\n\nChosen option: B, \"use the client for all new requests\" because it is simple.\n", "rest")]
+    [InlineData("# Where jobs wait\n\n- Status: accepted\n\n## Decision Outcome\n\nChosen option: **C** - Google Cloud Tasks\n", "google-cloud-tasks")]
+    [InlineData("# Retire the auth-db-mysql service\n\n- Deciders: Danny\n- Date: 2021-03-16\n\n## Decision Outcome\n\nWe will expand the shared API step by step. Then the service goes.\n", null)]
+    [InlineData("# Store payment data\n\n- Deciders: Ben\n- Date: 2021-07-22\n\n## Decision Outcome\n\nGoogle Firestore. We've used it in the broker.\n\n## Pros and Cons\n\nMySQL holds most of the data.\n", "firestore")]
+    [InlineData("# Monitoring platform\n\n- Status: accepted\n\n## Decision Outcome\n\nThe hosted solution (DataDog) is a clear winner for its price.\n", "datadog")]
+    [InlineData("# 22. Remove the Elasticsearch proxy\n\n## Status\n\nAccepted\n\n## Decision\n\nWe've tested the instances without the local proxies and found no harm when Nginx was gone.\n", null)]
+    [InlineData("# Lua scripts\n\n- Status: accepted\n\n## Decision Outcome\n\nTBD\n", null)]
+    public void H6_Records_of_the_world_outside_decide_for_what_they_say(string text, string? subject)
+    {
+        var read = Reader.Read("docs/adr/0001.md", text).Where(record => record.Binds).Select(record => record.Subject);
+
+        Assert.Equal(subject is null ? [] : [subject], read);
+    }
+
     [Fact]
     public void H6_What_was_decided_against_is_out_of_the_question()
     {
