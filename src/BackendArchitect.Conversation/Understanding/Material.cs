@@ -40,7 +40,8 @@ internal sealed partial class Material(KnowledgeBase knowledge, Interpreter inte
     {
         var readable = Attachments.Read(message);
         var versions = readable.Length == 2 && readable.All(Reviewable.IsStructured) && Compares().IsMatch(message.Text);
-        return versions || (readable.Any(Reviewable.IsStructured)
+        var asked = wishes.Any(wish => wish is Command.StartJob { Job: Job.Review });
+        return versions || (readable.Any(file => Reviewable.IsStructured(file) && (asked || !Reviewable.IsPage(file)))
             && wishes.Any(wish => IsOpen(wish, message) || wish is Command.OfferJobs or Command.Describe or Command.Advise or Command.SetRequirement { Said.Count: 0 } or Command.StartJob { Job: Job.Review }))
             ? [.. wishes.OfType<Command.NoteInjection>(), new Command.ReviewFiles([.. readable], versions)]
             : null;

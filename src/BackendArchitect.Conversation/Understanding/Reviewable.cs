@@ -14,6 +14,9 @@ public static class Reviewable
     /// <summary>Whether a reviewer reads it for what it is: a contract, a schema, a deployment, code.</summary>
     public static bool IsStructured(ReviewFile file) => Reviewers.All.Any(reviewer => reviewer.Format != Prose && reviewer.Reads(file));
 
+    /// <summary>A page of prose that may hold a picture: it is a brief or a description unless a review is asked for.</summary>
+    public static bool IsPage(SharedFile file) => Of(file).Extension is ".md" or ".markdown" or ".mdx" or ".txt";
+
     public static bool IsStructured(SharedFile file) => !string.IsNullOrWhiteSpace(file.Text) && IsStructured(Of(file));
 
     /// <summary>Whether any reviewer reads it, prose too.</summary>

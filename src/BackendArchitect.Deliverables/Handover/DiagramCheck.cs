@@ -16,6 +16,11 @@ internal static class DiagramCheck
     public static IEnumerable<Defect> Of(string path, string text)
     {
         var file = new ReviewFile(path, text);
+        if (!DiagramText.Is(file))
+        {
+            return [new Defect("line 1", "there is no kind of diagram a bundle has")];
+        }
+
         var strange = DiagramText.Read(file).Where(graph => !Kinds.Contains(graph.Keyword)).Select(graph => new Defect($"line {graph.Line}", $"'{Limits.Short(graph.Keyword)}' is no kind of diagram a bundle has")).ToList();
         if (strange.Count > 0)
         {

@@ -62,6 +62,16 @@ public sealed class ImportTests
         Assert.Contains("None of these files", With("import these files", ("notes.yaml", "a: b")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void E6_a_brief_with_a_picture_in_it_stays_a_brief_and_is_reviewed_when_asked()
+    {
+        const string Page = "# Shop\n\nWe need a new online shop for 20,000 users a day, a team of 5, on AWS.\n\n```mermaid\nflowchart LR\n  web[Web browser] --> api[Orders API]\n  api --> db[(Orders DB)]\n```\n";
+
+        Assert.Null(With("", ("brief.md", Page)).State.FileReview);
+        Assert.NotNull(With("please review this", ("brief.md", Page)).State.FileReview);
+        Assert.NotNull(With("review this: ```mermaid\nflowchart LR\n  web[Web browser] --> api[Orders API]\n  api --> db[(Orders DB)]\n```").State.FileReview);
+    }
+
     private static Talk With(string words, params (string Name, string Text)[] files)
     {
         var talk = new Talk();

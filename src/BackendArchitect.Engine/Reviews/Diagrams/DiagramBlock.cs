@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BackendArchitect.Engine.Reviews.Diagrams.Mermaid;
 
 namespace BackendArchitect.Engine.Reviews.Diagrams;
 
@@ -9,7 +10,7 @@ internal sealed partial record DiagramBlock(string Language, int Start, int End)
 {
     public static IReadOnlyList<DiagramBlock> In(ReviewFile file) => file.Extension switch
     {
-        ".mmd" or ".mermaid" => [new DiagramBlock("mermaid", 0, file.Text.Length)],
+        ".mmd" or ".mermaid" => MermaidParser.Begins(file.Text) ? [new DiagramBlock("mermaid", 0, file.Text.Length)] : [],
         ".dsl" or ".structurizr" => IsWorkspace(file.Text) ? [new DiagramBlock("structurizr", 0, file.Text.Length)] : [],
         ".md" or ".markdown" or ".mdx" or ".txt" or "" => Fences(file.Text),
         _ => [],

@@ -140,6 +140,7 @@ public sealed class MermaidReadingTests
         Assert.Equal((5, 3), (graphs[0].Node("a")!.Line, graphs[0].Node("a")!.Column));
         Assert.Equal((13, 5), (graphs[1].Node("x")!.Line, graphs[1].Node("x")!.Column));
         Assert.False(DiagramText.Is(new ReviewFile("README.md", "# We like mermaid\n")));
+        Assert.All(["graph loaded in 3 s\n", "info: listening on 8080\n", "SELECT 1;\n", "block of text\n"], text => Assert.False(DiagramText.Is(new ReviewFile("pasted.mmd", text))));
     }
 
     [Fact]

@@ -15,8 +15,21 @@ internal static class MermaidParser
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
         "classDiagram", "classDiagram-v2", "gantt", "pie", "journey", "gitGraph", "mindmap", "timeline", "quadrantChart", "requirementDiagram", "requirement", "sankey", "sankey-beta",
-        "xychart", "xychart-beta", "block", "block-beta", "packet", "packet-beta", "kanban", "radar", "radar-beta", "zenuml", "treemap", "treemap-beta", "info",
+        "xychart", "xychart-beta", "block", "block-beta", "packet", "packet-beta", "kanban", "radar", "radar-beta", "zenuml", "treemap", "treemap-beta",
     };
+
+    /// <summary>What may follow the first word on its line; else it is a word of a text: "graph loaded in 3 s".</summary>
+    private static readonly string[] Followers = ["TB", "TD", "BT", "RL", "LR", ";", ":", "title", "showData", "horizontal", "%%", ">", "<", "^"];
+
+    /// <summary>Whether a text begins as a diagram of a known kind does.</summary>
+    public static bool Begins(string text)
+    {
+        var cursor = new DiagramCursor(text, 0, text.Length, [0]);
+        Preamble(cursor);
+        var keyword = Keyword(cursor);
+        var rest = cursor.TakeLine().Trim();
+        return (Kinds.ContainsKey(keyword) || Others.Contains(keyword)) && (rest.Length == 0 || Array.Exists(Followers, follower => rest.StartsWith(follower, StringComparison.Ordinal)));
+    }
 
     public static DiagramGraph Parse(string text, int start, int end, int[] lines)
     {
@@ -24,8 +37,7 @@ internal static class MermaidParser
         var graph = new DiagramBuilder { Title = Preamble(cursor) };
         var place = cursor.Place;
         var from = cursor.At;
-        var keyword = cursor.TakeWhile(character => char.IsLetterOrDigit(character) || character is '-' or '_');
-        cursor.At = keyword.EndsWith('-') ? cursor.At - 1 : cursor.At;
+        var keyword = Keyword(cursor);
         var kind = Kinds.GetValueOrDefault(keyword, DiagramKind.Other);
         if (kind != DiagramKind.Other)
         {
@@ -42,6 +54,8 @@ internal static class MermaidParser
 
         return graph.Build(kind, keyword, place);
     }
+
+    private static string Keyword(DiagramCursor cursor) => cursor.TakeWhile(character => char.IsLetterOrDigit(character) || character is '-' or '_');
 
     private static void Read(DiagramKind kind, string keyword, DiagramCursor cursor, DiagramBuilder graph)
     {
