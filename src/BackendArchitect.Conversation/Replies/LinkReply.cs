@@ -3,6 +3,7 @@ using System.Globalization;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
 using BackendArchitect.Conversation.Links;
+using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.State;
 
 namespace BackendArchitect.Conversation.Replies;
@@ -33,6 +34,11 @@ public static class LinkReply
                 Drops(scene, state.Logbook.Repositories),
             ];
     }
+
+    /// <summary>One line among the settings of the place; nothing where nothing is linked.</summary>
+    public static IEnumerable<Block> InSettings(Scene scene, Logbook logbook) => logbook.Repositories.IsEmpty
+        ? []
+        : [new Block.Paragraph(scene.Words.Links.InSettings(string.Join(", ", logbook.Repositories.Select(repository => $"[{repository.Name}]({repository.Url})"))))];
 
     public static ImmutableArray<Block> Which(Scene scene, IEnumerable<LinkedRepository> meant) => [new Block.Paragraph(scene.Words.Links.Which()), Drops(scene, meant)];
 

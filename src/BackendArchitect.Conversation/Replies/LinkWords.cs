@@ -15,6 +15,8 @@ public sealed class LinkWords(IReadOnlyDictionary<string, string> sentences) : W
 
     public string Dropped(string name) => Say([(nameof(name), name)]);
 
+    public string InSettings(string names) => Say([(nameof(names), names)]);
+
     public string NoneYet() => Say();
 
     public string NoSuchLink(string words) => Say([(nameof(words), words)]);

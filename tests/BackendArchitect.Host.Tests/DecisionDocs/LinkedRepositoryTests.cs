@@ -26,6 +26,7 @@ public sealed class LinkedRepositoryTests
         var linked = await place.SayAsync($"link {forge.Url}/acme/shop");
         var design = await place.SayAsync("An online shop for 20k users a day, 5 engineers, AWS, 5k a month. Just answer");
 
+        Assert.Contains($"Records are read from [acme/shop]({forge.Url}/acme/shop)", await place.SayAsync("settings"), StringComparison.Ordinal);
         Assert.Contains("Read 3 documents; 2 decisions bind:", linked, StringComparison.Ordinal);
         Assert.Contains("superseded", linked, StringComparison.Ordinal);
         var page = $"{forge.Url}/acme/shop/{(gitHub ? "" : "-/")}blob/main/docs/adr/0001-store.md#decision";
