@@ -12,6 +12,9 @@ internal sealed partial class DockerfileParser
 
     private readonly ReviewFile _file;
     private readonly List<UnreadFile> _problems = [];
+
+    // Marks that no line further down has: they are not looked for again.
+    private readonly HashSet<string> _open = [];
     private char _escape = '\\';
     private int _line;
 
@@ -124,6 +127,7 @@ internal sealed partial class DockerfileParser
             var begin = _line;
             var mark = match.Groups["mark"].Value;
             var end = begin;
+            end = _open.Count >= MostProblems || _open.Contains(match.Groups["tabs"].Value + mark) ? _file.Lines.Count : end;
             while (end < _file.Lines.Count && (match.Groups["tabs"].Length > 0 ? _file.Lines[end].TrimStart('\t') : _file.Lines[end]) != mark)
             {
                 end++;
@@ -131,6 +135,7 @@ internal sealed partial class DockerfileParser
 
             if (end >= _file.Lines.Count)
             {
+                _open.Add(match.Groups["tabs"].Value + mark);
                 Note(begin - 1, $"The heredoc {mark} is not closed.");
                 break;
             }

@@ -7,6 +7,7 @@ internal static partial class CopyCheck
 {
     public static IEnumerable<Remark> Of(DockerfileText text)
     {
+        var firsts = text.Stages.Select((stage, at) => (stage.Name, at)).Where(pair => pair.Name.Length > 0).DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.at, StringComparer.Ordinal);
         for (var index = 0; index < text.Stages.Count; index++)
         {
             var stage = text.Stages[index];
@@ -24,7 +25,7 @@ internal static partial class CopyCheck
                     yield return remark;
                 }
 
-                if (instruction.Flag("from") is { } from && Ahead(text, index, from))
+                if (instruction.Flag("from") is { } from && Ahead(firsts, index, from))
                 {
                     yield return Docker.Remark(text, "D27", instruction.Flags.First(flag => flag.Text.StartsWith("--from", StringComparison.Ordinal)), ("stage", from));
                 }
@@ -57,9 +58,9 @@ internal static partial class CopyCheck
     }
 
     // A stage of its own, or one further down, cannot be copied from.
-    private static bool Ahead(DockerfileText text, int index, string from) =>
+    private static bool Ahead(Dictionary<string, int> firsts, int index, string from) =>
         int.TryParse(from, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number >= index
-        : from.ToLowerInvariant() is var name && text.Stages.Take(index).All(stage => stage.Name != name) && text.Stages.Skip(index).Any(stage => stage.Name == name);
+        : firsts.TryGetValue(from.ToLowerInvariant(), out var first) && first >= index;
 
     private static IEnumerable<Remark> Cached(DockerfileText text, DockerStage stage)
     {
