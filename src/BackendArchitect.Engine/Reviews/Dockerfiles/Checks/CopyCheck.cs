@@ -53,7 +53,7 @@ internal static partial class CopyCheck
         }
         else if (!instruction.IsForChildren && sources.All(source => !source.Text.Contains('$', StringComparison.Ordinal) && !source.Text.Contains('*', StringComparison.Ordinal) && !Packed().IsMatch(source.Text) && !source.Text.StartsWith("git@", StringComparison.Ordinal)))
         {
-            yield return Docker.Remark(text, "D07", instruction, ("file", sources[0].Text)) with { Fix = [new Edit(instruction.Line, instruction.Column, instruction.Line, instruction.Column + 3, "COPY")] };
+            yield return Docker.Remark(text, "D07", instruction, ("file", sources[0].Text)) with { Fix = Docker.Instead(text, new DockerWord("ADD", instruction.Line, instruction.Column), "COPY") };
         }
     }
 

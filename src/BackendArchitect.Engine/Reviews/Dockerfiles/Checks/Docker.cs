@@ -24,6 +24,14 @@ internal static class Docker
     /// <summary>Whether the stage ends in the image.</summary>
     public static bool IsShipped(DockerfileText text, DockerStage stage) => Chain(text.Final).Any(one => ReferenceEquals(one, stage));
 
+    /// <summary>Puts text behind a word; null where the word is not written as it reads, in the list form or in quotes.</summary>
+    public static IReadOnlyList<Edit>? Behind(DockerfileText text, DockerWord word, string more) => IsWritten(text, word) ? [Edit.Insert(word.Line, word.Column + word.Text.Length, more)] : null;
+
+    /// <summary>Puts another word there.</summary>
+    public static IReadOnlyList<Edit>? Instead(DockerfileText text, DockerWord word, string other) => IsWritten(text, word) ? [new Edit(word.Line, word.Column, word.Line, word.Column + word.Text.Length, other)] : null;
+
+    private static bool IsWritten(DockerfileText text, DockerWord word) => text.File.Lines[word.Line - 1].AsSpan(Math.Min(text.File.Lines[word.Line - 1].Length, word.Column - 1)).StartsWith(word.Text);
+
     private static Remark Remark(DockerfileText text, string rule, int line, int column, (string Name, string Value)[] words) =>
         new(rule, text.File.At(line, column), text.File.Quote(line)) { Words = words.ToDictionary(word => word.Name, word => word.Value) };
 }

@@ -45,12 +45,12 @@ internal static class PackageCheck
             var verb = install.Operands.First();
             if (!agreed && !Agrees(install))
             {
-                yield return Docker.Remark(text, "D13", install.Plain[0]) with { Fix = [Edit.Insert(verb.Line, verb.Column + verb.Text.Length, " -y")] };
+                yield return Docker.Remark(text, "D13", install.Plain[0]) with { Fix = Docker.Behind(text, verb, " -y") };
             }
 
             if (!isLean && !install.Has("--no-install-recommends"))
             {
-                yield return Docker.Remark(text, "D09", install.Plain[0]) with { Fix = [Edit.Insert(verb.Line, verb.Column + verb.Text.Length, " --no-install-recommends")] };
+                yield return Docker.Remark(text, "D09", install.Plain[0]) with { Fix = Docker.Behind(text, verb, " --no-install-recommends") };
             }
         }
 
@@ -75,12 +75,12 @@ internal static class PackageCheck
 
             if (command.Program == "apt" && Apt(command, "install", "update", "remove", "purge"))
             {
-                yield return Docker.Remark(text, "D30", command.Plain[0]) with { Fix = [new Edit(command.Plain[0].Line, command.Plain[0].Column, command.Plain[0].Line, command.Plain[0].Column + 3, "apt-get")] };
+                yield return Docker.Remark(text, "D30", command.Plain[0]) with { Fix = Docker.Instead(text, command.Plain[0], "apt-get") };
             }
 
             if (isShipped && command.Is("apk", "add") && !command.Has("--no-cache") && !hasCache && !isCleared)
             {
-                yield return Docker.Remark(text, "D34", command.Plain[0]) with { Fix = [Edit.Insert(command.Operands.First().Line, command.Operands.First().Column + 3, " --no-cache")] };
+                yield return Docker.Remark(text, "D34", command.Plain[0]) with { Fix = Docker.Behind(text, command.Operands.First(), " --no-cache") };
             }
 
             if (isShipped && (Apt(command, "install") || command.Is("apk", "add")) && !command.Has("--virtual", "-t") && !command.Plain.Any(word => word.Text.StartsWith("--virtual=", StringComparison.Ordinal)) && !isPurged
@@ -112,8 +112,7 @@ internal static class PackageCheck
 
             if (isPip && isShipped && !command.Has("--no-cache-dir", "--no-cache") && !run.Flags.Any(flag => flag.Text.Contains("type=cache", StringComparison.Ordinal)))
             {
-                var at = command.Operands.First();
-                yield return Docker.Remark(text, "D25", command.Plain[0]) with { Fix = [Edit.Insert(at.Line, at.Column + "install".Length, " --no-cache-dir")] };
+                yield return Docker.Remark(text, "D25", command.Plain[0]) with { Fix = Docker.Behind(text, command.Operands.First(), " --no-cache-dir") };
             }
         }
     }

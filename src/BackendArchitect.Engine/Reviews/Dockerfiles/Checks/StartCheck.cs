@@ -25,15 +25,15 @@ internal static class StartCheck
         {
             if (final.Last(keyword) is { Exec: null, Text.Length: > 0 } start && !start.Text.StartsWith("exec ", StringComparison.Ordinal) && !(keyword == "CMD" && final.Last("ENTRYPOINT") is not null) && final.Instructions.Contains(start))
             {
-                yield return Docker.Remark(text, rule, start, ("start", start.Text.Length > 60 ? start.Text[..60] + "…" : start.Text)) with { Fix = Exec(start) };
+                yield return Docker.Remark(text, rule, start, ("start", start.Text.Length > 60 ? start.Text[..60] + "…" : start.Text)) with { Fix = Exec(text, start) };
             }
         }
     }
 
     // Plain words in one line mean the same without a shell.
-    private static IReadOnlyList<Edit>? Exec(DockerInstruction start) =>
+    private static IReadOnlyList<Edit>? Exec(DockerfileText text, DockerInstruction start) =>
         start.EndLine == start.Line && start.Words is [var first, ..] && start.Text.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '.' or '/' or '-' or '_' or ':' or '=' or ',' or '@') && !first.Text.Contains('=', StringComparison.Ordinal)
-            ? [new Edit(first.Line, first.Column, first.Line, first.Column + start.Text.Length, $"[{string.Join(", ", start.Words.Select(word => $"\"{JsonEncodedText.Encode(word.Text)}\""))}]")] : null;
+            ? Docker.Instead(text, first with { Text = start.Text }, $"[{string.Join(", ", start.Words.Select(word => $"\"{JsonEncodedText.Encode(word.Text)}\""))}]") : null;
 
     private static IEnumerable<Remark> Developing(DockerfileText text, DockerStage final)
     {

@@ -15,13 +15,13 @@ internal static partial class SecretCheck
     public static IEnumerable<Remark> OfValues(HclFile file) => file.Attributes.Where(attribute => IsSecret(attribute.Name) && IsGiven(attribute.Value))
         .Select(attribute => new Remark("T13", file.Place(attribute.At), Masked(file, attribute)) { Words = new Dictionary<string, string> { ["name"] = attribute.Name } });
 
-    private static IEnumerable<TerraformResource> Providers(TerraformModule module) => module.Files.SelectMany(file => file.Of("provider").Select(block => new TerraformResource(module, file, block)));
+    private static IEnumerable<TerraformResource> Providers(TerraformModule module) => module.Files.SelectMany(file => file.Of("provider").Concat(file.Of("terraform")).Select(block => new TerraformResource(module, file, block)));
 
     private static IEnumerable<Remark> Of(TerraformResource resource, HclAttribute attribute)
     {
         var isSsm = resource.Type is "aws_ssm_parameter" && attribute.Name == "value" && resource.Get("type").Is("SecureString");
         var isEdited = resource.Block.Nested("lifecycle").Any(lifecycle => lifecycle["ignore_changes"]?.References.Any(reference => reference.Path[0] == attribute.Name) == true);
-        if (!isEdited && (isSsm || IsSecret(attribute.Name) || (resource.Block.Type == "provider" && attribute.Name == "access_key")) && resource.Type != "azurerm_key_vault_access_policy" && IsGiven(attribute.Value))
+        if (!isEdited && (isSsm || IsSecret(attribute.Name) || (resource.Block.Type is "provider" or "terraform" && attribute.Name is "access_key" or "sas_token")) && resource.Type != "azurerm_key_vault_access_policy" && IsGiven(attribute.Value))
         {
             yield return Remark(resource, "T13", attribute);
             yield break;
@@ -69,7 +69,7 @@ internal static partial class SecretCheck
         }
         else if (!declared.Block.Has("sensitive") && !declared.Block.Has("ephemeral") && declared.Block["type"] is HclValue.Reference { Name: "string" } type)
         {
-            yield return declared.Remark("T30", declared.Block.NameAt, ("name", declared.Block.Label(0))) with { Fix = type.At.EndColumn > type.At.Column ? [Edit.Insert(type.At.EndLine, type.At.EndColumn, "\n  sensitive = true")] : null };
+            yield return declared.Remark("T30", declared.Block.NameAt, ("name", declared.Block.Label(0))) with { Fix = type.At.EndColumn > type.At.Column && type.At.Line > declared.Block.At.Line && type.At.Line < declared.Block.End.Line ? [Edit.Insert(type.At.EndLine, type.At.EndColumn, "\n  sensitive = true")] : null };
         }
     }
 
