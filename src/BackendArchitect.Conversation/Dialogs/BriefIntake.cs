@@ -25,10 +25,10 @@ public static class BriefIntake
         };
     }
 
-    /// <summary>House rules are said before anybody says anything: what somebody said of this brief is not said over, what only follows or stems from a rule that no longer stands is.</summary>
+    /// <summary>House rules are said before anybody says anything: what somebody said of this brief is not said over, what only follows or stems from a rule that no longer stands, or gave way here, is.</summary>
     public static Ledger UnderTheRules(ConversationState state)
     {
-        var rules = state.Logbook.House.Select(rule => rule.Said).OfType<Fact>().ToArray();
+        var rules = state.Logbook.House.Where(rule => !state.Waived.Contains(rule.Id)).Select(rule => rule.Said).OfType<Fact>().ToArray();
         var kept = new Ledger(state.Ledger.Facts.RemoveAll(fact => fact.Source.Author.StartsWith(HouseRule.Mark, StringComparison.Ordinal) && !rules.Contains(fact)));
         return kept.With(rules.Where(fact => kept.Find(fact.Id) is not { Kind: FactKind.Stated }));
     }

@@ -60,6 +60,7 @@ public sealed class ContradictionDialog : Dialog
         var cleared = answer.Forgets.Aggregate(state.Ledger, (ledger, fact) => ledger.Without(fact));
         return state with
         {
+            Waived = [.. state.Waived.Union(state.Logbook.House.Where(rule => rule.Said is { } said && answer.Forgets.Contains(said.Id) && said.Equals(state.Ledger.Find(said.Id))).Select(rule => rule.Id))],
             Ledger = answer.Sets.Aggregate(cleared, (ledger, fact) => ledger.Without(fact.Id).With(fact with { Source = scene.Occasion.Source })),
         };
     }

@@ -46,6 +46,9 @@ public sealed record ConversationState
     /// <summary>Contradictions of which somebody keeps both sides.</summary>
     public ImmutableList<Insistence> Insisted { get; init => field = value ?? []; } = [];
 
+    /// <summary>House rules that gave way here when somebody settled a contradiction: "HR-4".</summary>
+    public ImmutableList<string> Waived { get; init => field = value ?? []; } = [];
+
     /// <summary>Contradictions already asked about; the read-back names them again, no message in between does.</summary>
     public ImmutableList<string> Raised { get; init => field = value ?? []; } = [];
 

@@ -133,6 +133,24 @@ public sealed class SettingsTests
         Assert.Contains("Prices of eu-central-1 (Anna) where the table has them", place.LastText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_setting_that_gives_way_for_one_brief_stays_away_there_and_holds_elsewhere()
+    {
+        var place = new TestPlace(Noon);
+        place.Say("region eu-central-1");
+        place.Say("We need an online shop for 20k users a day on Azure, 6 engineers, mostly Node, 5,000 USD a month", from: "Ben", thread: "2");
+        Assert.Contains("eu-central-1 is a region of another cloud", place.LastText, StringComparison.Ordinal);
+
+        place.Press("resolve region-of-another-cloud 1", from: "Ben", thread: "2");
+        place.Say("just answer", from: "Ben", thread: "2");
+        place.Say("we are 7 now", from: "Ben", thread: "2");
+
+        var brief = place.Logbook.Designs.Single().Brief;
+        Assert.Equal(("azure", null), (brief.Choice(FactIds.Cloud), brief.Choice(FactIds.CloudRegion)));
+        place.Say("A shop for 20k users a day, 6 engineers, mostly Node, 5k a month. Just answer", thread: "3");
+        Assert.Equal("eu-central-1", place.Logbook.Designs.Single(design => design.Id != place.Logbook.Designs[0].Id).Brief.Choice(FactIds.CloudRegion));
+    }
+
     [Theory]
     [InlineData("our exchange rate is to at of with ")]
     [InlineData("use set take our the prices region of for is to in from ")]
