@@ -28,7 +28,7 @@ internal static partial class Literals
     private static partial Regex Value();
 
     /// <summary>Whether what follows is held against an order without quotes: a number, as far as one can see.</summary>
-    public static bool Compares(string before) => before.TrimEnd() is [.., '<' or '>'];
+    public static bool Compares(string before) => before.TrimEnd() is [.., '<' or '>'] or [.., '<' or '>', '='];
 
     [GeneratedRegex(@"(?:^|\b(?:WHERE|AND|OR|HAVING|SET|ON)\s|,)\s*[\w.""`\[\]()]+\s*(?:=|<|>|<>|!=|\bLIKE\b|\bILIKE\b|\bIN\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Condition();

@@ -19,7 +19,7 @@ internal static class SqlValue
     ]);
 
     public static bool IsHarmless(CodeFile file, CodeToken[] code, int at) =>
-        code.All(token => token.Kind is CodeTokenKind.Number) || code.Any(token => token.IsWord && (IsSafe(token.Text) || IsPlaceholder(token.Text))) || (code.LastOrDefault(token => token.IsWord) is { } last && IsPartOfSchema(last.Text))
+        code.All(token => token.Kind is CodeTokenKind.Number) || code.Any(token => token.IsWord && (IsSafe(token.Text) || IsPlaceholder(token.Text))) || (code.TakeWhile(token => !token.Is("(")).LastOrDefault(token => token.IsWord) is { } last && IsPartOfSchema(last.Text))
         || code.Any(token => token.IsText && token.Text.Contains('?', StringComparison.Ordinal))
         || file.Constants.Hold(code, file.Language) || (code.Length == 1 && (IsNumber(file, code[0].Text, at) || IsListOfPlaceholders(file, code[0].Text, at) || IsMadeSafe(file, code[0].Text, at))) || (code is [{ Text: "(" }, { Text: "int" or "float" or "bool" or "long" or "decimal" or "Guid" }, ..]);
 

@@ -1,16 +1,24 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
 namespace BackendArchitect.Engine.Reviews.Code.Checks;
 
-/// <summary>Errors of any kind caught and dropped without a word. A narrow kind, or a comment that says why, is silent.</summary>
-internal sealed class SwallowCheck : CodeCheck
+/// <summary>Errors of any kind, of work somebody counts on, caught and dropped without a word. A narrow kind, a comment that says why, or a name that says so is silent.</summary>
+internal sealed partial class SwallowCheck : CodeCheck
 {
     private static readonly string[] Any = ["Exception", "BaseException", "Throwable", "Error", "StandardError", "\\Exception", "\\Throwable"];
 
+    private static readonly FrozenSet<string> Work = FrozenSet.ToFrozenSet(
+    [
+        "save", "send", "publish", "insert", "update", "upsert", "create", "post", "put", "patch", "charge", "pay", "commit", "execute", "notify", "upload", "enqueue", "import", "sync", "process", "transfer", "refund", "persist", "store", "place", "book", "produce", "submit", "deliver", "dispatch", "confirm",
+    ]);
+
     public override IEnumerable<Remark> Check(CodeFile file)
     {
-        foreach (var block in file.Blocks.Where(block => block.Kind == BlockKind.Catch && IsEmpty(file, block) && IsBroad(file, block)))
+        foreach (var block in file.Blocks.Where(block => block.Kind == BlockKind.Catch && IsEmpty(file, block) && IsBroad(file, block) && !IsMeant(file, block)))
         {
             var after = file.Language is CodeLanguage.Python ? block.Head - 1 : block.Start - 1;
-            if (!file.HasComment(after, Math.Max(block.End, block.Start)) && !IsOnlyTidying(file, block))
+            if (!file.HasComment(after, Math.Max(block.End, block.Start)) && LosesWork(file, block))
             {
                 yield return file.Remark("C15", file.Tokens[block.Head]);
             }
@@ -38,6 +46,9 @@ internal sealed class SwallowCheck : CodeCheck
         };
     }
 
+    /// <summary>Whether the name of the error says that it is ignored on purpose.</summary>
+    private static bool IsMeant(CodeFile file, CodeBlock block) => file.HasWord(block.Head + 1, block.Start, word => word is "_" or "ignored" or "ignore" or "expected" or "unused" or "swallow");
+
     /// <summary>Whether what is tried answers or sets something, and what follows stands in for it when it fails.</summary>
     private static bool IsProbe(CodeFile file, CodeBlock tried)
     {
@@ -46,16 +57,17 @@ internal sealed class SwallowCheck : CodeCheck
         return body.Any(token => token.IsAny("return", "require", "import", "from")) || (statements <= 2 && body.Any(token => token.Is("=")) && !body.Any(token => token.IsAny("const", "let", "var")));
     }
 
-    /// <summary>Whether what may fail only closes, rolls back or deletes: nobody could do anything about it.</summary>
-    private static bool IsOnlyTidying(CodeFile file, CodeBlock caught)
+    /// <summary>Whether what may fail is work somebody counts on: it sends, stores, pays. A look-up, a probe or tidying up may fail in silence.</summary>
+    private static bool LosesWork(CodeFile file, CodeBlock caught)
     {
         var tried = file.Blocks.LastOrDefault(block => block.Kind == BlockKind.Try && block.End <= caught.Head && block.End >= caught.Head - 3 && block.Start < caught.Start);
-        if (tried is not null && IsProbe(file, tried))
-        {
-            return true;
-        }
-
-        var calls = tried is null ? [] : file.CallsIn(tried.Start, tried.End).ToArray();
-        return calls.Length > 0 && calls.All(call => Names.Words(call.Name).Any(word => word is "close" or "dispose" or "rollback" or "unlink" or "remove" or "delete" or "cleanup" or "shutdown" or "quit" or "disconnect" or "end" or "kill" or "cancel" or "abort" or "sync" or "stop" or "release" or "unlock" or "parse" or "log" or "rm" or "join" or "flush"));
+        return tried is not null && !IsProbe(file, tried) && file.CallsIn(tried.Start, tried.End).Any(call => call.Target.Length > 0 && Names.Words(call.Name) is [var verb, ..] && Work.Contains(verb) && !NotWork().IsMatch(call.Target) && !Page().IsMatch(call.Name));
     }
+
+    /// <summary>What only watches the work, or lives in the browser.</summary>
+    [GeneratedRegex(@"metric|log|trac|telemetry|analytic|statsd|sentry|console|localStorage|sessionStorage|event|cache|history|document|window", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NotWork();
+
+    [GeneratedRegex(@"^(?:create(?:Element|TextNode|Comment|Range)|insert(?:Rule|Before|Adjacent\w+)|updateComplete)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Page();
 }
