@@ -50,7 +50,7 @@ internal sealed partial class CryptoCheck : CodeCheck
                 || (call.Name is "nextInt" or "nextLong" or "nextBytes" && file.Language == CodeLanguage.Java && call.Owner is "random" or "rnd" or "rand" or "Random" && file.Words.Contains("Random") && !file.Words.Contains("SecureRandom")),
             CodeLanguage.Python => call.Target == "random" && call.Name is "choice" or "choices" or "randint" or "random" or "sample" or "randrange" && !file.Words.Contains("SystemRandom"),
             CodeLanguage.Go => call.Target == "rand" && call.Name is "Intn" or "Int" or "Int63" or "Int31n" && UsesMathRand(file),
-            CodeLanguage.CSharp => (call.Owner is "Random" or "random" or "rng" or "rnd" && call.Name == "Next" && !file.Words.Contains("RandomNumberGenerator")) || call.Path is "Random.Shared.Next",
+            CodeLanguage.CSharp => (call.Owner is "Random" or "random" or "rng" or "rnd" && call.Name == "Next" && !file.Words.Contains("RandomNumberGenerator")) || (call.Name == "Next" && call.Target.Split('.') is ["Random", "Shared"]),
             CodeLanguage.Php => call.Path is "rand" or "mt_rand" or "uniqid",
             _ => false,
         };
