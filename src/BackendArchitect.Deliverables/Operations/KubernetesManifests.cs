@@ -40,7 +40,7 @@ public static class KubernetesManifests
 
     private static JsonObject Deployment(Blueprint blueprint, Part part) => Kind("apps/v1", "Deployment", part, new JsonObject
     {
-        ["replicas"] = Copies(part),
+        // How many there are is the autoscaler's: a number here would be set back at every release.
         ["selector"] = new JsonObject { ["matchLabels"] = Label(part) },
         ["strategy"] = new JsonObject { ["type"] = "RollingUpdate", ["rollingUpdate"] = new JsonObject { ["maxUnavailable"] = 0, ["maxSurge"] = "25%" } },
         ["template"] = new JsonObject
@@ -119,7 +119,7 @@ public static class KubernetesManifests
     private static JsonObject Scaler(Part part) => Kind("autoscaling/v2", "HorizontalPodAutoscaler", part, new JsonObject
     {
         ["scaleTargetRef"] = new JsonObject { ["apiVersion"] = "apps/v1", ["kind"] = "Deployment", ["name"] = part.Id },
-        ["minReplicas"] = 2,
+        ["minReplicas"] = Copies(part),
         ["maxReplicas"] = Copies(part) * 2,
         ["metrics"] = new JsonArray(new JsonObject
         {

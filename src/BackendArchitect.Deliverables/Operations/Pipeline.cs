@@ -9,13 +9,18 @@ public static class Pipeline
 {
     private const string OnMain = "github.ref == 'refs/heads/main'";
 
+    private static readonly PinnedAction Gitleaks = new("gitleaks/gitleaks-action", "v2.3.9", "ff98106e4c7b2bc287b24eaf42907196329070c7");
+    private static readonly PinnedAction Trivy = new("aquasecurity/trivy-action", "v0.35.0", "57a97c7e7821a5776cebc9bb87c984fa69cba8f1");
+
     /// <summary>Whether the language of the application is one it knows to build.</summary>
     public static bool Fits(Blueprint blueprint) => Toolchain.Of(blueprint) is not null;
 
     public static string WriteYaml(Blueprint blueprint) =>
-        "# Pin each action to the commit you reviewed before this guards a release.\n"
+        $"# Actions of others stand at a commit of theirs: {string.Join(", ", Pinned(blueprint).Select(action => $"{action.Name} {action.Release}"))}. Let a bot raise them.\n"
         + (Release(blueprint) is null ? "# How it is released depends on the hosting you set up: add that job behind 'image'.\n" : "")
         + YamlWriter.Write(Document(blueprint));
+
+    private static IEnumerable<PinnedAction> Pinned(Blueprint blueprint) => [.. Toolchain.Of(blueprint)?.Tools.Pinned is { } own ? [own] : (PinnedAction[])[], Gitleaks, Trivy];
 
     public static JsonObject Document(Blueprint blueprint)
     {
@@ -23,12 +28,12 @@ public static class Pipeline
         var jobs = new JsonObject
         {
             ["check"] = Job([Use("actions/checkout@v4"), SetUp(tools, version), .. tools.Commands.Select(check => Run(check.Name, check.Command))]),
-            ["secrets"] = Job([Use("actions/checkout@v4", ("fetch-depth", 0)), Use("gitleaks/gitleaks-action@v2")]),
+            ["secrets"] = Job([Use("actions/checkout@v4", ("fetch-depth", 0)), Use(Gitleaks.At)]),
             ["image"] = Job(
                 [
                     Use("actions/checkout@v4"),
                     Run("Build", "docker build --tag app:${{ github.sha }} ."),
-                    Use("aquasecurity/trivy-action@0.28.0", ("image-ref", "app:${{ github.sha }}"), ("severity", "CRITICAL,HIGH"), ("exit-code", "1")),
+                    Use(Trivy.At, ("image-ref", "app:${{ github.sha }}"), ("severity", "CRITICAL,HIGH"), ("exit-code", "1")),
                     .. Release(blueprint) is null ? Array.Empty<JsonObject>() : [Push()],
                 ],
                 needs: ["check", "secrets"]),

@@ -1,18 +1,29 @@
 using BackendArchitect.Engine.Reviews.Code;
+using BackendArchitect.Engine.Reviews.Containers;
 using BackendArchitect.Engine.Reviews.Diagrams;
+using BackendArchitect.Engine.Reviews.Dockerfiles;
 using BackendArchitect.Engine.Reviews.Explain;
 using BackendArchitect.Engine.Reviews.OpenApi;
 using BackendArchitect.Engine.Reviews.Sql;
+using BackendArchitect.Engine.Reviews.Terraform;
+using BackendArchitect.Engine.Reviews.Workflows;
 
 namespace BackendArchitect.Engine.Reviews;
 
 /// <summary>All reviewers, in the order in which they are asked; a new format is added here.</summary>
 public static class Reviewers
 {
-    public static readonly IReadOnlyList<Reviewer> All = [new OpenApiReviewer(), new SqlReviewer(), new ExplainReviewer(),
-        new DiagramReviewer(),
+    public static readonly IReadOnlyList<Reviewer> All =
+    [
+        new OpenApiReviewer(),
+        new SqlReviewer(),
+        new ExplainReviewer(),
+        new ComposeReviewer(),
+        new KubernetesReviewer(),
+        new WorkflowReviewer(),
+        new TerraformReviewer(),
         new CodeReviewer(),
-        new Terraform.TerraformReviewer(),
-        new Dockerfiles.DockerfileReviewer(),
+        new DockerfileReviewer(),
+        new DiagramReviewer(),
     ];
 }

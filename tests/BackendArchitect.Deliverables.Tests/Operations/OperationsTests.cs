@@ -89,7 +89,7 @@ public sealed class OperationsTests
     {
         var documents = KubernetesManifests.Documents(Promising).ToList();
 
-        var copies = documents.Where(document => (string)document["kind"]! == "Deployment").ToDictionary(document => (string)document["metadata"]!["name"]!, document => (int)document["spec"]!["replicas"]!);
+        var copies = documents.Where(document => (string)document["kind"]! == "HorizontalPodAutoscaler").ToDictionary(document => (string)document["metadata"]!["name"]!, document => (int)document["spec"]!["minReplicas"]!);
         Assert.Equal(new Dictionary<string, int> { ["shop"] = 12, ["worker"] = 3 }, copies);
         Assert.All(documents.Where(document => (string)document["kind"]! == "Deployment"), document =>
         {

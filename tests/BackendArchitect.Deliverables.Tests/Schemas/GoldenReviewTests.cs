@@ -1,3 +1,4 @@
+using System.Text;
 using BackendArchitect.Deliverables.Diagrams;
 using BackendArchitect.Deliverables.Diagrams.Structurizr;
 using BackendArchitect.Deliverables.Schemas;
@@ -24,6 +25,8 @@ public sealed class GoldenReviewTests
             Assert.DoesNotContain(report.Open, point => point.Id is "sql-dialect" or "sql-unknown-reference");
         }
     }
+
+    public static TheoryData<string> Names => GoldenBriefs.Names;
 
     [Fact]
     public void E2_no_migration_of_any_design_has_more_than_advice()
@@ -56,6 +59,22 @@ public sealed class GoldenReviewTests
                     new ReviewFile("diagrams/workspace.dsl", StructurizrWorkspace.Write(design)),
                 ]));
         }
+    }
+
+    /// <summary>All files together, so that contract, schema and deployment are held against each other too.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void X5_no_bundle_of_any_design_has_more_than_advice(string name)
+    {
+        ReviewFile[] files = [.. Bundle.Create(GoldenBriefs.Design(name))
+            .Where(file => Path.GetExtension(file.Path) is not (".png" or ".svg" or ".html" or ".md"))
+            .Select(file => new ReviewFile(file.Path, Encoding.UTF8.GetString(file.Content.Span)))
+            .Where(file => Reviewers.All.Any(reviewer => reviewer.Reads(file)))];
+
+        var report = Check(files);
+
+        AssertClean(name, report);
+        Assert.Contains("openapi", report.Formats.Values);
     }
 
     internal static void AssertClean(string name, ReviewReport report)
