@@ -5,7 +5,7 @@ internal static class SecretNames
 {
     private static readonly string[] Ends = ["password", "passwd", "secret", "secret_key", "access_token", "auth_token", "api_key", "apikey", "private_key", "client_secret", "secret_string", "connection_string", "master_key", "token"];
     private static readonly HashSet<string> Never = ["manage_master_user_password", "generate_secret", "create_secret", "kms_secret", "force_overwrite_replica_secret", "random_password", "next_token", "enable_password", "password_auth_enabled", "http_token", "use_secret", "reset_password", "allow_password"];
-    private static readonly string[] Stands = ["example", "placeholder", "replace", "dummy", "ignored", "unused", "todo", "xxxx", "your-", "your_", "****", "<", "...", "arn:", "projects/", "/", "vault:", "op://", "ref+", "data.", "var.", "secretsmanager", "ssm:", "dynamic"];
+    private static readonly string[] Stands = ["example", "placeholder", "replace", "dummy", "fake", "not-", "not_", "notused", "notneeded", "build-time", "buildtime", "for-build", "ignored", "unused", "todo", "xxxx", "your-", "your_", "****", "<", "...", "arn:", "projects/", "/", "vault:", "op://", "ref+", "data.", "var.", "secretsmanager", "ssm:", "dynamic"];
 
     /// <summary>By its last words: <c>DB_PASSWORD</c>, <c>stripe-api-key</c>; not <c>password_policy</c>.</summary>
     public static bool IsSecret(string name)

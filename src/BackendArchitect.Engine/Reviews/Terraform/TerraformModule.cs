@@ -113,7 +113,8 @@ internal sealed class TerraformModule
     {
         var known = Files.SelectMany(file => file.Blocks).Select(Address).ToHashSet(StringComparer.Ordinal);
         var wanted = _users.Select(group => group.Key).Where(target => IsAddress(target) && !(target.StartsWith("local.", StringComparison.Ordinal) && _locals.ContainsKey(target["local.".Length..]))).ToArray();
-        return wanted.All(known.Contains) && (Files.Any(file => file.Blocks.Any(block => block.Type is "provider" or "terraform" || (block.Type == "variable" && wanted.Contains(Address(block))))));
+        // One file without the settings of Terraform is likely one of several.
+        return wanted.All(known.Contains) && Files.Any(file => file.Blocks.Any(block => block.Type is "terraform" || (Files.Count > 1 && block.Type is "provider" or "variable" && (block.Type == "provider" || wanted.Contains(Address(block))))));
     }
 
     // Names that for expressions and dynamic blocks bind are no addresses: a provider's types have an underscore.

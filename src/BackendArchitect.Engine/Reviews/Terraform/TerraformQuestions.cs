@@ -19,6 +19,11 @@ internal static class TerraformQuestions
             yield return new OpenPoint("terraform-values", $"What {List(unknown)} is set to cannot be told: it comes from outside of these files.", "The values of the environment (.tfvars), or a plan: terraform show -json.");
         }
 
+        if (!module.IsWhole && !module.IsLibrary && module.Files.Any(file => file.Of("provider").Any()) && !module.Files.Any(file => file.Of("terraform").Any(block => block.Blocks.Any(inner => inner.Type is "backend" or "cloud"))))
+        {
+            yield return new OpenPoint("terraform-state", "Where the state is kept, and who may read it, cannot be told.", "The backend block, or the file it is in.");
+        }
+
         var elsewhere = module.IsWhole ? [] : module.Of("aws_s3_bucket", "aws_sqs_queue").Select(resource => resource.Address).Order(StringComparer.Ordinal).ToArray();
         if (elsewhere.Length > 0)
         {

@@ -5,6 +5,8 @@ internal static class SecretCheck
 {
     public static IEnumerable<Remark> Of(DockerfileText text)
     {
+        // What only a stage before the image had is in no history of it.
+        var shipped = Docker.Chain(text.Final).SelectMany(stage => stage.Instructions).ToHashSet<DockerInstruction>(ReferenceEqualityComparer.Instance);
         foreach (var instruction in text.Arguments.Concat(text.Stages.SelectMany(stage => stage.Instructions)).Where(instruction => instruction.Keyword is "ENV" or "ARG"))
         {
             foreach (var (name, value, at) in instruction.Pairs.Where(pair => SecretNames.IsSecret(pair.Name)))
@@ -16,7 +18,7 @@ internal static class SecretCheck
                         yield return Docker.Remark(text, "D03", at, ("name", name)) with { Evidence = $"{instruction.Keyword} {name}=***" };
                     }
                 }
-                else if (instruction.Keyword == "ARG" || value?.Contains('$', StringComparison.Ordinal) == true)
+                else if (shipped.Contains(instruction) && (instruction.Keyword == "ARG" || value?.Contains('$', StringComparison.Ordinal) == true))
                 {
                     yield return Docker.Remark(text, "D04", at, ("name", name), ("keyword", instruction.Keyword));
                 }

@@ -10,6 +10,9 @@ internal static class UserCheck
         "dotnet/sdk", "dotnet/aspnet", "dotnet/runtime", "dotnet/runtime-deps", "lambda/python",
     };
 
+    // Tags of images that are somebody else, or whose server hands its work to somebody else.
+    private static readonly string[] Leaving = ["nonroot", "chiseled", "distroless", "apache", "fpm"];
+
     private static readonly string[] Droppers = ["gosu", "su-exec", "setpriv", "s6-setuidgid", "chroot --userspec", "su -"];
 
     public static IEnumerable<Remark> Of(DockerfileText text)
@@ -39,9 +42,9 @@ internal static class UserCheck
     // An entrypoint that changes the user by itself has to begin as root.
     private static bool Drops(DockerfileText text) => Array.Exists(Droppers, dropper => text.File.Text.Contains(dropper, StringComparison.Ordinal));
 
-    private static bool IsRoot(ImageName? image) => image is not null && image.Registry is "" or "docker.io" or "mcr.microsoft.com" && RunAsRoot.Contains(image!.Repository) && image.Tag?.Contains("chiseled", StringComparison.Ordinal) != true && image.Tag?.Contains("nonroot", StringComparison.Ordinal) != true && image.Tag?.Contains("distroless", StringComparison.Ordinal) != true;
+    private static bool IsRoot(ImageName? image) => image is { Registry: "" or "docker.io" or "mcr.microsoft.com" } && RunAsRoot.Contains(image.Repository) && !Array.Exists(Leaving, mark => image.Tag?.Contains(mark, StringComparison.Ordinal) == true);
 
     // Their programs leave root by themselves, or never were it.
-    private static bool IsKnown(ImageName? image) => image is not null && (image.Tag is { } tag && (tag.Contains("nonroot", StringComparison.Ordinal) || tag.Contains("chiseled", StringComparison.Ordinal))
+    private static bool IsKnown(ImageName? image) => image is not null && (Array.Exists(Leaving, mark => image.Tag?.Contains(mark, StringComparison.Ordinal) == true)
         || image.Repository is "nginx" or "postgres" or "mysql" or "mariadb" or "redis" or "mongo" or "rabbitmq" or "httpd" or "haproxy" or "nginxinc/nginx-unprivileged" || image.Repository.StartsWith("bitnami/", StringComparison.Ordinal) || image.Registry == "cgr.dev");
 }

@@ -12,9 +12,12 @@ internal static class DatabaseCheck
         .. module.Of("google_sql_database_instance").SelectMany(GoogleSql),
         .. module.Of("azurerm_postgresql_flexible_server_firewall_rule", "azurerm_mysql_flexible_server_firewall_rule", "azurerm_mssql_firewall_rule", "azurerm_postgresql_firewall_rule", "azurerm_mysql_firewall_rule", "azurerm_sql_firewall_rule", "azurerm_redis_firewall_rule").SelectMany(AzureRule),
         .. module.Of("aws_elasticache_replication_group").SelectMany(Cache),
-        .. module.Of("aws_dynamodb_table").Where(resource => !resource.IsTrial && !resource.Block.Nested("point_in_time_recovery").Any() && !resource.Block.Has("restore_source_name")).Select(resource => resource.Remark("T12", resource.Block.NameAt)),
+        .. module.Of("aws_dynamodb_table").Where(resource => !resource.IsTrial && !IsPassing(resource) && !resource.Block.Nested("point_in_time_recovery").Any() && !resource.Block.Has("restore_source_name")).Select(resource => resource.Remark("T12", resource.Block.NameAt)),
         .. module.Of("aws_dynamodb_table").SelectMany(resource => resource.Settings("point_in_time_recovery.enabled").Where(setting => setting.Is("false") && !resource.IsTrial).Select(setting => resource.Remark("T12", setting.At!.At) with { Fix = Mend(setting, "true") })),
     ];
+
+    // Locks of Terraform, sessions and caches are made again.
+    private static bool IsPassing(TerraformResource table) => new[] { "lock", "session", "cache", "state" }.Any(word => (table.Name + table.Block["name"]?.Literal).Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Remark> Instance(TerraformResource resource)
     {

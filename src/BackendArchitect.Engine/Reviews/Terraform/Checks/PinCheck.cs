@@ -9,12 +9,12 @@ internal static partial class PinCheck
 
     public static IEnumerable<Remark> Of(TerraformModule module, ReviewScope scope) =>
     [
-        .. State(module),
+        .. State(module, scope.Files.Any(file => file.Name == "terragrunt.hcl")),
         .. module.All.Where(call => call.Type == "module").SelectMany(Source),
         .. module.IsLibrary || scope.Files.Any(file => file.Name == ".terraform.lock.hcl") ? [] : Providers(module),
     ];
 
-    private static IEnumerable<Remark> State(TerraformModule module)
+    private static IEnumerable<Remark> State(TerraformModule module, bool isGenerated)
     {
         var settings = module.Files.SelectMany(file => file.Of("terraform").Select(block => new TerraformResource(module, file, block))).ToArray();
         var backends = settings.SelectMany(setting => setting.Block.Blocks.Where(block => block.Type is "backend" or "cloud").Select(block => (setting, block))).ToArray();
@@ -31,7 +31,7 @@ internal static partial class PinCheck
         }
 
         var provider = module.Files.SelectMany(file => file.Of("provider").Where(block => block.Label(0) is "aws" or "azurerm" or "google" or "google-beta").Select(block => new TerraformResource(module, file, block))).FirstOrDefault();
-        if (backends.Length == 0 && provider is { IsTrial: false } && module is { IsWhole: true, IsLibrary: false } && module.Resources.Any())
+        if (backends.Length == 0 && !isGenerated && provider is { IsTrial: false } && module is { IsWhole: true, IsLibrary: false } && module.Resources.Any())
         {
             yield return provider.Remark("T14", provider.Block.NameAt, ("state", "No backend is set, so the state is a file on the machine of whoever applies"));
         }

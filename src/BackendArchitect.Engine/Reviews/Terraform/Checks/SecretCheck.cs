@@ -21,7 +21,7 @@ internal static partial class SecretCheck
     {
         var isSsm = resource.Type is "aws_ssm_parameter" && attribute.Name == "value" && resource.Get("type").Is("SecureString");
         var isEdited = resource.Block.Nested("lifecycle").Any(lifecycle => lifecycle["ignore_changes"]?.References.Any(reference => reference.Path[0] == attribute.Name) == true);
-        if (!isEdited && (isSsm || IsSecret(attribute.Name) || (resource.Block.Type is "provider" or "terraform" && attribute.Name is "access_key" or "sas_token")) && resource.Type != "azurerm_key_vault_access_policy" && IsGiven(attribute.Value))
+        if (!isEdited && (isSsm || (IsSecret(attribute.Name) && attribute.Name != "secret") || (resource.Block.Type is "provider" or "terraform" && attribute.Name is "access_key" or "sas_token")) && resource.Type != "azurerm_key_vault_access_policy" && IsGiven(attribute.Value))
         {
             yield return Remark(resource, "T13", attribute);
             yield break;
@@ -37,7 +37,7 @@ internal static partial class SecretCheck
         {
             // { name = "DB_PASSWORD", value = "…" } of a container, or PASSWORD = "…" of an environment.
             var entry = map["name"]?.Literal is { } name && map["value"] is { } value && IsSecret(name) && IsGiven(value) ? map.Entries.First(known => known.Name == "value")
-                : attribute.Name is "variables" or "environment_variables" or "environment" or "env" or "app_settings" or "data" ? map.Entries.FirstOrDefault(known => known.Name is { } key && IsSecret(key) && IsGiven(known.Value)) : null;
+                : attribute.Name is "variables" or "secret_string" or "environment_variables" or "environment" or "env" or "app_settings" or "data" ? map.Entries.FirstOrDefault(known => known.Name is { } key && IsSecret(key) && IsGiven(known.Value)) : null;
             if (entry is not null)
             {
                 var secret = map["name"]?.Literal ?? entry.Name ?? "";

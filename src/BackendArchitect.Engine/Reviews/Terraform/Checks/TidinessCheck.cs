@@ -7,7 +7,7 @@ internal static class TidinessCheck
     [
         .. module.Files.Where(file => !file.IsOfValues && file.File.Extension != ".json").SelectMany(file => Wrapped(module, file)),
         .. module.Resources.SelectMany(Provisioners),
-        .. module.IsWhole ? module.Files.SelectMany(file => Unused(module, file)) : [],
+        .. module.IsWhole && IsComplete(module) ? module.Files.SelectMany(file => Unused(module, file)) : [],
     ];
 
     // One habit, one remark, which mends all of its file.
@@ -29,6 +29,13 @@ internal static class TidinessCheck
 
     private static IEnumerable<Remark> Provisioners(TerraformResource resource) => resource.Block.Blocks.Where(block => block.Type == "provisioner" && block.Label(0) is "local-exec" or "remote-exec").Take(1)
         .Select(block => resource.Remark("T43", block.NameAt, ("kind", block.Label(0))));
+
+    // Where most variables seem unused, the files that use them were not handed in.
+    private static bool IsComplete(TerraformModule module)
+    {
+        var variables = module.Files.SelectMany(file => file.Of("variable")).ToArray();
+        return variables.Count(variable => !module.Uses($"var.{variable.Label(0)}")) is var unused && (unused <= 1 || unused * 3 <= variables.Length);
+    }
 
     private static IEnumerable<Remark> Unused(TerraformModule module, HclFile file)
     {
