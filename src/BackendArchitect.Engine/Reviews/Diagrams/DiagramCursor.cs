@@ -7,6 +7,8 @@ internal sealed class DiagramCursor(string text, int start, int end, int[] lines
     /// <summary>What is not closed within this is not closed at all. Unit: characters.</summary>
     private const int LongestLabel = 4000;
 
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+
     public int At { get; set; } = start;
 
     public int End => end;
@@ -80,6 +82,22 @@ internal sealed class DiagramCursor(string text, int start, int end, int[] lines
         }
 
         return text[from..At];
+    }
+
+    /// <summary>Up to a word that closes, however far it is; null, and nothing taken, when it does not come.</summary>
+    public string? TakeFar(string closing)
+    {
+        // What is not there from here on is not there later either: it is looked for once.
+        var stop = _missing.Contains(closing) ? -1 : text.IndexOf(closing, At, end - At, StringComparison.Ordinal);
+        if (stop < 0)
+        {
+            _missing.Add(closing);
+            return null;
+        }
+
+        var taken = text[At..stop];
+        At = stop + closing.Length;
+        return taken;
     }
 
     /// <summary>Up to a word that closes, which is taken too; null, and nothing taken, when it does not come.</summary>

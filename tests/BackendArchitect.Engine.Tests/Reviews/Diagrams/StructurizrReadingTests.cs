@@ -104,6 +104,15 @@ public sealed class StructurizrReadingTests
     }
 
     [Fact]
+    public void E6_passes_over_comments_of_any_length()
+    {
+        var graph = Read($"workspace {{\n/* {new string('x', 20_000)}\n{{ */\n  model {{\n    a = person \"A\"\n  }}\n}}\n");
+
+        Assert.Empty(graph.Problems);
+        Assert.Equal(5, Assert.Single(graph.Nodes).Line);
+    }
+
+    [Fact]
     public void E6_says_which_block_is_left_open()
     {
         var graph = Read("workspace {\n  model {\n    a = person \"A\"\n    b = softwareSystem \"B\" {\n    a -> b \"Uses\"\n  }\n}\n");

@@ -93,13 +93,13 @@ internal static class MermaidParser
             if (cursor.Starts("---"))
             {
                 cursor.TakeLine();
-                var matter = cursor.TakeUntil("\n---") ?? "";
+                var matter = cursor.TakeFar("\n---") ?? "";
                 title = matter.Split('\n').FirstOrDefault(line => line.StartsWith("title:", StringComparison.Ordinal))?[6..].Trim().Trim('"', '\'') ?? "";
                 cursor.TakeLine();
             }
             else if (cursor.Starts("%%{"))
             {
-                if (cursor.TakeUntil("}%%") is null)
+                if (cursor.TakeFar("}%%") is null)
                 {
                     cursor.TakeLine();
                 }

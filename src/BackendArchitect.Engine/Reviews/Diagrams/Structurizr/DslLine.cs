@@ -22,7 +22,7 @@ internal sealed record DslLine(IReadOnlyList<DslWord> Words, bool Opens, int Off
 
             if (cursor.Take("/*"))
             {
-                if (cursor.TakeUntil("*/") is null)
+                if (cursor.TakeFar("*/") is null)
                 {
                     cursor.TakeLine();
                 }
@@ -71,7 +71,7 @@ internal sealed record DslLine(IReadOnlyList<DslWord> Words, bool Opens, int Off
     {
         if (cursor.Take("\"\"\""))
         {
-            return cursor.TakeUntil("\"\"\"") ?? cursor.TakeLine();
+            return cursor.TakeFar("\"\"\"") ?? cursor.TakeLine();
         }
 
         cursor.At++;
