@@ -35,7 +35,7 @@ public sealed record ExistingSystem(
     /// <param name="files">Together: they may name each other's parts.</param>
     public static ExistingSystem Read(IReadOnlyList<ReviewFile> files, KnowledgeBase knowledge)
     {
-        var (sketch, names) = (new SystemSketch(), new TechnologyNames(knowledge));
+        var (sketch, names) = (new SystemSketch(), TechnologyNames.Of(knowledge));
         var (compose, kubernetes) = (files.Where(ComposeSource.Reads).ToList(), files.Where(KubernetesSource.Reads).ToList());
         var apis = files.Where(file => file.IsDataFile && ApiFile.Is(file.Root)).ToList();
         var pictures = files.Where(DiagramText.Is).ToList();

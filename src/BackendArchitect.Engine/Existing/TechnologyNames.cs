@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Knowledge;
@@ -18,10 +19,12 @@ internal sealed partial class TechnologyNames
         ["timescaledb-ha"] = "timescaledb", ["clickhouse-server"] = "clickhouse", ["cassandra"] = "cassandra", ["aspnet"] = "aspnet-core",
     };
 
+    private static readonly ConditionalWeakTable<KnowledgeBase, TechnologyNames> Made = [];
+
     private readonly Dictionary<string, Technology> _byName = new(StringComparer.Ordinal);
     private readonly KnowledgeBase _knowledge;
 
-    public TechnologyNames(KnowledgeBase knowledge)
+    private TechnologyNames(KnowledgeBase knowledge)
     {
         _knowledge = knowledge;
         foreach (var technology in knowledge.Technologies)
@@ -35,6 +38,9 @@ internal sealed partial class TechnologyNames
             _byName.TryAdd(Plain(alias), technology);
         }
     }
+
+    /// <summary>Made once for each knowledge.</summary>
+    public static TechnologyNames Of(KnowledgeBase knowledge) => Made.GetValue(knowledge, known => new TechnologyNames(known));
 
     public Technology? Find(string? id) => id is null ? null : _knowledge.Technologies.FirstOrDefault(technology => technology.Id == id);
 

@@ -13,7 +13,7 @@ internal static class AgeCheck
             yield break;
         }
 
-        var names = new TechnologyNames(scope.Knowledge);
+        var names = TechnologyNames.Of(scope.Knowledge);
         foreach (var node in reading.Graph.Nodes.Where(node => node.IsDeclared && !node.IsExternal))
         {
             // In C4 the technology has a place of its own; elsewhere a label such as "PostgreSQL 12" names it.
