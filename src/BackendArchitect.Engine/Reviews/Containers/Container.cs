@@ -35,7 +35,7 @@ internal sealed record Container(ReviewFile File, string Name, DataNode At, Data
             return null;
         }
 
-        var part = ImageParts.Of(Name, text, "", "", new TechnologyNames(scope.Knowledge));
+        var part = ImageParts.Of(Name, text, "", "", TechnologyNames.Of(scope.Knowledge));
         return part.Version.Length > 0 && scope.Knowledge.Technologies.FirstOrDefault(known => known.Id == part.Technology) is { } technology ? (technology, part.Version) : null;
     }
 
