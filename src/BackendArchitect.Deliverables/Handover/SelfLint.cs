@@ -48,6 +48,7 @@ public static class SelfLint
         ".yaml" => Yaml,
         ".svg" => Xml,
         ".mmd" or ".dsl" => text => DiagramCheck.Of(path, text),
+        ".tf" => text => InfrastructureCheck.Of(path, text),
         _ when path == "database/schema.sql" => text => SchemaCheck.Sql(path, text),
         _ => null,
     };

@@ -44,6 +44,18 @@ public sealed class SelfLintTests
         Assert.DoesNotContain("(notes/guess.json)", Encoding.UTF8.GetString(Of(delivery, "README.md")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("resource \"aws_db_instance\" \"store\" {\n", "is not closed")]
+    [InlineData("resource \"aws_db_instance\" \"store\" {\n  publicly_accessible = true\n}\n", "whole internet")]
+    public void X5_Infrastructure_with_a_hole_is_withheld_and_said_so(string content, string reason)
+    {
+        var delivery = Bundle.Deliver(SampleShop.Blueprint, [Offered("notes/more.tf", content)]);
+
+        var mend = Assert.Single(delivery.Mends);
+        Assert.True(mend.IsWithheld);
+        Assert.Contains(reason, mend.ToString() + string.Join(' ', SelfLint.Check(Offered("notes/more.tf", content))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void X5_A_sound_file_from_elsewhere_takes_its_place_without_a_word()
     {
