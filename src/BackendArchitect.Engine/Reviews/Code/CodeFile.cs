@@ -83,7 +83,7 @@ internal sealed class CodeFile
         }
     }
 
-    /// <summary>The innermost call among whose arguments a token stands; null where there is none.</summary>
+    /// <summary>The innermost call among whose arguments a token stands; null where there is none, or a function of its own begins between.</summary>
     public CodeCall? CallAround(int token) => token >= 0 && token < _callAround.Length ? _callAround[token] : null;
 
     /// <summary>The calls among whose arguments a token stands, inner first.</summary>
@@ -173,7 +173,8 @@ internal sealed class CodeFile
     private CodeCall?[] Around()
     {
         var around = new CodeCall?[Tokens.Count];
-        var (open, next) = (new Stack<CodeCall>(), 0);
+        var (open, next, function) = (new Stack<CodeCall>(), 0, 0);
+        CodeBlock? block = null;
         for (var at = 0; at < around.Length; at++)
         {
             while (open.TryPeek(out var top) && top.End <= at)
@@ -181,7 +182,13 @@ internal sealed class CodeFile
                 open.Pop();
             }
 
-            around[at] = open.TryPeek(out var inner) ? inner : null;
+            if (_innermost[at] != block)
+            {
+                block = _innermost[at];
+                function = block?.Up().FirstOrDefault(outer => outer.IsFunction)?.Start ?? 0;
+            }
+
+            around[at] = open.TryPeek(out var inner) && inner.At >= function ? inner : null;
             for (; next < Calls.Count && Calls[next].At <= at; next++)
             {
                 open.Push(Calls[next]);

@@ -33,6 +33,11 @@ internal sealed partial class CryptoCheck : CodeCheck
     {
         for (var at = argument.Start; at < argument.End; at++)
         {
+            if (file.Tokens[at] is { IsText: true, Text: "password" } && file.Tokens[at - 1].Is("[") && file.Tokens[at + 1].Is("]"))
+            {
+                return true;
+            }
+
             if (file.Tokens[at].IsWord && Names.EndsIn(file.Tokens[at].Text, "password", "passwd", "pwd", "passphrase") && !file.Tokens[at + 1].Is("("))
             {
                 return true;

@@ -31,6 +31,11 @@ internal sealed class InputCheck : CodeCheck
 
         for (var at = 0; at < file.Tokens.Count; at++)
         {
+            if (file.Tokens[at] is { IsText: true, Quote: "`" } command && file.Language is CodeLanguage.Ruby or CodeLanguage.Php && command.Holes.Any(hole => file.Requests.Flow(hole, at)))
+            {
+                yield return file.Remark("C08", command, ("call", "the shell"));
+            }
+
             if (file.Tokens[at].IsAny("All", "Auto", "Objects", "Arrays") && file.Tokens[at - 1].Is(".") && file.Tokens[at - 2].Is("TypeNameHandling") && file.Tokens[at - 3].IsAny("=", ":"))
             {
                 yield return file.Remark("C09", file.Tokens[at], ("what", $"`TypeNameHandling.{file.Tokens[at].Text}`"));
@@ -87,7 +92,7 @@ internal sealed class InputCheck : CodeCheck
 
         // Behind a host that is written down only the path is the caller's.
         var isWhole = first.IsText ? first.Holes.Count > 0 && first.Parts[0].Length == 0 : first.IsWord;
-        return isWhole && file.Requests.Flow(url.Start, url.End) && !(file.FunctionAt(call.At) is { } function && file.HasWord(function.Start, call.First, IsGuard));
+        return isWhole && file.Requests.Flow(url.Start, url.End) && !(file.FunctionAt(call.At) is { } function && file.HasWord(function.Start, call.First, word => !(word == "URL" && file.Language == CodeLanguage.Go) && IsGuard(word)));
     }
 
     private static bool IsGuard(string word) => word is "URL" or "Uri" or "urlparse" or "urlsplit" or "parse_url" or "ParseRequestURI" || Names.Words(word).Any(part => part is "allow" or "allowed" or "allowlist" or "whitelist" or "valid" or "validate" or "validated" or "check" or "safe" or "ssrf" or "startswith" or "trusted" or "sanitize" or "starts" or "verify" or "is");

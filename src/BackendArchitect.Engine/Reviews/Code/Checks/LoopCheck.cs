@@ -73,7 +73,7 @@ internal sealed partial class LoopCheck : CodeCheck
             turn.UnionWith(file.Tokens[at].IsWord && (file.Tokens[at + 1].IsAny("=", ":=", "|", ",", "->") || file.Tokens[at - 1].Is("|")) ? [file.Tokens[at].Text] : []);
         }
 
-        return file.HasWord(call.First, call.End, turn.Contains);
+        return file.HasWord(call.First, Math.Max(call.End, Math.Min(Statements.End(file, call.End), loop.End > loop.Head ? loop.End : call.End)), turn.Contains);
     }
 
     private static bool IsRetry(CodeFile file, CodeBlock loop) => Tries().IsMatch(Head(file, loop));

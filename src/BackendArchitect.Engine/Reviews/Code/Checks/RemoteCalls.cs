@@ -11,6 +11,8 @@ internal static class RemoteCalls
 
     private static readonly FrozenSet<string> JavaScriptReads = FrozenSet.ToFrozenSet(["findOne", "findById", "findByPk", "findUnique", "findFirst", "findUniqueOrThrow", "findFirstOrThrow", "findOneBy", "findOneByOrFail", "findOneOrFail", "findMany", "countDocuments"]);
     private static readonly FrozenSet<string> NetReads = FrozenSet.ToFrozenSet(["FirstOrDefaultAsync", "SingleOrDefaultAsync", "FirstAsync", "SingleAsync", "ToListAsync", "ToArrayAsync", "ToDictionaryAsync", "AnyAsync", "CountAsync", "SumAsync", "SaveChangesAsync", "SaveChanges", "QueryAsync", "QueryFirstOrDefaultAsync", "QuerySingleAsync", "QuerySingleOrDefaultAsync", "QueryFirstAsync", "ExecuteScalarAsync", "ExecuteReaderAsync"]);
+    private static readonly FrozenSet<string> InContext = FrozenSet.ToFrozenSet(["First", "FirstOrDefault", "Single", "SingleOrDefault", "Find", "Any", "Count"]);
+    private static readonly FrozenSet<string> ContextRoot = FrozenSet.ToFrozenSet(["_db", "_context", "db", "context", "_dbContext", "dbContext"]);
     private static readonly FrozenSet<string> DjangoReads = FrozenSet.ToFrozenSet(["get", "filter", "count", "exists", "first", "last", "get_or_none"]);
     private static readonly FrozenSet<string> RubyReads = FrozenSet.ToFrozenSet(["find", "find_by", "find_by!", "where", "exists?"]);
     private static readonly FrozenSet<string> RunsSql = FrozenSet.ToFrozenSet(["query", "execute", "exec", "fetch", "fetchrow", "fetchval", "fetch_one", "fetch_all", "Query", "QueryRow", "QueryContext", "QueryRowContext", "QueryRowx", "Queryx", "Get", "Select", "GetContext", "SelectContext", "queryForObject", "queryForList", "executeQuery", "one", "oneOrNone", "many", "any", "prepare", "Execute", "select", "get_var", "get_row", "get_results"]);
@@ -32,10 +34,11 @@ internal static class RemoteCalls
     public static bool IsDatabaseRead(CodeFile file, CodeCall call) => file.Language switch
     {
         CodeLanguage.JavaScript => JavaScriptReads.Contains(call.Name) && call.Target.Length > 0,
-        CodeLanguage.CSharp => NetReads.Contains(call.Name) || (call.Name == "FindAsync" && call.Target.Contains('.', StringComparison.Ordinal) && char.IsUpper(call.Owner[0])),
+        CodeLanguage.CSharp => NetReads.Contains(call.Name) || (InContext.Contains(call.Name) && ContextRoot.Contains(call.Target.Split('.')[0]) && call.Target.Contains('.', StringComparison.Ordinal)) || (call.Name == "FindAsync" && call.Target.Contains('.', StringComparison.Ordinal) && char.IsUpper(call.Owner[0])),
         CodeLanguage.Java or CodeLanguage.Kotlin => (EndsIn(call.Owner, "repository", "repo", "dao") && IsFinder(call.Name)) || (call.Owner is "entityManager" or "em" && call.Name == "find"),
         CodeLanguage.Python => (call.Target.EndsWith(".objects", StringComparison.Ordinal) && DjangoReads.Contains(call.Name)) || (call.Owner is "session" or "db_session" && call.Name is "query" or "scalars" or "scalar") || call.Name == "find_one" || call.Path is "db.session.query" or "db.session.get" or "db.query",
         CodeLanguage.Php => (call.Name is "find" or "findOrFail" or "firstWhere" && char.IsUpper(call.Target is [var first, ..] ? first : 'x')) || (call.Name is "find" or "findOneBy" or "findBy" && call.Owner.EndsWith("epository", StringComparison.Ordinal)),
+        CodeLanguage.Go => call.Name is "First" or "Take" or "Last" or "Find" && call.Owner is "db" or "DB" or "tx" && call.Arguments is [var record, ..] && file.Tokens[record.Start].Is("&"),
         CodeLanguage.Ruby => (call.Name is "find_by" or "find_by!" && call.Target.Length > 0) || RubyReads.Contains(call.Name) && call.Target is [var first, ..] && char.IsUpper(first) && !call.Target.Contains("::", StringComparison.Ordinal) && call.Target is not ("File" or "Dir" or "Find" or "ENV" or "Set"),
         CodeLanguage.Rust => call.Name is "fetch_one" or "fetch_all" or "fetch_optional",
         _ => false,

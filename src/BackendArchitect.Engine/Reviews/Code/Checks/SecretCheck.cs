@@ -38,6 +38,11 @@ internal sealed class SecretCheck : CodeCheck
         }
 
         var name = NameOf(file, at);
+        if (name.Length > 0 && token.Text.Length >= 3 && IsWhole(file, at) && file.Constants.Hold(name) && SigningKeys(file).Contains(name))
+        {
+            return "the key tokens are signed with";
+        }
+
         return name.Length > 0 && IsWhole(file, at) && IsSecret(name) is { } kind && SecretText.LooksLike(token.Text, kind) ? $"`{name.Trim('$', '"')}`" : null;
     }
 
@@ -74,6 +79,11 @@ internal sealed class SecretCheck : CodeCheck
     }
 
     private static bool IsWhole(CodeFile file, int at) => file.Tokens[at + 1] is { IsFirst: true } or { Text: ";" or "," or ")" or "}" or "]" } && !file.Tokens[at + 1].IsAny("+", ".");
+
+    /// <summary>Names handed as the key to calls that sign or check tokens.</summary>
+    private static HashSet<string> SigningKeys(CodeFile file) =>
+        [.. file.Calls.Where(call => call.Name is "sign" or "verify" or "encode" or "decode" && call.Owner is "jwt" or "JWT" or "jsonwebtoken" && call.Arguments.Count > 1 && call.Arguments[1].End == call.Arguments[1].Start + 1)
+            .Select(call => file.Tokens[call.Arguments[1].Start]).Where(token => token.IsWord).Select(token => token.Text)];
 
     /// <summary>How the name says that it holds a secret; null where it does not.</summary>
     private static string? IsSecret(string name) => Names.Words(name) switch

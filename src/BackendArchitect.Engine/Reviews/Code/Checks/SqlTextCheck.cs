@@ -16,7 +16,7 @@ internal sealed class SqlTextCheck : CodeCheck
     ]);
 
     // Those take a condition alone.
-    private static readonly FrozenSet<string> Conditions = FrozenSet.ToFrozenSet(["where", "andWhere", "orWhere", "whereRaw", "orWhereRaw", "havingRaw", "having", "extra"]);
+    private static readonly FrozenSet<string> Conditions = FrozenSet.ToFrozenSet(["where", "Where", "andWhere", "orWhere", "whereRaw", "orWhereRaw", "havingRaw", "having", "extra"]);
     private static readonly FrozenSet<string> Formats = FrozenSet.ToFrozenSet(["Sprintf", "format", "Format", "sprintf", "format!", "formatted", "concat", "Concat", "str", "String", "trim", "dedent", "stripIndent", "f"]);
 
     public override IEnumerable<Remark> Check(CodeFile file)

@@ -5,7 +5,7 @@ namespace BackendArchitect.Engine.Reviews.Code.Checks;
 /// <summary>Writes that must happen together or once: store and broker in one function, payments without a key.</summary>
 internal sealed partial class WriteCheck : CodeCheck
 {
-    private static readonly string[] Saves = ["SaveChangesAsync", "SaveChanges", "save", "commit", "Commit", "CommitAsync", "flush", "persist", "saveAndFlush", "save!", "create!", "insertOne", "updateOne", "insert"];
+    private static readonly string[] Saves = ["SaveChangesAsync", "SaveChanges", "save", "commit", "Commit", "CommitAsync", "flush", "persist", "saveAndFlush", "save!", "create", "create!", "insertOne", "updateOne", "insert"];
     private static readonly string[] Publishes = ["publish", "PublishAsync", "Publish", "send", "SendAsync", "SendMessageAsync", "produce", "Produce", "ProduceAsync", "sendToQueue", "basic_publish", "basicPublish", "BasicPublish", "BasicPublishAsync", "convertAndSend", "WriteMessages", "PublishMessage", "send_message", "sendMessage", "sendBatch", "send_and_wait"];
     private static readonly string[] Charges = ["create", "CreateAsync", "Create", "New"];
 
@@ -40,7 +40,7 @@ internal sealed partial class WriteCheck : CodeCheck
     }
 
     private static bool IsSave(CodeFile file, CodeCall call) =>
-        (Saves.Contains(call.Name) && call.Target.Length > 0 && !NoStore().IsMatch(call.Target) && !(call.Name is "insert" or "create" && !Stores().IsMatch(call.Target)) && !(call.Name == "flush" && file.Language != CodeLanguage.Php) && !(call.Name is "commit" or "Commit" && !Stores().IsMatch(call.Target)))
+        (Saves.Contains(call.Name) && call.Target.Length > 0 && !NoStore().IsMatch(call.Target) && !(call.Name is "insert" or "create" && !Stores().IsMatch(call.Target) && !char.IsUpper(call.Target[0])) && !(call.Name == "flush" && file.Language != CodeLanguage.Php) && !(call.Name is "commit" or "Commit" && !Stores().IsMatch(call.Target)))
         || (call.Arguments is [var first, ..] && file.Tokens[first.Start] is { IsText: true } text && Changes().IsMatch(text.Text) && Literals.IsSql(text.Text));
 
     /// <summary>Whether the save stands on another path: in the error branch, or in the other arm.</summary>
