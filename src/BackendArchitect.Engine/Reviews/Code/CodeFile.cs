@@ -7,11 +7,16 @@ internal sealed class CodeFile
 {
     private const int DeepestNesting = 200;
 
+    /// <summary>How far around a place the rest of its function is looked at: in longer ones every look would cost the whole. Unit: tokens.</summary>
+    private const int Near = 4000;
+
     private static readonly ConditionalWeakTable<ReviewFile, CodeFile> Known = [];
 
     private readonly CodeBlock?[] _innermost;
     private readonly CodeCall?[] _callAround;
     private readonly CodeLexed _lexed;
+    private readonly Dictionary<string, bool> _mentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, CodeBlock> _tries = [];
 
     private CodeFile(ReviewFile file, CodeLanguage language)
     {
@@ -20,9 +25,14 @@ internal sealed class CodeFile
         Tokens = new CodeTokens(_lexed.Tokens);
         Blocks = [.. Found().Where(block => block.Start <= block.End).OrderBy(block => block.Start).ThenByDescending(block => block.End)];
         _innermost = Nested();
+        foreach (var block in Blocks.Where(block => block.Kind == BlockKind.Try))
+        {
+            _tries.TryAdd(block.End, block);
+        }
+
         Functions = [.. Blocks.Where(block => block.Kind == BlockKind.Function)];
         Calls = [.. new CallFinder(Tokens, language, Functions.Where(block => language != CodeLanguage.Ruby).Select(block => block.Parameters.Start - 1).ToHashSet()).All()];
-        _callAround = Around();
+        _callAround = Enclosing();
         Words = _lexed.Tokens.Where(token => token.IsWord).Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
         Constants = new CodeConstants(this);
         Requests = new RequestData(this);
@@ -98,9 +108,27 @@ internal sealed class CodeFile
     /// <summary>The source of a range of tokens.</summary>
     public ReadOnlySpan<char> Source(int start, int end) => end <= start || start >= Tokens.Count ? default : File.Text.AsSpan(Tokens[start].Start, Math.Max(0, Tokens[Math.Min(end, Tokens.Count) - 1].End - Tokens[start].Start));
 
-    /// <summary>Whether a word stands in a range, holes of texts included.</summary>
+    /// <summary>The part of a function that is near a token of it.</summary>
+    public (int Start, int End) Around(CodeBlock function, int token) => (Math.Max(function.Start, token - Near), Math.Min(function.End, token + Near));
+
+    /// <summary>Whether the file holds a word or part of one anywhere, in any case.</summary>
+    public bool Mentions(string part)
+    {
+        if (!_mentions.TryGetValue(part, out var known))
+        {
+            _mentions[part] = known = File.Text.Contains(part, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return known;
+    }
+
+    /// <summary>The block that is tried before an error is caught; null where it cannot be told.</summary>
+    public CodeBlock? TriedBefore(CodeBlock caught) => Enumerable.Range(0, 4).Select(back => _tries.GetValueOrDefault(caught.Head - back)).FirstOrDefault(block => block is not null);
+
+    /// <summary>Whether a word stands in a range, holes of texts included. Of a long one only the beginning is looked at.</summary>
     public bool HasWord(int start, int end, Func<string, bool> wanted)
     {
+        end = Math.Min(end, start + Near);
         foreach (var token in Tokens.Range(start, end))
         {
             if ((token.IsWord && wanted(token.Text)) || token.Holes.Any(hole => hole.Any(inner => inner.IsWord && wanted(inner.Text))))
@@ -170,7 +198,7 @@ internal sealed class CodeFile
         return innermost;
     }
 
-    private CodeCall?[] Around()
+    private CodeCall?[] Enclosing()
     {
         var around = new CodeCall?[Tokens.Count];
         var (open, next, function) = (new Stack<CodeCall>(), 0, 0);

@@ -12,7 +12,7 @@ public sealed class CodeFuzzTests
     private static readonly string[] Names = ["a.cs", "a.java", "a.kt", "a.py", "a.ts", "a.go", "a.rs", "a.php", "a.rb", "snippet", "message.txt"];
     private static readonly string[] Pieces = ["'", "\"", "`", "\"\"\"", "'''", "${", "#{", "{", "}", "(", ")", "[", "]", "/*", "*/", "//", "#", "<<~A\n", "<<<A\n", "r#\"", "$@\"", "f'", "%w[", "\\", "\n", "=>", "->", "end\n", "def a\n", "for x in y:\n", "await ", "\0", "é", "\uD800", "<?php ", "?>", "/a", "::", ".", ",", " = ", " do |x|\n"];
 
-    private static readonly string[] Floods = ["(", "{", "\"", "'", "$\"{", "f(", "a.b().", "f(a, ", "x => ", "if (a) {", "for x in y:\n", "def a\n", "a = b\n", "//a\n", "/*", "<<A\n", "`${", "\"#{", "a(\"select a from b where c = '\" + d)\n", "session.query(a)\n", "password = a\n", "/a[", "foo.findById(req.params.id)\n", "fn(x) -> {", "lambda: "];
+    private static readonly string[] Floods = ["(", "{", "\"", "'", "$\"{", "f(", "a.b().", "f(a, ", "x => ", "if (a) {", "for x in y:\n", "def a\n", "a = b\n", "//a\n", "/*", "<<A\n", "`${", "\"#{", "a(\"select a from b where c = '\" + d)\n", "session.query(a)\n", "password = a\n", "/a[", "foo.findById(req.params.id)\n", "fn(x) -> {", "lambda: ", "try { a.save(b) } catch (e) {}\n", "xCache = {}\n", "await pool.connect()\n", "producer.send(a)\n", "rows, err := db.Query(a)\n", "jwt.decode(a)\n", "hashlib.md5(password)\n", "log.info(password)\n"];
 
     public static TheoryData<string> Languages => [.. Names.Take(9)];
 
@@ -48,6 +48,7 @@ public sealed class CodeFuzzTests
         {
             var text = string.Concat(Enumerable.Repeat(piece, 50_000 / piece.Length));
             text = piece.EndsWith('\n') ? text : string.Concat(text.Chunk(piece.Length * 40).Select(chunk => new string(chunk) + "\n"));
+            text = name is "a.ts" or "a.go" ? $"function f(req, res) {{\n{text}" + "}" : text;
             var watch = Stopwatch.StartNew();
 
             Review.Check([new ReviewFile(name, text)], Knowledge, new DateOnly(2026, 11, 22));

@@ -25,8 +25,8 @@ internal sealed partial class CryptoCheck : CodeCheck
     {
         var isFast = FastHash().IsMatch(call.Path) || (call.Name is "update" && call.Target.Contains("createHash()", StringComparison.Ordinal)) || (call.Name is "digest" && file.Words.Contains("MessageDigest") && !call.Target.Contains("bcrypt", StringComparison.OrdinalIgnoreCase))
             || (call.Path == "hash" && file.Language == CodeLanguage.Php && call.Arguments is [var first, ..] && file.Tokens[first.Start] is { IsText: true, Text: "md5" or "sha1" or "sha256" or "sha512" });
-        return isFast && call.Arguments.Any(argument => HoldsPassword(file, argument)) && !file.CallsAround(call.At).Any(outer => SlowHash().IsMatch(outer.Path)) && !file.Words.Any(word => Breach().IsMatch(word))
-            && !(file.FunctionAt(call.At) is { } function && file.CallsIn(function.Start, function.End).Any(other => SlowHash().IsMatch(other.Path)));
+        return isFast && call.Arguments.Any(argument => HoldsPassword(file, argument)) && !file.CallsAround(call.At).Any(outer => SlowHash().IsMatch(outer.Path)) && !file.Mentions("pwned") && !file.Mentions("hibp") && !file.Mentions("breach")
+            && !(file.FunctionAt(call.At) is { } function && file.CallsIn(file.Around(function, call.At).Start, file.Around(function, call.At).End).Any(other => SlowHash().IsMatch(other.Path)));
     }
 
     private static bool HoldsPassword(CodeFile file, CodeArgument argument)
@@ -103,7 +103,4 @@ internal sealed partial class CryptoCheck : CodeCheck
 
     [GeneratedRegex(@"bcrypt|argon|scrypt|pbkdf2|Rfc2898|password_hash|PasswordHasher|hashpw", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SlowHash();
-
-    [GeneratedRegex(@"pwned|hibp|breach|kanonym", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Breach();
 }

@@ -54,7 +54,7 @@ internal sealed class InputCheck : CodeCheck
         return isShell && call.Arguments.Take(path == "exec.Command" ? 3 : 1).Any(argument => file.Requests.Flow(argument.Start, argument.End)) && !file.HasWord(call.First, call.End, Quoting.Contains);
     }
 
-    private static bool IsChildProcess(CodeFile file) => Enumerable.Range(0, file.Tokens.Count).Any(at => file.Tokens[at] is { IsText: true, Text: "child_process" or "node:child_process" });
+    private static bool IsChildProcess(CodeFile file) => file.Mentions("child_process");
 
     private static string? Builds(CodeFile file, CodeCall call)
     {
@@ -73,7 +73,7 @@ internal sealed class InputCheck : CodeCheck
     }
 
     /// <summary>Whether <c>yaml</c> is imported from some package of that name: only the one called so is meant.</summary>
-    private static bool IsOtherYaml(CodeFile file) => Enumerable.Range(1, file.Tokens.Count).Any(at => file.Tokens[at].Is("yaml") && (file.Tokens[at - 1].Is("as") || (file.Tokens[at - 1].Is("import") && !file.Tokens[at - 1].IsFirst)));
+    private static bool IsOtherYaml(CodeFile file) => Enumerable.Range(1, Math.Min(file.Tokens.Count, 1000)).Any(at => file.Tokens[at].Is("yaml") && (file.Tokens[at - 1].Is("as") || (file.Tokens[at - 1].Is("import") && !file.Tokens[at - 1].IsFirst)));
 
     private static bool Fetches(CodeFile file, CodeCall call)
     {

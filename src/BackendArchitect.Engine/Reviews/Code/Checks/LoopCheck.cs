@@ -8,7 +8,7 @@ internal sealed partial class LoopCheck : CodeCheck
     public override IEnumerable<Remark> Check(CodeFile file)
     {
         // SQLite lives in the process: a query there costs no round trip.
-        var once = Once().IsMatch(file.File.Path) || file.Words.Any(word => word.Contains("sqlite", StringComparison.OrdinalIgnoreCase));
+        var once = Once().IsMatch(file.File.Path) || file.Mentions("sqlite");
         foreach (var call in file.Calls)
         {
             var loop = LoopAround(file, call);

@@ -13,7 +13,7 @@ internal sealed partial class RowsCheck : CodeCheck
         .. file.Calls.Where(call => NarrowsInMemory(file, call)).Select(call => file.Remark("C12", file.Tokens[call.At], ("call", $"`{call.Name}`"))),
         .. Enumerable.Range(0, file.Tokens.Count).Where(at => NarrowsAll(file, at)).Select(at => file.Remark("C12", file.Tokens[at], ("call", $"`{file.Tokens[at].Text}`"))),
         .. Foreign(file).Where(lookup => IsOwnedElsewhere(file, lookup)).Select(call => file.Remark("C17", file.Tokens[call.At], ("call", $"`{call.Path}`"))),
-        .. Enumerable.Range(0, file.Tokens.Count).Where(at => GrowsForEver(file, at)).Select(at => file.Remark("C26", file.Tokens[at], ("cache", $"`{file.Tokens[at].Text}`"))),
+        .. Enumerable.Range(0, file.Tokens.Count).Where(at => IsCache(file, at)).Take(20).Where(at => GrowsForEver(file, at)).Select(at => file.Remark("C26", file.Tokens[at], ("cache", $"`{file.Tokens[at].Text}`"))),
     ];
 
     public override IEnumerable<OpenPoint> Ask(CodeFile file) =>
@@ -66,19 +66,16 @@ internal sealed partial class RowsCheck : CodeCheck
     }
 
     /// <summary>Whether the same records are asked for by their owner elsewhere in the file: then they belong to somebody.</summary>
-    private static bool IsOwnedElsewhere(CodeFile file, CodeCall lookup) => file.Calls.Any(other => other != lookup && other.Target == lookup.Target && RemoteCalls.IsDatabaseRead(file, other)
+    private static bool IsOwnedElsewhere(CodeFile file, CodeCall lookup) => file.Calls.Take(1000).Any(other => other != lookup && other.Target == lookup.Target && RemoteCalls.IsDatabaseRead(file, other)
         && file.HasWord(other.At, other.End, word => Names.Words(word) is ["user" or "owner" or "tenant" or "account" or "customer", "id"] or ["user" or "owner" or "tenant"]));
 
     private static bool IsOwner(string word) => Names.Words(word).Any(part => part is "user" or "owner" or "tenant" or "auth" or "role" or "roles" or "permission" or "permissions" or "policy" or "session" or "claims" or "can" or "ability" or "authorize" or "authorized" or "guard" or "admin" or "account" or "login");
 
+    private static bool IsCache(CodeFile file, int at) => file.Tokens[at].IsWord && file.Tokens[at + 1].Is("=") && !file.Tokens[at - 1].Is(".") && Names.Words(file.Tokens[at].Text).Contains("cache") && file.FunctionAt(at) is null;
+
     private static bool GrowsForEver(CodeFile file, int at)
     {
         var name = file.Tokens[at].Text;
-        if (!file.Tokens[at].IsWord || !Names.Words(name).Contains("cache") || file.Tokens[at - 1].Is(".") || file.FunctionAt(at) is not null || !file.Tokens[at + 1].Is("="))
-        {
-            return false;
-        }
-
         var isPlain = file.Language switch
         {
             CodeLanguage.JavaScript => (file.Tokens[at + 2].Is("new") && file.Tokens[at + 3].Is("Map") && file.Tokens.Match(at + 4) == at + 5) || (file.Tokens[at + 2].Is("{") && file.Tokens[at + 3].Is("}")),

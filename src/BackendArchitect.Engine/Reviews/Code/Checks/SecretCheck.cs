@@ -8,6 +8,7 @@ internal sealed class SecretCheck : CodeCheck
 
     public override IEnumerable<Remark> Check(CodeFile file)
     {
+        var keys = SigningKeys(file);
         for (var at = 0; at < file.Tokens.Count; at++)
         {
             var token = file.Tokens[at];
@@ -16,7 +17,7 @@ internal sealed class SecretCheck : CodeCheck
                 continue;
             }
 
-            var what = SecretText.Issued(token.Text) ?? (file.IsTest || token.Holes.Count > 0 ? null : Written(file, at));
+            var what = SecretText.Issued(token.Text) ?? (file.IsTest || token.Holes.Count > 0 ? null : Written(file, at, keys));
             if (what is not null)
             {
                 yield return file.Remark("C02", token, ("what", what)) with { Evidence = Evidence(file, token) };
@@ -24,7 +25,7 @@ internal sealed class SecretCheck : CodeCheck
         }
     }
 
-    private static string? Written(CodeFile file, int at)
+    private static string? Written(CodeFile file, int at, HashSet<string> keys)
     {
         var token = file.Tokens[at];
         if (SecretText.InConnection(token.Text) is { } connection)
@@ -38,7 +39,7 @@ internal sealed class SecretCheck : CodeCheck
         }
 
         var name = NameOf(file, at);
-        if (name.Length > 0 && token.Text.Length >= 3 && IsWhole(file, at) && file.Constants.Hold(name) && SigningKeys(file).Contains(name))
+        if (name.Length > 0 && token.Text.Length >= 3 && IsWhole(file, at) && file.Constants.Hold(name) && keys.Contains(name))
         {
             return "the key tokens are signed with";
         }

@@ -75,19 +75,19 @@ internal static class SqlValue
                 return Types.Contains(parameter.Type.TrimEnd('?').Split(' ', ']', ')')[^1].TrimStart('*', '&', '?'));
             }
 
-            if (IsCounted(file, function, name))
+            if (IsCounted(file, file.Around(function, at), name))
             {
                 return true;
             }
         }
 
-        return file.FunctionAt(at) is null && IsCounted(file, new CodeBlock(BlockKind.Other, 0, 0, Math.Min(file.Tokens.Count, at)), name);
+        return file.FunctionAt(at) is null && IsCounted(file, (Math.Max(0, at - 2000), at), name);
     }
 
     /// <summary><c>int id = …</c>, <c>for (let i = 0…)</c>, <c>id := strconv.Atoi</c>.</summary>
-    private static bool IsCounted(CodeFile file, CodeBlock function, string name)
+    private static bool IsCounted(CodeFile file, (int Start, int End) range, string name)
     {
-        for (var at = function.Start; at < function.End; at++)
+        for (var at = range.Start; at < range.End; at++)
         {
             if (file.Tokens[at].Is(name) && file.Tokens[at + 1].IsAny("=", ":=", ":", ",", "in"))
             {

@@ -60,7 +60,7 @@ internal sealed partial class SwallowCheck : CodeCheck
     /// <summary>Whether what may fail is work somebody counts on: it sends, stores, pays. A look-up, a probe or tidying up may fail in silence.</summary>
     private static bool LosesWork(CodeFile file, CodeBlock caught)
     {
-        var tried = file.Blocks.LastOrDefault(block => block.Kind == BlockKind.Try && block.End <= caught.Head && block.End >= caught.Head - 3 && block.Start < caught.Start);
+        var tried = file.TriedBefore(caught);
         return tried is not null && !IsProbe(file, tried) && file.CallsIn(tried.Start, tried.End).Any(call => call.Target.Length > 0 && Names.Words(call.Name) is [var verb, ..] && Work.Contains(verb) && !NotWork().IsMatch(call.Target) && !Page().IsMatch(call.Name));
     }
 

@@ -78,7 +78,7 @@ internal sealed partial class TransportCheck : CodeCheck
     }
 
     private static bool IsEmptyTrust(CodeFile file, int at) => file.Tokens[at].Is("checkServerTrusted") && file.Tokens[at + 1].Is("(") && file.Tokens.Match(at + 1) is > 0 and var close
-        && file.Functions.FirstOrDefault(function => function.Name == "checkServerTrusted" && function.Parameters.End == close) is { } body && body.Start == body.End;
+        && file.Functions.Take(2000).FirstOrDefault(function => function.Name == "checkServerTrusted" && function.Parameters.End == close) is { } body && body.Start == body.End;
 
     /// <summary>Whether the condition around says development, or a value turned off is joined to one that does.</summary>
     private static bool IsForDevelopment(CodeFile file, int at) =>

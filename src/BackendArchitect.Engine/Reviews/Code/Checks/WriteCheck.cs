@@ -23,7 +23,7 @@ internal sealed partial class WriteCheck : CodeCheck
     /// <summary>A save and, behind it in the same function, a message.</summary>
     private static IEnumerable<(CodeCall Save, CodeCall Publish)> Pairs(CodeFile file)
     {
-        if (file.Words.Any(word => word.Contains("outbox", StringComparison.OrdinalIgnoreCase)))
+        if (file.Mentions("outbox"))
         {
             yield break;
         }
@@ -31,7 +31,7 @@ internal sealed partial class WriteCheck : CodeCheck
         foreach (var publish in file.Calls.Where(call => Publishes.Contains(call.Name) && (Broker().IsMatch(call.Path) || Bus().IsMatch(call.Path))))
         {
             var function = file.FunctionAt(publish.At);
-            var save = function is null ? null : file.CallsIn(function.Start, publish.First).LastOrDefault(call => IsSave(file, call) && file.FunctionAt(call.At) == function);
+            var save = function is null ? null : file.CallsIn(file.Around(function, publish.First).Start, publish.First).LastOrDefault(call => IsSave(file, call) && file.FunctionAt(call.At) == function);
             if (save is not null && !Apart(file, save, publish))
             {
                 yield return (save, publish);
@@ -53,14 +53,14 @@ internal sealed partial class WriteCheck : CodeCheck
 
     private static bool ChargesTwice(CodeFile file, CodeCall call)
     {
-        if (!Charges.Contains(call.Name) || !Payment().IsMatch(call.Target) || !(call.Target.Contains("stripe", StringComparison.OrdinalIgnoreCase) || file.Words.Any(word => word.Contains("stripe", StringComparison.OrdinalIgnoreCase)) || file.Tokens.Range(0, 400).ToArray().Any(token => token.IsText && token.Text.Contains("stripe", StringComparison.OrdinalIgnoreCase))))
+        if (!Charges.Contains(call.Name) || !Payment().IsMatch(call.Target) || !file.Mentions("stripe"))
         {
             return false;
         }
 
         // A second argument may carry the key.
         var isLast = file.Language == CodeLanguage.Python ? !call.Arguments.Any(argument => file.Tokens[argument.Start].Is("**")) : call.Arguments.Count == 1;
-        return isLast && !file.File.Text.Contains("idempoten", StringComparison.OrdinalIgnoreCase);
+        return isLast && !file.Mentions("idempoten");
     }
 
     [GeneratedRegex(@"kafka|rabbit|producer|amqp|channel\.(?:publish|sendToQueue|basic)|\bsqs|\bsns|service_?bus|eventHub|\bnats|pubsub|eventBridge|_channel\.Basic|topic(?:Client|Arn)?\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
