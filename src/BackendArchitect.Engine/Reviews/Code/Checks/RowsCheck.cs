@@ -49,8 +49,7 @@ internal sealed partial class RowsCheck : CodeCheck
     };
 
     /// <summary>Lookups by an id of the caller in functions that say nothing of a user, owner or tenant.</summary>
-    private static IEnumerable<CodeCall> Foreign(CodeFile file) => file.Calls.Where(call => Lookups.Contains(call.Name) && call.Target.Length > 0 && RemoteCalls.IsDatabaseRead(file, call)
-        && file.FunctionAt(call.At) is { } function && call.Arguments.Any(argument => Id().IsMatch(file.Source(argument.Start, argument.End)) && file.Requests.Flow(argument.Start, argument.End))
+    private static IEnumerable<CodeCall> Foreign(CodeFile file) => file.Calls.Where(call => Lookups.Contains(call.Name) && call.Target.Length > 0 && RemoteCalls.IsDatabaseRead(file, call)).Take(500).Where(call => file.FunctionAt(call.At) is { } function && call.Arguments.Any(argument => Id().IsMatch(file.Source(argument.Start, argument.End)) && file.Requests.Flow(argument.Start, argument.End))
         && !file.HasWord(Before(file, function), function.End, IsOwner) && !Admin().IsMatch(file.Source(Before(file, function), function.Start)) && !Open().IsMatch(call.Target));
 
     /// <summary>Where the route and the attributes of a function begin.</summary>
