@@ -75,7 +75,7 @@ public static class FileReviewReply
     private static string Line(Scene scene, KnownFinding[] kind, bool single)
     {
         var words = scene.Words.FileReview;
-        var rule = scene.Knowledge.Reviews.FirstOrDefault(known => known.Id == kind[0].Rule);
+        var rule = Review.Rule(kind[0].Rule, scene.Knowledge);
         var authority = rule is null ? kind[0].Rule : words.Authority(kind[0].Rule, rule.Sources[0].Title.Split(';')[0]);
         return words.Finding(PlainText.Of(kind[0].Says, 200).TrimEnd('.'), Where(scene, kind, single), rule?.Because ?? "", rule?.Do ?? "", authority);
     }

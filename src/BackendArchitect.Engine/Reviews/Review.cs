@@ -1,5 +1,6 @@
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Reviews.Changes;
+using BackendArchitect.Engine.Reviews.Documents;
 using BackendArchitect.Engine.Reviews.Joint;
 using BackendArchitect.Engine.Reviews.Trees;
 
@@ -17,7 +18,7 @@ public static class Review
     {
         var scope = new ReviewScope(files, knowledge, today) { Before = before ?? [] };
         var suppressions = Suppressions.In(files);
-        var rules = knowledge.Reviews.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        var rules = CheckRules.All(knowledge);
         var work = files.Where(file => file.Name != Suppressions.FileName).Select(file => (File: file, By: Reviewers.All.Where(reviewer => reviewer.Reads(file)).ToArray())).ToArray();
         var remarks = work.SelectMany(pair => pair.By.SelectMany(reviewer => reviewer.Check(pair.File, scope)))
             .Concat(work.Where(pair => pair.By.Length > 0 && pair.File.IsDataFile).SelectMany(pair => DoubleKeyCheck.Of(pair.File)))
@@ -36,7 +37,10 @@ public static class Review
             work.Where(pair => pair.By.Length > 0).DistinctBy(pair => pair.File.Path).ToDictionary(pair => pair.File.Path, pair => pair.By[0].Format, StringComparer.Ordinal));
     }
 
-    private static ReviewFinding? Finding(Remark remark, Dictionary<string, ReviewRule> rules, Suppressions suppressions) =>
+    /// <summary>What a finding with this id says of itself; null for an id nobody has.</summary>
+    public static ReviewRule? Rule(string id, KnowledgeBase knowledge) => CheckRules.All(knowledge).GetValueOrDefault(id);
+
+    private static ReviewFinding? Finding(Remark remark, IReadOnlyDictionary<string, ReviewRule> rules, Suppressions suppressions) =>
         rules.TryGetValue(remark.Rule, out var rule)
             ? new ReviewFinding(rule, remark.Place, remark.Evidence, Filled(rule.Says, remark.Words), remark.Fix, remark.Also, suppressions.ReasonFor(remark))
             : throw new InvalidOperationException($"A reviewer names the rule '{remark.Rule}', which has no data file.");

@@ -2,6 +2,7 @@ using BackendArchitect.Engine.Reviews.Code;
 using BackendArchitect.Engine.Reviews.Containers;
 using BackendArchitect.Engine.Reviews.Diagrams;
 using BackendArchitect.Engine.Reviews.Dockerfiles;
+using BackendArchitect.Engine.Reviews.Documents;
 using BackendArchitect.Engine.Reviews.Explain;
 using BackendArchitect.Engine.Reviews.OpenApi;
 using BackendArchitect.Engine.Reviews.Sql;
@@ -25,5 +26,6 @@ public static class Reviewers
         new CodeReviewer(),
         new DockerfileReviewer(),
         new DiagramReviewer(),
+        new DocumentReviewer(),
     ];
 }

@@ -98,6 +98,6 @@ public sealed partial class Suppressions
         $"(^|/){Regex.Escape(path).Replace(@"\*\*/", "(.*/)?", StringComparison.Ordinal).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal).Replace(@"\?", "[^/]", StringComparison.Ordinal)}$",
         RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"architect-ignore\s+(?<rule>[A-Z]+[0-9]+)\b\s*:?(?<reason>[^\n]*)")]
+    [GeneratedRegex(@"architect-ignore\s+(?<rule>[A-Z]+[0-9]*(?:-[A-Z0-9]+)*)\b\s*:?(?<reason>[^\n]*)")]
     private static partial Regex Comment();
 }

@@ -9,7 +9,7 @@ internal static class Denial
     private const int Far = 4;
 
     private static readonly HashSet<string> Before =
-        ["lack", "lacks", "lacking", "missing", "skip", "skips", "skipped", "forgot", "forget", "todo", "omit", "omitted", "ignore", "ignores", "ignored", "without", "zero", "w/o", "yet"];
+        ["lack", "lacks", "lacking", "missing", "skip", "skips", "skipped", "forgot", "forget", "todo", "omit", "omitted", "ignore", "ignores", "ignored", "without", "zero", "w/o", "yet", "avoid", "avoids", "avoided", "avoiding"];
 
     private static readonly HashSet<string> After =
         ["missing", "absent", "lacking", "todo", "tbd", "later", "skipped", "planned", "none", "disabled", "off", "unchecked", "unverified", "ignored", "pending"];

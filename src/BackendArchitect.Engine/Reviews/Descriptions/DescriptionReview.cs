@@ -8,7 +8,9 @@ namespace BackendArchitect.Engine.Reviews.Descriptions;
 /// <summary>Holds a description in prose against a checklist. What it does not mention is not missing: it cannot be determined.</summary>
 public static class DescriptionReview
 {
-    private const string Usual = "design-document";
+    /// <summary>The checklist of what has no more special one.</summary>
+    internal const string Usual = "design-document";
+
 
     private static readonly string[] Severities = ["critical", "high", "medium", "info"];
     private static readonly ConditionalWeakTable<CheckItem, ItemPhrases> Compiled = [];
@@ -30,13 +32,17 @@ public static class DescriptionReview
     public static IReadOnlyList<CheckResult> Check(string text, Checklist checklist, KnowledgeBase knowledge)
     {
         var passage = new Passage(text, Reading.Vocabulary.Of(knowledge));
-        var mentions = Denial.Spread(passage, [.. checklist.Items.SelectMany(item => Phrases(item).Mentions(passage, item))]);
+        var mentions = Denial.Spread(passage, [.. checklist.Items.SelectMany(item => Longest([.. Phrases(item).Mentions(passage, item)]))]);
         return [.. checklist.Items
             .Where(item => item.When.Count == 0 || Phrases(item).Matters(passage) || mentions.Any(mention => mention.Item == item))
             .Select(item => Result(passage, item, [.. mentions.Where(mention => mention.Item == item)]))
             .OrderBy(result => result.Status == CheckStatus.Finding ? 0 : result.Status == CheckStatus.CannotDetermine ? 1 : 2)
             .ThenBy(result => Array.IndexOf(Severities, result.Item.Severity))];
     }
+
+    /// <summary>"share one database" is what it says, not also "one database".</summary>
+    private static IEnumerable<CheckMention> Longest(CheckMention[] mentions) => mentions.Where(mention =>
+        !Array.Exists(mentions, other => other.From <= mention.From && other.To >= mention.To && other.To - other.From > mention.To - mention.From));
 
     private static CheckResult Result(Passage passage, CheckItem item, IReadOnlyList<CheckMention> mentions)
     {
