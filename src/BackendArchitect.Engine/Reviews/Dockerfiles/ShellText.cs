@@ -12,7 +12,7 @@ internal static class ShellText
         while (at < text.Length)
         {
             var letter = text[at];
-            if (letter is ' ' or '\t' or '\r')
+            if (letter != '\n' && char.IsWhiteSpace(letter))
             {
                 at++;
             }

@@ -82,6 +82,18 @@ public sealed class DockerfileTextTests
     }
 
     [Theory]
+    [InlineData('\u00A0')]
+    [InlineData('\u0085')]
+    [InlineData('\f')]
+    [InlineData('\v')]
+    public void E4_white_space_of_any_kind_parts_words(char space)
+    {
+        var file = Read($"FROM a:1\nRUN make{space}all && {space}ls");
+
+        Assert.Equal(["make all", "ls"], file.Stages[0].Instructions[0].Commands.Select(command => string.Join(' ', command.Words.Select(word => word.Text))));
+    }
+
+    [Theory]
     [InlineData("node", "", "node", null, null, "")]
     [InlineData("localhost:5000/a/b:1.2-x", "localhost:5000", "a/b", "1.2-x", null, "1.2")]
     [InlineData("docker.io/library/node:v24@sha256:ab", "docker.io", "node", "v24", "sha256:ab", "24")]
