@@ -186,7 +186,7 @@ internal sealed partial class DockerfileParser
             return parsed.RootElement.ValueKind == JsonValueKind.Array && parsed.RootElement.EnumerateArray().All(word => word.ValueKind == JsonValueKind.String)
                 ? [.. parsed.RootElement.EnumerateArray().Select(word => word.GetString()!)] : null;
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or ArgumentException)
         {
             // What is not JSON is taken as a shell's line by the builder too.
             return null;

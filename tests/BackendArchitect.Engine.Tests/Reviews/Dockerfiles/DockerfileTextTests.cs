@@ -83,8 +83,7 @@ public sealed class DockerfileTextTests
 
     [Theory]
     [InlineData('\u00A0')]
-    [InlineData('\u0085')]
-    [InlineData('\f')]
+    [InlineData('\u2003')]
     [InlineData('\v')]
     public void E4_white_space_of_any_kind_parts_words(char space)
     {
