@@ -22,7 +22,7 @@ public static class LedgerReply
         [
             new Block.Paragraph(words.Costs(Amounts.Money(costs, costs.Low, costs.High), Amounts.Money(costs, costs.ThreeYears), Taken(design))),
             .. Local(scene, costs),
-            .. costs.Region is { } region ? [new Block.Note(PlainText.Of(region.Short(), 300), "info")] : (Block[])[],
+            .. costs.Region is { } region ? [new Block.Note(PlainText.Of(region.InShort(), 300), "info")] : (Block[])[],
             .. Stale(scene, costs),
             new Block.Table(
                 [words.ColumnPart(), words.ColumnItem(), words.ColumnMonthly()],

@@ -19,7 +19,7 @@ public sealed record RegionCover(string Region, string By, int Lines, int Covere
         : $"Prices of {Region} ({By}) where the table has them: {Covered} of {Lines}. The table has none for {string.Join(", ", Elsewhere)}.";
 
     /// <summary>The same without the items.</summary>
-    public string Short() => Covered == Lines ? Says() : $"Prices of {Region} ({By}) where the table has them: {Covered} of {Lines}; costs.md names the others.";
+    public string InShort() => Covered == Lines ? Says() : $"Prices of {Region} ({By}) where the table has them: {Covered} of {Lines}; costs.md names the others.";
 
     internal static RegionCover? Of(Ledger brief, IReadOnlyList<CostLine> lines)
     {
@@ -28,7 +28,7 @@ public sealed record RegionCover(string Region, string By, int Lines, int Covere
             return null;
         }
 
-        var regional = lines.Where(line => line.Region != Everywhere && line.Price.IndexOf("recovery-", StringComparison.Ordinal) != 0).ToImmutableArray();
+        var regional = lines.Where(line => line.Region != Everywhere && !line.Price.StartsWith("recovery-", StringComparison.Ordinal)).ToImmutableArray();
         return new RegionCover(
             region,
             said.Source.Author.Length > 0 ? said.Source.Author : said.Source.Message,

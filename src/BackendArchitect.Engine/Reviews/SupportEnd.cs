@@ -25,7 +25,7 @@ public sealed record SupportEnd(string Product, string Line, DateOnly? Ended, st
 
         var next = table.Recommended(today)?.Line;
         var lines = table.Lines.Select(line => (Line: line, Numbers: Numbers(line.Line))).Where(pair => pair.Numbers.Length > 0).ToArray();
-        var own = lines.Where(pair => pair.Numbers.Length <= wanted.Length && pair.Numbers.SequenceEqual(wanted[..pair.Numbers.Length])).OrderByDescending(pair => pair.Numbers.Length).FirstOrDefault();
+        var own = lines.Where(pair => pair.Numbers.Length <= wanted.Length && wanted.AsSpan(0, pair.Numbers.Length).SequenceEqual(pair.Numbers)).OrderByDescending(pair => pair.Numbers.Length).FirstOrDefault();
         if (own.Line is { } line)
         {
             return line.IsEnded(today) ? new SupportEnd(table.Name, line.Line, line.Ends, next) : null;

@@ -89,7 +89,7 @@ internal abstract class FakeForge : IAsyncDisposable
 
     protected bool MayRead(HttpRequest request) => !Private || TokenOf(request) == Token;
 
-    protected static string Hash(byte[] content) => Convert.ToHexStringLower(SHA1.HashData(content));
+    protected static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..40]; // as long as git's
 
     /// <summary>An answer with its ETag, or that nothing changed.</summary>
     protected static IResult Tagged(HttpContext context, byte[] body, string media)

@@ -109,7 +109,7 @@ internal sealed class CodeFile
     public ReadOnlySpan<char> Source(int start, int end) => end <= start || start >= Tokens.Count ? default : File.Text.AsSpan(Tokens[start].Start, Math.Max(0, Tokens[Math.Min(end, Tokens.Count) - 1].End - Tokens[start].Start));
 
     /// <summary>The part of a function that is near a token of it.</summary>
-    public (int Start, int End) Around(CodeBlock function, int token) => (Math.Max(function.Start, token - Near), Math.Min(function.End, token + Near));
+    public static (int Start, int End) Around(CodeBlock function, int token) => (Math.Max(function.Start, token - Near), Math.Min(function.End, token + Near));
 
     /// <summary>Whether the file holds a word or part of one anywhere, in any case.</summary>
     public bool Mentions(string part)

@@ -60,8 +60,8 @@ internal static partial class ContainerCheck
     private static IEnumerable<Remark> Open(Container container) => container.Settings
         .Where(setting => (setting.Name.EndsWith("ALLOW_EMPTY_PASSWORD", StringComparison.Ordinal) || setting.Name is "MYSQL_ALLOW_EMPTY_ROOT_PASSWORD" or "ALLOW_ANONYMOUS_LOGIN" or "ALLOW_PLAINTEXT_LISTENER") && setting.Value.ToLowerInvariant() is "yes" or "true" or "1"
             || (setting.Name == "POSTGRES_HOST_AUTH_METHOD" && setting.Value == "trust")
-            || (setting.Name == "xpack.security.enabled" && setting.Value.ToLowerInvariant() == "false")
-            || (setting.Name == "DISABLE_SECURITY_PLUGIN" && setting.Value.ToLowerInvariant() == "true")
+            || (setting.Name == "xpack.security.enabled" && string.Equals(setting.Value, "false", StringComparison.OrdinalIgnoreCase))
+            || (setting.Name == "DISABLE_SECURITY_PLUGIN" && string.Equals(setting.Value, "true", StringComparison.OrdinalIgnoreCase))
             || (setting.Value.Contains("sslmode=disable", StringComparison.Ordinal) && !Near().IsMatch(setting.Value)))
         .Select(setting => container.Remark("K03", setting.At, ("setting", setting.Value.Contains("sslmode=disable", StringComparison.Ordinal) ? "sslmode=disable" : $"{setting.Name}={setting.Value}")));
 

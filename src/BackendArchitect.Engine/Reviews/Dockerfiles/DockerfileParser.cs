@@ -153,7 +153,7 @@ internal sealed partial class DockerfileParser
         return found;
     }
 
-    private static IReadOnlyList<ShellCommand> Commands(string keyword, IReadOnlyList<string>? exec, DockerText whole, int start)
+    private static IReadOnlyList<ShellCommand> Commands(string keyword, List<string>? exec, DockerText whole, int start)
     {
         if (keyword is not ("RUN" or "CMD" or "ENTRYPOINT"))
         {

@@ -59,7 +59,7 @@ internal static class ApiBoundsCheck
         .Select(pair => new Remark("O07", pair.Parameter["name"]!.At(api.File.Path), api.File.Quote(pair.Parameter["name"]!.Line)) { Words = Words("name", pair.Parameter["name"]!.Text!) });
 
     /// <summary>One remark a schema that is sent: the list of its texts without an end is more use than one remark each.</summary>
-    private static IEnumerable<Remark> Texts(ApiFile api)
+    private static Remark[] Texts(ApiFile api)
     {
         var walk = new SchemaWalk(api);
         Remark[] each = [.. api.Operations.Where(call => call.Writes).SelectMany(call => call.Sent).SelectMany(schema => walk.Properties(schema)).ToArray()

@@ -10,11 +10,13 @@ internal sealed record TerraformResource(TerraformModule Module, HclFile File, H
 
     public string Name => Block.Type == "module" ? Block.Label(0) : Block.Label(1);
 
+    private static readonly string[] Named = ["name", "identifier", "bucket", "cluster_identifier"];
+
     public string Address => Block.Type switch { "module" => $"module.{Name}", "data" => $"data.{Type}.{Name}", _ => $"{Type}.{Name}" };
 
     /// <summary>Its name or its folder says that losing it would not matter.</summary>
     public bool IsTrial =>
-        File.File.Path.Split('/')[..^1].SelectMany(Words).Concat(Words(Name)).Concat(new[] { "name", "identifier", "bucket", "cluster_identifier" }.SelectMany(name => Words(Block[name]?.Literal ?? ""))).Any(Trials.Contains);
+        File.File.Path.Split('/')[..^1].SelectMany(Words).Concat(Words(Name)).Concat(Named.SelectMany(name => Words(Block[name]?.Literal ?? ""))).Any(Trials.Contains);
 
     /// <summary>The setting at a path of blocks: <c>vpc_config.endpoint_public_access</c>; of several blocks the first.</summary>
     public Setting Get(string path) => Settings(path).FirstOrDefault();

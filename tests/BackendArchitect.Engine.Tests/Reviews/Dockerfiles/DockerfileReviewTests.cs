@@ -89,7 +89,7 @@ public sealed class DockerfileReviewTests
 
         Assert.Equal(["COPY app /app", "ENTRYPOINT [\"/app/run\", \"--port\", \"80\"]"], [lines[1], lines[4]]);
         Assert.Contains("apt-get install", lines[2], StringComparison.Ordinal);
-        Assert.Empty(Check(string.Join('\n', lines)).Findings.Where(finding => finding.Id is "D07" or "D09" or "D13" or "D15"));
+        Assert.DoesNotContain(Check(string.Join('\n', lines)).Findings, finding => finding.Id is "D07" or "D09" or "D13" or "D15");
     }
 
     [Fact]

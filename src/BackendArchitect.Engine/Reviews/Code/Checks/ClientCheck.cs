@@ -55,7 +55,7 @@ internal sealed class ClientCheck : CodeCheck
     }
 
     private static bool IsReturned(CodeFile file, CodeCall call) => file.Tokens[Statements.Start(file, call.At)].IsAny("return", "yield", "=>") || file.Tokens[call.First - 1].Is("=>") || file.Tokens[call.First - 2].Is("=>")
-        || (Statements.Assigns(file, call.At) is { Length: > 0 } name && file.FunctionAt(call.At) is { } function && Hands(file, call.End, file.Around(function, call.End).End, name));
+        || (Statements.Assigns(file, call.At) is { Length: > 0 } name && file.FunctionAt(call.At) is { } function && Hands(file, call.End, CodeFile.Around(function, call.End).End, name));
 
     /// <summary>Whether a name is returned, kept, or handed to somebody else.</summary>
     private static bool Hands(CodeFile file, int start, int end, string name)
@@ -87,14 +87,14 @@ internal sealed class ClientCheck : CodeCheck
         }
 
         var name = file.Language == CodeLanguage.Go ? GoName(file, call) : Statements.Assigns(file, call.At);
-        var released = Enumerable.Range(call.End, Math.Max(0, file.Around(function, call.End).End - call.End)).Where(at => file.Tokens[at].Is(release) && file.Tokens[at - 1].Is(".")).ToArray();
-        if (name.Length == 0 || name == "_" || (released.Length == 0 && Hands(file, call.End, file.Around(function, call.End).End, name)))
+        var released = Enumerable.Range(call.End, Math.Max(0, CodeFile.Around(function, call.End).End - call.End)).Where(at => file.Tokens[at].Is(release) && file.Tokens[at - 1].Is(".")).ToArray();
+        if (name.Length == 0 || name == "_" || (released.Length == 0 && Hands(file, call.End, CodeFile.Around(function, call.End).End, name)))
         {
             return null;
         }
 
         var safe = file.Language == CodeLanguage.Go ? released.Length > 0
-            : released.Any(at => file.BlockAt(at)!.Up().Any(block => block.Kind == BlockKind.Finally)) || released.Count(at => file.BlockAt(at)!.Up().Any(block => block.Kind == BlockKind.Catch)) > 0
+            : released.Any(at => file.BlockAt(at)!.Up().Any(block => block.Kind == BlockKind.Finally)) || released.Any(at => file.BlockAt(at)!.Up().Any(block => block.Kind == BlockKind.Catch))
                 || (released.Length > 0 && !file.Tokens.Range(call.End, released[0]).ToArray().Any(token => token.IsAny("await", "execute", "return")));
         return safe ? null : file.Remark("C22", file.Tokens[call.At], ("what", what));
     }

@@ -26,7 +26,7 @@ internal sealed partial class CryptoCheck : CodeCheck
         var isFast = FastHash().IsMatch(call.Path) || (call.Name is "update" && call.Target.Contains("createHash()", StringComparison.Ordinal)) || (call.Name is "digest" && file.Words.Contains("MessageDigest") && !call.Target.Contains("bcrypt", StringComparison.OrdinalIgnoreCase))
             || (call.Path == "hash" && file.Language == CodeLanguage.Php && call.Arguments is [var first, ..] && file.Tokens[first.Start] is { IsText: true, Text: "md5" or "sha1" or "sha256" or "sha512" });
         return isFast && call.Arguments.Any(argument => HoldsPassword(file, argument)) && !file.CallsAround(call.At).Any(outer => SlowHash().IsMatch(outer.Path)) && !file.Mentions("pwned") && !file.Mentions("hibp") && !file.Mentions("breach")
-            && !(file.FunctionAt(call.At) is { } function && file.CallsIn(file.Around(function, call.At).Start, file.Around(function, call.At).End).Any(other => SlowHash().IsMatch(other.Path)));
+            && !(file.FunctionAt(call.At) is { } function && file.CallsIn(CodeFile.Around(function, call.At).Start, CodeFile.Around(function, call.At).End).Any(other => SlowHash().IsMatch(other.Path)));
     }
 
     private static bool HoldsPassword(CodeFile file, CodeArgument argument)

@@ -65,7 +65,7 @@ internal sealed class JwtCheck : CodeCheck
     /// <summary>Whether the token is only looked into, and checked elsewhere in the function, or the name says that it is not believed.</summary>
     private static bool IsFirstLook(CodeFile file, CodeCall call) => file.FunctionAt(call.At) is { } function
         && (Names.Words(function.Name).Any(word => word is "unverified" or "unsafe" or "expired" or "refresh" or "peek" or "debug")
-            || file.CallsIn(file.Around(function, call.At).Start, file.Around(function, call.At).End).Count(other => other.Name is "decode" or "verify" or "Parse" or "ParseWithClaims" or "jwtVerify" && (other.Owner == call.Owner || other.Name != "decode")) > 1);
+            || file.CallsIn(CodeFile.Around(function, call.At).Start, CodeFile.Around(function, call.At).End).Count(other => other.Name is "decode" or "verify" or "Parse" or "ParseWithClaims" or "jwtVerify" && (other.Owner == call.Owner || other.Name != "decode")) > 1);
 
     private static bool IsSwitchedOff(CodeFile file, int at) => file.Language == CodeLanguage.CSharp && file.Tokens[at].IsAny("ValidateLifetime", "RequireSignedTokens", "RequireExpirationTime")
         && file.Tokens[at + 1].Is("=") && file.Tokens[at + 2].Is("false") && file.Tokens[at + 3].IsAny(",", "}", ";")

@@ -193,5 +193,5 @@ internal sealed class SqlTextCheck : CodeCheck
     }
 
     private static bool IsRunLater(CodeFile file, int at, string name) => file.FunctionAt(at) is { } function
-        && file.CallsIn(at, file.Around(function, at).End).Any(call => Runs.Contains(call.Name) && call.Arguments.Any(argument => argument.End == argument.Start + 1 && file.Tokens[argument.Start].Is(name)));
+        && file.CallsIn(at, CodeFile.Around(function, at).End).Any(call => Runs.Contains(call.Name) && call.Arguments.Any(argument => argument.End == argument.Start + 1 && file.Tokens[argument.Start].Is(name)));
 }

@@ -75,7 +75,7 @@ internal static class SqlValue
                 return Types.Contains(parameter.Type.TrimEnd('?').Split(' ', ']', ')')[^1].TrimStart('*', '&', '?'));
             }
 
-            if (IsCounted(file, file.Around(function, at), name))
+            if (IsCounted(file, CodeFile.Around(function, at), name))
             {
                 return true;
             }

@@ -31,7 +31,7 @@ internal sealed partial class WriteCheck : CodeCheck
         foreach (var publish in file.Calls.Where(call => Publishes.Contains(call.Name) && (Broker().IsMatch(call.Path) || Bus().IsMatch(call.Path))))
         {
             var function = file.FunctionAt(publish.At);
-            var save = function is null ? null : file.CallsIn(file.Around(function, publish.First).Start, publish.First).LastOrDefault(call => IsSave(file, call) && file.FunctionAt(call.At) == function);
+            var save = function is null ? null : file.CallsIn(CodeFile.Around(function, publish.First).Start, publish.First).LastOrDefault(call => IsSave(file, call) && file.FunctionAt(call.At) == function);
             if (save is not null && !Apart(file, save, publish))
             {
                 yield return (save, publish);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -6,12 +7,14 @@ namespace BackendArchitect.Engine.Reviews.Diagrams.Mermaid;
 /// <summary>Labels as a reader sees them: markup, entities and icons resolved; lines stay apart.</summary>
 internal static partial class MermaidLabel
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("<#\\*:&");
+
     public static string Clean(string written)
     {
         var text = written.Trim();
         text = text.Length > 1 && text[0] == '"' && text[^1] == '"' ? text[1..^1].Trim() : text;
         text = text.Length > 1 && text[0] == '`' && text[^1] == '`' ? text[1..^1].Trim() : text;
-        if (text.AsSpan().IndexOfAny("<#\\*:&") < 0)
+        if (text.AsSpan().IndexOfAny(Marks) < 0)
         {
             return text;
         }

@@ -5,13 +5,15 @@ namespace BackendArchitect.Engine.Reviews.Dockerfiles.Checks;
 /// <summary>What is started: D14 nobody asks whether it lives, D15 and D16 a shell between it and its signals, D21 several starts, D26 servers for developing, D32 a way in beside it.</summary>
 internal static class StartCheck
 {
+    private static readonly string[] Once = ["CMD", "ENTRYPOINT", "HEALTHCHECK"];
+
     public static IEnumerable<Remark> Of(DockerfileText text, ReviewScope scope) =>
     [
         .. text.Stages.SelectMany(stage => Twice(text, stage)),
         .. text.Final is { } final ? [.. Shell(text, final), .. Developing(text, final), .. Unwatched(text, final, scope), .. Ways(text, final)] : (Remark[])[],
     ];
 
-    private static IEnumerable<Remark> Twice(DockerfileText text, DockerStage stage) => new[] { "CMD", "ENTRYPOINT", "HEALTHCHECK" }.SelectMany(keyword => stage.Of(keyword).SkipLast(1).Select(start => Docker.Remark(text, "D21", start, ("keyword", keyword))));
+    private static IEnumerable<Remark> Twice(DockerfileText text, DockerStage stage) => Once.SelectMany(keyword => stage.Of(keyword).SkipLast(1).Select(start => Docker.Remark(text, "D21", start, ("keyword", keyword))));
 
     private static IEnumerable<Remark> Shell(DockerfileText text, DockerStage final)
     {

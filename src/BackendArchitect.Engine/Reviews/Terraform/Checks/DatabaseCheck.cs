@@ -5,6 +5,8 @@ internal static class DatabaseCheck
 {
     private static readonly string[] World = ["0.0.0.0/0", "::/0", "0.0.0.0"];
 
+    private static readonly string[] Passing = ["lock", "session", "cache", "state"];
+
     public static IEnumerable<Remark> Of(TerraformModule module) =>
     [
         .. module.Of("aws_db_instance").Where(resource => !SettingCheck.IsCopy(resource)).SelectMany(Instance),
@@ -17,7 +19,7 @@ internal static class DatabaseCheck
     ];
 
     // Locks of Terraform, sessions and caches are made again.
-    private static bool IsPassing(TerraformResource table) => new[] { "lock", "session", "cache", "state" }.Any(word => (table.Name + table.Block["name"]?.Literal).Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsPassing(TerraformResource table) => Passing.Any(word => (table.Name + table.Block["name"]?.Literal).Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Remark> Instance(TerraformResource resource)
     {

@@ -11,6 +11,9 @@ internal static class FirewallCheck
         (11211, "Memcached"), (9042, "Cassandra"), (5984, "CouchDB"), (5439, "Redshift"), (2375, "the Docker daemon"), (2379, "etcd"), (15672, "RabbitMQ's console"), (9092, "Kafka"), (8086, "InfluxDB"),
     ];
 
+    private static readonly string[] Sources = ["source_address_prefix", "source_address_prefixes"];
+    private static readonly string[] Ranges = ["destination_port_range", "destination_port_ranges"];
+
     public static IEnumerable<Remark> Of(TerraformModule module) =>
     [
         .. module.Of("aws_security_group", "aws_default_security_group").SelectMany(resource => resource.Block.Nested("ingress").SelectMany(block => Aws(resource, block, ["cidr_blocks", "ipv6_cidr_blocks"], "protocol"))),
@@ -44,9 +47,9 @@ internal static class FirewallCheck
             return [];
         }
 
-        foreach (var source in new[] { "source_address_prefix", "source_address_prefixes" }.Select(name => resource.In(block, name)).Where(source => Texts(resource, source).Any(text => text.ToLowerInvariant() is "*" or "0.0.0.0/0" or "0.0.0.0" or "internet" or "any" or "::/0")))
+        foreach (var source in Sources.Select(name => resource.In(block, name)).Where(source => Texts(resource, source).Any(text => text.ToLowerInvariant() is "*" or "0.0.0.0/0" or "0.0.0.0" or "internet" or "any" or "::/0")))
         {
-            var ports = new[] { "destination_port_range", "destination_port_ranges" }.SelectMany(name => Texts(resource, resource.In(block, name)));
+            var ports = Ranges.SelectMany(name => Texts(resource, resource.In(block, name)));
             return ports.Select(Range).Select(range => Open(range.All, range.From, range.To)).OfType<string>().Take(1).Select(what => resource.Remark("T06", source.At!.At, ("what", what)));
         }
 

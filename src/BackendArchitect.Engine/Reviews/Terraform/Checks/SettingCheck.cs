@@ -43,10 +43,12 @@ internal static class SettingCheck
         new("T19", ["aws_db_instance", "aws_rds_cluster_instance"], "performance_insights_enabled", ["false"]) { AbsentIsWrong = true, Unless = resource => IsCopy(resource) || resource.IsTrial || !resource.Get("database_insights_mode").IsAbsent },
     ];
 
+    private static readonly string[] Copies = ["replicate_source_db", "snapshot_identifier", "replication_source_identifier", "global_cluster_identifier", "source_db_cluster_identifier"];
+
     public static IEnumerable<Remark> Of(TerraformModule module) => Table.SelectMany(expected => module.Of(expected.Types).Where(resource => expected.Unless?.Invoke(resource) != true).SelectMany(resource => Of(expected, resource)));
 
     /// <summary>A replica, or made from a snapshot: what it is was decided there.</summary>
-    internal static bool IsCopy(TerraformResource resource) => new[] { "replicate_source_db", "snapshot_identifier", "replication_source_identifier", "global_cluster_identifier", "source_db_cluster_identifier" }.Any(name => resource.Block.Has(name)) || resource.Block.Has("restore_to_point_in_time");
+    internal static bool IsCopy(TerraformResource resource) => Copies.Any(name => resource.Block.Has(name)) || resource.Block.Has("restore_to_point_in_time");
 
     /// <summary>Terraform itself refuses to destroy it.</summary>
     internal static bool Kept(TerraformResource resource) => resource.Get("lifecycle.prevent_destroy").Is("true");

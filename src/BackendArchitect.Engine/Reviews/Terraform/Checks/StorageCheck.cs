@@ -3,6 +3,8 @@ namespace BackendArchitect.Engine.Reviews.Terraform.Checks;
 /// <summary>Buckets: T07 readable by anybody, T22 without versions, T25 its guard taken away.</summary>
 internal static class StorageCheck
 {
+    private static readonly string[] Guards = ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"];
+
     public static IEnumerable<Remark> Of(TerraformModule module) =>
     [
         .. module.Of("aws_s3_bucket", "aws_s3_bucket_acl").SelectMany(resource => Public(resource, "acl", "public-read", "public-read-write", "website")),
@@ -39,7 +41,7 @@ internal static class StorageCheck
 
     private static IEnumerable<Remark> Unguarded(TerraformResource resource)
     {
-        foreach (var setting in new[] { "block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets" }.Select(resource.Get).Where(setting => setting.Is("false")).Take(1))
+        foreach (var setting in Guards.Select(resource.Get).Where(setting => setting.Is("false")).Take(1))
         {
             yield return resource.Remark("T25", setting.At!.At, ("setting", setting.At.Name)) with { Fix = DatabaseCheck.Mend(setting, "true") };
         }
