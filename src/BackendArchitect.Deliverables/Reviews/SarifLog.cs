@@ -231,8 +231,10 @@ public static class SarifLog
     private static void Artifact(Utf8JsonWriter json, string file)
     {
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', file.Split('/').Select(Uri.EscapeDataString)));
-        if (!file.StartsWith('/'))
+        var path = string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
+        var isWhole = file.StartsWith('/');
+        json.WriteString("uri", isWhole ? $"file://{path}" : path);
+        if (!isWhole)
         {
             json.WriteString("uriBaseId", Root);
         }

@@ -69,7 +69,7 @@ public sealed class ReviewOutputTests
     {
         using var folder = new ScratchFolder();
         var before = ReviewBaseline.Nothing.After(Run([Files()[0]]));
-        var first = folder.Write("first.sarif", Encoding.UTF8.GetBytes(SarifLog.Of(Run([.. Files(), new ReviewFile("bad.yaml", "a: [\n")]))));
+        var first = folder.Write("first.sarif", Encoding.UTF8.GetBytes(SarifLog.Of(Run([.. Files(), new ReviewFile("/srv/shop 1/db.sql", Schema), new ReviewFile("bad.yaml", "a: [\n")]))));
         var second = folder.Write("second.sarif", Encoding.UTF8.GetBytes(SarifLog.Of(Run(Files()), before)));
         var none = folder.Write("none.sarif", Encoding.UTF8.GetBytes(SarifLog.Of(Run([new ReviewFile("empty.sql", "SELECT 1;\n")]))));
 
