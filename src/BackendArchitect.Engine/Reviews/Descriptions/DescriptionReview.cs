@@ -11,7 +11,6 @@ public static class DescriptionReview
     /// <summary>The checklist of what has no more special one.</summary>
     internal const string Usual = "design-document";
 
-
     private static readonly string[] Severities = ["critical", "high", "medium", "info"];
     private static readonly ConditionalWeakTable<CheckItem, ItemPhrases> Compiled = [];
 
@@ -29,10 +28,13 @@ public static class DescriptionReview
     }
 
     /// <returns>One result an item, findings first, worst first.</returns>
-    public static IReadOnlyList<CheckResult> Check(string text, Checklist checklist, KnowledgeBase knowledge)
+    public static IReadOnlyList<CheckResult> Check(string text, Checklist checklist, KnowledgeBase knowledge) =>
+        Check(new Passage(text, Reading.Vocabulary.Of(knowledge)), checklist, (_, _) => true);
+
+    /// <param name="counts">Whether a mention is heard at all.</param>
+    internal static IReadOnlyList<CheckResult> Check(Passage passage, Checklist checklist, Func<Passage, CheckMention, bool> counts)
     {
-        var passage = new Passage(text, Reading.Vocabulary.Of(knowledge));
-        var mentions = Denial.Spread(passage, [.. checklist.Items.SelectMany(item => Longest([.. Phrases(item).Mentions(passage, item)]))]);
+        CheckMention[] mentions = [.. Denial.Spread(passage, [.. checklist.Items.SelectMany(item => Longest([.. Phrases(item).Mentions(passage, item)]))]).Where(mention => counts(passage, mention))];
         return [.. checklist.Items
             .Where(item => item.When.Count == 0 || Phrases(item).Matters(passage) || mentions.Any(mention => mention.Item == item))
             .Select(item => Result(passage, item, [.. mentions.Where(mention => mention.Item == item)]))
@@ -54,8 +56,12 @@ public static class DescriptionReview
             var (all, some) when all == some => CheckStatus.Finding,
             _ => CheckStatus.CannotDetermine,
         };
-        var evidence = (status == CheckStatus.Finding ? denied : mentions).Select(mention => passage.Words(mention.From, mention.To)).Distinct();
-        return new CheckResult(item, status, string.Join("” … “", evidence.Take(2)));
+        var shown = status == CheckStatus.Finding ? denied : mentions;
+        var evidence = shown.Select(mention => passage.Words(mention.From, mention.To)).Distinct();
+        return new CheckResult(item, status, string.Join("” … “", evidence.Take(2)))
+        {
+            Places = [.. shown.Select(mention => (passage.Tokens[mention.From].Start, passage.Tokens[mention.To - 1].End))],
+        };
     }
 
     private static ItemPhrases Phrases(CheckItem item) => Compiled.GetValue(item, made => new ItemPhrases(made));
@@ -66,7 +72,7 @@ public static class DescriptionReview
         private readonly PhraseTable<bool> _when = new(item.When.Select(phrase => (phrase, true)));
 
         public IEnumerable<CheckMention> Mentions(Passage passage, CheckItem of) =>
-            _table.In(passage.Tokens).Select(hit => new CheckMention(of, hit.From, hit.To, Denial.Covers(passage, hit.From, hit.To) == hit.Value));
+            _table.In(passage.Tokens).Select(hit => new CheckMention(of, hit.From, hit.To, Denial.Covers(passage, hit.From, hit.To) == hit.Value) { ByPhrase = !hit.Value });
 
         public bool Matters(Passage passage) => _when.In(passage.Tokens).Any();
     }

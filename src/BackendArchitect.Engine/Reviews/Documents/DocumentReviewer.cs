@@ -17,35 +17,38 @@ public sealed partial class DocumentReviewer : Reviewer
     public override string Format => "document";
 
     public override bool Reads(ReviewFile file) =>
-        file.Extension is ".md" or ".markdown" or ".txt" or ".adoc" or ".rst" && !Others.Any(other => other.Reads(file))
-        && Prose(file.Text).Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Length >= Least;
+        file.Extension is ".md" or ".markdown" or ".txt" or ".adoc" or ".rst" && !Other().IsMatch(file.Name) && !Others.Any(other => other.Reads(file))
+        && DocumentText.Of(file).Told.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Length >= Least;
 
-    public override IEnumerable<Remark> Check(ReviewFile file, ReviewScope scope)
-    {
-        var prose = Prose(file.Text);
-        foreach (var result in Results(prose, scope).Where(result => result.Status == CheckStatus.Finding))
-        {
-            var words = result.Evidence.Split('”')[0];
-            yield return At(file, prose, words, new Remark(result.Item.Id, file.At(1), words) { Words = new Dictionary<string, string> { ["words"] = $"“{words}”" } });
-        }
+    public override IEnumerable<Remark> Check(ReviewFile file, ReviewScope scope) =>
+        [.. Denied(file, scope), .. Asked(file, DocumentText.Of(file).Prose, scope), .. RecordCheck.IsRecord(file) ? RecordCheck.Of(file) : []];
 
-        foreach (var remark in Asked(file, prose, scope))
-        {
-            yield return remark;
-        }
-    }
+    /// <summary>What no checklist finds in the page. A record is about one decision: it need not speak of all else.</summary>
+    public override IEnumerable<OpenPoint> Ask(ReviewFile file, ReviewScope scope) =>
+        from results in RecordCheck.IsRecord(file) ? [] : Results(file, DocumentText.Of(file).Told, scope, (_, _) => true).GroupBy(result => result.Item.Id)
+        where results.All(result => result.Status == CheckStatus.CannotDetermine)
+        let item = results.First().Item
+        select new OpenPoint(item.Id, $"{item.Title}: cannot be determined from the text.", $"Show {item.Show}.");
 
-    public override IEnumerable<OpenPoint> Ask(ReviewFile file, ReviewScope scope)
-    {
-        return Results(Prose(file.Text), scope).Where(result => result.Status == CheckStatus.CannotDetermine)
-            .Select(result => new OpenPoint(result.Item.Id, $"{result.Item.Title}: cannot be determined from the text.", $"Show {result.Item.Show}."));
-    }
+    public override IEnumerable<UnreadFile> Unread(ReviewFile file) => file.Text.Length > DocumentText.Longest
+        ? [new UnreadFile(file.AtOffset(DocumentText.Longest), $"The first {DocumentText.Longest / 1000} 000 characters were read. Hand in the rest as a file of its own.")]
+        : [];
+
+    private static IEnumerable<Remark> Denied(ReviewFile file, ReviewScope scope) =>
+        from result in Results(file, DocumentText.Of(file).Prose, scope, (passage, mention) => !mention.Denied || Claim.IsPlain(passage, mention))
+        where result.Status == CheckStatus.Finding && result.Item.Examples is { Count: > 0 }
+        from place in result.Places
+        let at = file.AtOffset(place.From)
+        let words = string.Join(' ', file.Text[place.From..place.To].Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        select new Remark(result.Item.Id, at, file.Quote(at.Line)) { Words = new Dictionary<string, string> { ["words"] = $"“{words}”" } };
 
     /// <summary>By the checklist of its subject, and by the one every design is held to.</summary>
-    private static IEnumerable<CheckResult> Results(string prose, ReviewScope scope) =>
-        new[] { DescriptionReview.For(prose, scope.Knowledge), scope.Knowledge.Checklists.First(list => list.Id == DescriptionReview.Usual) }.Distinct()
-            .SelectMany(list => DescriptionReview.Check(prose, list, scope.Knowledge))
-            .DistinctBy(result => result.Item.Id);
+    private static IEnumerable<CheckResult> Results(ReviewFile file, string text, ReviewScope scope, Func<Passage, CheckMention, bool> counts)
+    {
+        var passage = new Passage(text, Reading.Vocabulary.Of(scope.Knowledge));
+        return new[] { DescriptionReview.For(DocumentText.Of(file).Told, scope.Knowledge), scope.Knowledge.Checklists.First(list => list.Id == DescriptionReview.Usual) }.Distinct()
+            .SelectMany(list => DescriptionReview.Check(passage, list, counts));
+    }
 
     /// <summary>Formats that may come with the ending of prose: a plan in a text file, a page that holds a picture.</summary>
     private static IEnumerable<Reviewer> Others => Reviewers.All.Where(reviewer => reviewer is not DocumentReviewer && reviewer.Format != "diagram");
@@ -77,14 +80,6 @@ public sealed partial class DocumentReviewer : Reviewer
         return remark with { Place = place, Evidence = file.Quote(place.Line) };
     }
 
-    /// <summary>The text with what is code, a table's rule or a heading's sign blanked, so that every word keeps its place.</summary>
-    private static string Prose(string text) => Structure().Replace(Fence().Replace(text, Blank), Blank);
-
-    private static string Blank(Match match) => string.Concat(match.Value.Select(letter => letter == '\n' ? '\n' : ' '));
-
-    [GeneratedRegex(@"^(```|~~~)[^\n]*\n.*?^\1[^\n]*$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Fence();
-
-    [GeneratedRegex(@"^\s*\|?[\s:|-]{3,}\|?\s*$|^#{1,6}\s|<!--.*?-->", RegexOptions.Multiline | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Structure();
+    [GeneratedRegex(@"^(requirements.*|constraints.*|robots|license.*|licence.*|notice.*|copying.*|changelog.*|changes|history|contributing|code_of_conduct|authors|cmakelists|third[-_ ]?party.*|humans|llms.*)\.[a-z]+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Other();
 }
