@@ -12,7 +12,7 @@ internal static class Claim
     private static readonly HashSet<string> Hearsay =
         ["if", "unless", "would", "could", "should", "must", "shall", "may", "might", "can", "cannot", "can't", "when", "whenever", "while", "until", "before", "after", "suppose", "imagine", "example", "need", "needs", "needed", "require", "requires", "required", "necessary",
             "previously", "formerly", "historically", "used", "was", "were", "wasn't", "weren't", "had", "alternative", "option", "risk", "avoid", "avoids", "reject", "rejected", "otherwise", "prevent", "prevents", "ensure", "ensures", "forbidden", "acceptable", "unacceptable", "legacy", "old", "competitor", "competitors",
-            "dev", "development", "staging", "test", "tests", "testing", "local", "locally", "laptop", "sandbox", "demo", "prototype", "preview", "ci", "experiment", "temporary", "cache", "caches", "checklist", "question", "unlike", "typical", "typically", "many", "often", "teams", "people", "nobody"];
+            "dev", "development", "staging", "test", "tests", "testing", "local", "locally", "laptop", "sandbox", "demo", "prototype", "preview", "ci", "experiment", "temporary", "cache", "caches", "checklist", "question", "unlike", "against", "typical", "typically", "many", "often", "teams", "people", "nobody"];
 
     private static readonly HashSet<string> Omits = ["skip", "skips", "without", "lack", "lacks", "missing", "forget", "omit", "ignore", "drop", "remove", "avoid", "w/o"];
 

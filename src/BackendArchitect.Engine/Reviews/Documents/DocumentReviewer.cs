@@ -35,12 +35,13 @@ public sealed partial class DocumentReviewer : Reviewer
         : [];
 
     private static IEnumerable<Remark> Denied(ReviewFile file, ReviewScope scope) =>
-        from result in Results(file, DocumentText.Of(file).Prose, scope, (passage, mention) => !mention.Denied || Claim.IsPlain(passage, mention))
+        (from result in Results(file, DocumentText.Of(file).Prose, scope, (passage, mention) => !mention.Denied || Claim.IsPlain(passage, mention))
         where result.Status == CheckStatus.Finding && result.Item.Examples is { Count: > 0 }
         from place in result.Places
         let at = file.AtOffset(place.From)
         let words = string.Join(' ', file.Text[place.From..place.To].Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
-        select new Remark(result.Item.Id, at, file.Quote(at.Line)) { Words = new Dictionary<string, string> { ["words"] = $"“{words}”" } };
+        select new Remark(result.Item.Id, at, file.Quote(at.Line)) { Words = new Dictionary<string, string> { ["words"] = $"“{words}”" } })
+        .DistinctBy(remark => (remark.Rule, remark.Place.Line));
 
     /// <summary>By the checklist of its subject, and by the one every design is held to.</summary>
     private static IEnumerable<CheckResult> Results(ReviewFile file, string text, ReviewScope scope, Func<Passage, CheckMention, bool> counts)

@@ -147,7 +147,7 @@ public sealed partial class DocumentText
         }
     }
 
-    [GeneratedRegex(@"\b(alternativ|options?\b|considered|reject|non-?goal|out of scope|background|context|problem|motivation|current|today|existing|history|risk|pros|cons\b|drawback|glossary|example|open question|faq|assum|requirement|future|roadmap|lessons|incident|post-?mortem|threat|why|when\b|how to|anti-?pattern|todo)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(alternativ|options?\b|considered|reject|non-?goal|out of scope|background|context|problem|motivation|current|today|existing|history|risk|pros|cons\b|drawback|glossary|example|open question|faq|assum|requirement|future|roadmap|lessons|incident|post-?mortem|threat|why|when\b|how to|anti-?pattern|todo|flip|would change|driver|trade-?off|limitation)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Elsewhere();
 
     [GeneratedRegex(@"^(?<level>#{1,6}|={1,6})\s+(?<words>\S.*?)\s*#*$")]
