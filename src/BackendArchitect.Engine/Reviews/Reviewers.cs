@@ -1,10 +1,13 @@
+using BackendArchitect.Engine.Reviews.AsyncApi;
 using BackendArchitect.Engine.Reviews.Code;
 using BackendArchitect.Engine.Reviews.Containers;
 using BackendArchitect.Engine.Reviews.Diagrams;
 using BackendArchitect.Engine.Reviews.Dockerfiles;
 using BackendArchitect.Engine.Reviews.Documents;
 using BackendArchitect.Engine.Reviews.Explain;
+using BackendArchitect.Engine.Reviews.GraphQl;
 using BackendArchitect.Engine.Reviews.OpenApi;
+using BackendArchitect.Engine.Reviews.Proto;
 using BackendArchitect.Engine.Reviews.Sql;
 using BackendArchitect.Engine.Reviews.Terraform;
 using BackendArchitect.Engine.Reviews.Workflows;
@@ -17,6 +20,9 @@ public static class Reviewers
     public static readonly IReadOnlyList<Reviewer> All =
     [
         new OpenApiReviewer(),
+        new GraphQlReviewer(),
+        new ProtoReviewer(),
+        new AsyncApiReviewer(),
         new SqlReviewer(),
         new ExplainReviewer(),
         new ComposeReviewer(),

@@ -1,0 +1,10 @@
+namespace BackendArchitect.Engine.Reviews.Idl;
+
+internal enum IdlTokenKind
+{
+    Name,
+    Number,
+    Text,
+    Sign,
+    End,
+}
