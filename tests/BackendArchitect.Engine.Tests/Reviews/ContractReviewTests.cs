@@ -21,7 +21,7 @@ public sealed class ContractReviewTests
         var report = Check("schema.graphql", "type Query { order(id: ID!): Order }\ntyp Customer { id: ID! }\ntype Order {\n  id: ID!\n  total price: Float\n  amount: Float\n}\n");
 
         Assert.NotEmpty(report.Unread);
-        Assert.Equal(6, Assert.Single(report.Findings, finding => finding.Id == "G02").Place.Line);
+        Assert.Equal([5, 6], report.Findings.Where(finding => finding.Id == "G02").Select(finding => finding.Place.Line));
     }
 
     [Fact]
