@@ -1,4 +1,6 @@
+using BackendArchitect.Engine.Reviews.GraphQl;
 using BackendArchitect.Engine.Reviews.OpenApi;
+using BackendArchitect.Engine.Reviews.Proto;
 
 namespace BackendArchitect.Engine.Reviews.Changes;
 
@@ -9,6 +11,8 @@ internal static class VersionDiff
     private static readonly IReadOnlyList<(Func<ReviewFile, bool> Reads, Func<ReviewFile, ReviewFile, IReadOnlyList<ApiChange>> Compare)> Contracts =
     [
         (new OpenApiReviewer().Reads, ApiDiff.Of),
+        (new GraphQlReviewer().Reads, GraphQlDiff.Of),
+        (new ProtoReviewer().Reads, ProtoDiff.Of),
     ];
 
     public static IEnumerable<Remark> Of(ReviewScope scope) => Contracts.SelectMany(contract =>
