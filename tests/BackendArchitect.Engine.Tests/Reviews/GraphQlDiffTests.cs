@@ -92,4 +92,14 @@ public sealed class GraphQlDiffTests
             Assert.All(GraphQlDiff.Of(whole, torn).Concat(GraphQlDiff.Of(torn, whole)), change => Assert.True(change.Place.Line > 0));
         }
     }
+
+    [Fact(Timeout = 60_000)]
+    public async Task E9_wide_graphql_files_are_compared_in_seconds()
+    {
+        var wide = "type Query {\n" + string.Concat(Enumerable.Range(0, 100_000).Select(number => $"  f{number}: Int\n")) + "}\nenum Wide {\n" + string.Concat(Enumerable.Range(0, 100_000).Select(number => $"  V{number}\n")) + "}\n";
+
+        var changes = await Task.Run(() => GraphQlDiff.Of(new ReviewFile("v1.graphql", wide), new ReviewFile("v2.graphql", wide + "type More { }\n")));
+
+        Assert.Equal(ApiEffect.Safe, Assert.Single(changes).Effect);
+    }
 }

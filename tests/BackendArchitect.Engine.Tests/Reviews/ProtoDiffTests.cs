@@ -19,7 +19,7 @@ public sealed class ProtoDiffTests
         }
 
         message Order {
-          reserved 9;
+          reserved 9 to 12;
           string id = 1;
           int64 total = 2;
           repeated string tags = 3;
@@ -52,9 +52,11 @@ public sealed class ProtoDiffTests
         { "field gone", "  int64 total = 2;\n", "", ApiEffect.Breaking, "field-removed", "v1.proto:16:9" },
         { "field gone, its number reserved", "  int64 total = 2;\n", "  reserved 2;\n", ApiEffect.Risky, "field-removed", "v1.proto:16:9" },
         { "field added", "  int64 total = 2;", "  int64 total = 2;\n  string note = 7;", ApiEffect.Safe, "field-added", "v2.proto:17:17" },
-        { "reserved number taken", "  reserved 9;\n", "  string note = 9;\n", ApiEffect.Breaking, "number-reused", "v2.proto:14:17" },
-        { "reservation given up", "  reserved 9;\n", "", ApiEffect.Risky, "reservation-removed", "v2.proto:13:9" },
-        { "reservation widened", "reserved 9;", "reserved 8 to 12;", ApiEffect.Safe, "", "" },
+        { "reserved number taken", "  reserved 9 to 12;\n", "  string note = 9;\n", ApiEffect.Breaking, "number-reused", "v2.proto:14:17" },
+        { "reservation given up", "  reserved 9 to 12;\n", "", ApiEffect.Risky, "reservation-removed", "v2.proto:13:9" },
+        { "reservation narrowed", "reserved 9 to 12;", "reserved 9 to 10;", ApiEffect.Risky, "reservation-removed", "v2.proto:13:9" },
+        { "reservation written in parts", "reserved 9 to 12;", "reserved 9 to 10, 11 to 12;", ApiEffect.Safe, "", "" },
+        { "reservation widened", "reserved 9 to 12;", "reserved 8 to 12;", ApiEffect.Safe, "", "" },
         { "field of another number", "total = 2", "total = 7", ApiEffect.Breaking, "number-changed", "v2.proto:16:17" },
         { "field of another name", "int64 total", "int64 sum", ApiEffect.Risky, "field-renamed", "v2.proto:16:9" },
         { "field of another type", "int64 total", "string total", ApiEffect.Breaking, "type-changed", "v2.proto:16:3" },
@@ -109,5 +111,15 @@ public sealed class ProtoDiffTests
 
             Assert.All(ProtoDiff.Of(whole, torn).Concat(ProtoDiff.Of(torn, whole)), change => Assert.True(change.Place.Line > 0));
         }
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task E9_wide_proto_files_are_compared_in_seconds()
+    {
+        var wide = "syntax = \"proto3\";\nmessage Wide {\n" + string.Concat(Enumerable.Range(20_000, 100_000).Select(number => $"  string f{number} = {number};\n  reserved {number + 1_000_000};\n")) + "}\n";
+
+        var changes = await Task.Run(() => ProtoDiff.Of(new ReviewFile("v1.proto", wide), new ReviewFile("v2.proto", wide + "message More { }\n")));
+
+        Assert.Equal(ApiEffect.Safe, Assert.Single(changes).Effect);
     }
 }

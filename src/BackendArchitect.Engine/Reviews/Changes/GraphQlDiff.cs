@@ -43,9 +43,9 @@ public static class GraphQlDiff
     {
         var (name, isUnion) = (after[0].Name.Text, after[0].Kind == "union");
         var (was, next) = (before.SelectMany(type => type.Uses).ToArray(), after.SelectMany(type => type.Uses).ToArray());
-        return was.Where(use => !Array.Exists(next, other => other.Text == use.Text))
+        return Beyond(was, next)
             .Select(use => new ApiChange(ApiEffect.Breaking, isUnion ? "member-removed" : "interface-removed", At(old, use, name), isUnion ? $"{name} is never {use.Text} any more." : $"{name} is no {use.Text} any more."))
-            .Concat(next.Where(use => !Array.Exists(was, other => other.Text == use.Text))
+            .Concat(Beyond(next, was)
                 .Select(use => new ApiChange(ApiEffect.Risky, isUnion ? "member-added" : "interface-added", At(now, use, name), $"{name} may now be taken for {use.Text}, which clients of before do not expect.")));
     }
 
@@ -53,10 +53,16 @@ public static class GraphQlDiff
     {
         var name = after[0].Name.Text;
         var (was, next) = (before.SelectMany(type => type.Values).ToArray(), after.SelectMany(type => type.Values).ToArray());
-        return was.Where(value => !Array.Exists(next, other => other.Text == value.Text))
+        return Beyond(was, next)
             .Select(value => new ApiChange(ApiEffect.Breaking, "enum-value-removed", At(old, value, $"{name}/{value.Text}"), $"{name}.{value.Text} is gone."))
-            .Concat(next.Where(value => !Array.Exists(was, other => other.Text == value.Text))
+            .Concat(Beyond(next, was)
                 .Select(value => new ApiChange(ApiEffect.Risky, "enum-value-added", At(now, value, $"{name}/{value.Text}"), $"{name}.{value.Text} is new: clients meet a value they do not know.")));
+    }
+
+    private static IEnumerable<Idl.IdlToken> Beyond(Idl.IdlToken[] these, Idl.IdlToken[] those)
+    {
+        var known = those.Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
+        return these.Where(word => !known.Contains(word.Text));
     }
 
     internal static Place At(SdlSchema schema, Idl.IdlToken token, string path) => schema.File.At(Math.Max(1, token.Line), Math.Max(1, token.Column), path);

@@ -45,24 +45,25 @@ public static class ProtoDiff
 
     private static IEnumerable<ApiChange> Fields(ProtoSchema old, ProtoSchema now, ProtoBlock before, ProtoBlock after)
     {
+        var (was, next) = (new ProtoNumbers(before), new ProtoNumbers(after));
         foreach (var field in before.Fields)
         {
-            foreach (var change in after.Fields.Find(other => other.Number == field.Number) is { } same ? Same(old, now, before, field, same) : [Gone(old, now, before, after, field, "field")])
+            foreach (var change in next.By(field.Number) is { } same ? Same(old, now, before, field, same) : [Gone(old, now, before, next, field, "field")])
             {
                 yield return change;
             }
         }
 
-        foreach (var field in after.Fields.Where(field => !before.Fields.Exists(known => known.Number == field.Number || known.Name.Text == field.Name.Text)))
+        foreach (var field in after.Fields.Where(field => was.By(field.Number) is null && was.By(field.Name.Text) is null))
         {
             var name = $"{after.Path}.{field.Name.Text}";
             var place = At(now, field.At, name);
-            yield return Reserves(before, field.Number) ? new ApiChange(ApiEffect.Breaking, "number-reused", place, $"{name} takes {field.Number}, which was reserved: old data is read as something else.")
+            yield return was.Reserves(field.Number) ? new ApiChange(ApiEffect.Breaking, "number-reused", place, $"{name} takes {field.Number}, which was reserved: old data is read as something else.")
                 : field.Label == "required" ? new ApiChange(ApiEffect.Breaking, "required-field-added", place, $"{name} is new and required: what older clients send is refused.")
                 : new ApiChange(ApiEffect.Safe, "field-added", place, $"{name} is new.");
         }
 
-        foreach (var change in Released(now, before, after))
+        foreach (var change in Released(now, before, after, next))
         {
             yield return change;
         }
@@ -99,44 +100,43 @@ public static class ProtoDiff
 
     private static IEnumerable<ApiChange> Values(ProtoSchema old, ProtoSchema now, ProtoBlock before, ProtoBlock after)
     {
-        foreach (var value in before.Fields.Where(value => !after.Fields.Exists(other => other.Number == value.Number && other.Name.Text == value.Name.Text)))
+        var (was, next) = (new ProtoNumbers(before), new ProtoNumbers(after));
+        foreach (var value in before.Fields.Where(value => next.By(value.Name.Text)?.Number != value.Number))
         {
             // An alias has several names for a number: the number is still there, this name is not.
-            yield return after.Fields.Find(other => other.Number == value.Number) is { } same
+            yield return next.By(value.Number) is { } same
                 ? new ApiChange(ApiEffect.Risky, "enum-value-renamed", At(now, same.Name, $"{after.Path}.{same.Name.Text}"), $"{before.Path}.{value.Name.Text} is called {same.Name.Text}: JSON and generated code change, the bytes do not.")
-                : Gone(old, now, before, after, value, "enum-value");
+                : Gone(old, now, before, next, value, "enum-value");
         }
 
-        foreach (var value in after.Fields.Where(value => !before.Fields.Exists(known => known.Number == value.Number || known.Name.Text == value.Name.Text)))
+        foreach (var value in after.Fields.Where(value => was.By(value.Number) is null && was.By(value.Name.Text) is null))
         {
             var name = $"{after.Path}.{value.Name.Text}";
-            yield return Reserves(before, value.Number)
+            yield return was.Reserves(value.Number)
                 ? new ApiChange(ApiEffect.Breaking, "number-reused", At(now, value.At, name), $"{name} takes {value.Number}, which was reserved: old data is read as something else.")
                 : new ApiChange(ApiEffect.Risky, "enum-value-added", At(now, value.Name, name), $"{name} is new: clients meet a value they do not know.");
         }
 
-        foreach (var change in Released(now, before, after))
+        foreach (var change in Released(now, before, after, next))
         {
             yield return change;
         }
     }
 
-    private static ApiChange Gone(ProtoSchema old, ProtoSchema now, ProtoBlock before, ProtoBlock after, ProtoField field, string kind)
+    private static ApiChange Gone(ProtoSchema old, ProtoSchema now, ProtoBlock before, ProtoNumbers after, ProtoField field, string kind)
     {
         var name = $"{before.Path}.{field.Name.Text}";
-        return after.Fields.Find(other => other.Name.Text == field.Name.Text) is { } moved
+        return after.By(field.Name.Text) is { } moved
             ? new ApiChange(ApiEffect.Breaking, "number-changed", At(now, moved.At, name), $"{name} has the number {moved.Number}, it was {field.Number}.")
-            : Reserves(after, field.Number)
+            : after.Reserves(field.Number)
                 ? new ApiChange(ApiEffect.Risky, $"{kind}-removed", At(old, field.Name, name), $"{name} is gone; its number {field.Number} is reserved.")
                 : new ApiChange(ApiEffect.Breaking, $"{kind}-removed", At(old, field.Name, name), $"{name} is gone and its number {field.Number} is not reserved: whoever takes it next reads old data as something else.");
     }
 
-    private static IEnumerable<ApiChange> Released(ProtoSchema now, ProtoBlock before, ProtoBlock after) => before.ReservedNumbers
-        .Where(range => !after.ReservedNumbers.Exists(other => other.From <= range.From && other.To >= range.To) && !after.Fields.Exists(field => field.Number >= range.From && field.Number <= range.To))
+    private static IEnumerable<ApiChange> Released(ProtoSchema now, ProtoBlock before, ProtoBlock after, ProtoNumbers next) => before.ReservedNumbers
+        .Where(range => !(next.Reserves(range.From) && next.Reserves(range.To)) && !next.Takes(range.From, range.To))
         .Take(1)
         .Select(range => new ApiChange(ApiEffect.Risky, "reservation-removed", At(now, after.Name, after.Path), $"{after.Path} no longer reserves {range.From}{(range.To > range.From ? " and on" : "")}."));
-
-    private static bool Reserves(ProtoBlock block, long number) => block.ReservedNumbers.Exists(range => number >= range.From && number <= range.To);
 
     /// <summary>With what a map is of.</summary>
     private static string Written(ProtoSchema schema, ProtoField field) =>
