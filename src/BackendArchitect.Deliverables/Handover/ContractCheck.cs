@@ -9,10 +9,17 @@ internal static class ContractCheck
     /// <summary>Whether a file of this name is an OpenAPI document.</summary>
     public static bool IsOpenApi(string path) => Path.GetFileName(path) is "openapi.yaml";
 
+    /// <summary>Whether it is in the place of the schema or of the events we write.</summary>
+    public static bool IsOther(string path) => path is "api/schema.graphql" or "api/asyncapi.yaml";
+
     /// <summary>Whether it is in the place of the proto we write; another one may be of a form our reader does not know.</summary>
     public static bool IsProto(string path) => path is "api/service.proto";
 
-    public static IEnumerable<Defect> OpenApi(string text)
+    /// <summary>What its own linter finds; what is said about other people's contracts, when that finds nothing.</summary>
+    public static IEnumerable<Defect> Of(string path, string text) =>
+        (IsOpenApi(path) ? OpenApi(text) : IsProto(path) ? Proto(text) : []).ToArray() is { Length: > 0 } defects ? defects : InfrastructureCheck.Of(path, text);
+
+    private static IEnumerable<Defect> OpenApi(string text)
     {
         try
         {
@@ -24,7 +31,7 @@ internal static class ContractCheck
         }
     }
 
-    public static IEnumerable<Defect> Proto(string text)
+    private static IEnumerable<Defect> Proto(string text)
     {
         try
         {

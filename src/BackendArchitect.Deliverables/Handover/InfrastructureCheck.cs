@@ -2,7 +2,7 @@ using BackendArchitect.Engine.Reviews;
 
 namespace BackendArchitect.Deliverables.Handover;
 
-/// <summary>Holds Terraform to what is said about other people's.</summary>
+/// <summary>Holds Terraform, and contracts, to what is said about other people's.</summary>
 internal static class InfrastructureCheck
 {
     /// <summary>What cannot be read, and more than advice. One file of the module alone: what another one may hold is not missed.</summary>

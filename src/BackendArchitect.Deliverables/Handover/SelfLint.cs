@@ -42,8 +42,7 @@ public static class SelfLint
 
     private static Func<string, IEnumerable<Defect>>? Reader(string path) => Path.GetExtension(path) switch
     {
-        _ when ContractCheck.IsOpenApi(path) => ContractCheck.OpenApi,
-        _ when ContractCheck.IsProto(path) => ContractCheck.Proto,
+        _ when ContractCheck.IsOpenApi(path) || ContractCheck.IsProto(path) || ContractCheck.IsOther(path) => text => ContractCheck.Of(path, text),
         ".json" => Json,
         ".yaml" => Yaml,
         ".svg" => Xml,

@@ -15,6 +15,7 @@ public sealed class SelfLintTests
 
     [Theory]
     [InlineData("api/openapi.yaml", "paths: [", "line")]
+    [InlineData("api/asyncapi.yaml", "asyncapi: 3.0.0\nchannels:\n  orders:\n    $ref: '#/components/channels/gone'\n", "line 4")]
     [InlineData("blueprint.json", "{\"title\": }", "line 1")]
     [InlineData("diagrams/er.svg", "<svg><g></svg>", "line 1")]
     [InlineData("diagrams/er.png", "no picture", "PNG")]
@@ -32,6 +33,21 @@ public sealed class SelfLintTests
         Assert.Contains(reason, mend.ToString(), StringComparison.Ordinal);
         Assert.Equal(Bundle.Find(SampleShop.Blueprint, path)!.Content.ToArray(), Of(delivery, path));
         Assert.Contains($"{path} was mended from the model", Encoding.UTF8.GetString(Of(delivery, "README.md")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("graphql", "api/schema.graphql", "type Query { order(id: ID!): Order }\n", "Order")]
+    [InlineData("grpc", "api/service.proto", "syntax = \"proto3\";\n\npackage shop.v1;\n\nmessage Order {\n  double total = 1;\n}\n", "line 6")]
+    public void X5_A_broken_contract_is_replaced_by_the_one_from_the_model(string style, string path, string content, string reason)
+    {
+        var design = GoldenBriefs.Design("films").With("api-style", style);
+
+        var delivery = Bundle.Deliver(design, [Offered(path, content)]);
+
+        var mend = Assert.Single(delivery.Mends);
+        Assert.Equal((path, false), (mend.Path, mend.IsWithheld));
+        Assert.Contains(reason, mend.ToString(), StringComparison.Ordinal);
+        Assert.Equal(Bundle.Find(design, path)!.Content.ToArray(), Of(delivery, path));
     }
 
     [Fact]
