@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackendArchitect.Conversation.Guest;
 
 namespace BackendArchitect.Conversation.Messages;
 
@@ -40,4 +41,7 @@ public sealed record InboundMessage(
 
     /// <summary>Files attached, or null.</summary>
     public ImmutableList<SharedFile>? Files { get; init; }
+
+    /// <summary>What the language model said to it, or null when none is configured or it was not asked.</summary>
+    public GuestNote? Guest { get; init; }
 }
