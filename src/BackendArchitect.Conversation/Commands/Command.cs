@@ -10,7 +10,7 @@ using BackendArchitect.Engine.Diagnosis;
 namespace BackendArchitect.Conversation.Commands;
 
 /// <summary>A thing a message can cause. Whatever reads messages, rules or a language model, acts through these and nothing else.</summary>
-public abstract record Command
+public abstract partial record Command
 {
     private Command()
     {
