@@ -1,5 +1,6 @@
 using BackendArchitect.Host.Admission;
 using BackendArchitect.Host.Endpoints;
+using BackendArchitect.Host.Llm;
 using BackendArchitect.Host.Outbound;
 using BackendArchitect.Host.Settings;
 using BackendArchitect.Host.Stores;
@@ -26,6 +27,7 @@ public static class Serving
             .AddTelemetry()
             .AddAdmission()
             .AddOutbound()
+            .AddLlm()
             .AddFiles()
             .AddConversation()
             .AddBotFramework()

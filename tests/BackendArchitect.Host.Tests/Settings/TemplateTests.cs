@@ -3,6 +3,7 @@ using BackendArchitect.Channels.BotFramework;
 using BackendArchitect.Channels.Slack;
 using BackendArchitect.Channels.WebChat;
 using BackendArchitect.Host.Admission;
+using BackendArchitect.Host.Llm;
 using BackendArchitect.Host.Outbound;
 using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Telemetry;
@@ -25,6 +26,7 @@ public sealed class TemplateTests
         { AdmissionOptions.Section, typeof(AdmissionOptions) },
         { TelemetryOptions.Section, typeof(TelemetryOptions) },
         { OutboundOptions.Section, typeof(OutboundOptions) },
+        { LlmOptions.Section, typeof(LlmOptions) },
     };
 
     [Theory]
