@@ -6,6 +6,7 @@ using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Conversation.Understanding;
+using BackendArchitect.Conversation.Versions;
 using BackendArchitect.Engine.Decisions;
 using BackendArchitect.Engine.Knowledge;
 
@@ -15,10 +16,11 @@ namespace BackendArchitect.Conversation;
 /// <param name="digests">When a place gets its weekly digest while nobody there said otherwise; <see cref="DigestDefaults.Shipped"/> when null.</param>
 /// <param name="documents">What the team's own documents say was decided, as they stand now; none when null.</param>
 /// <param name="links">The documents of linked repositories, as they were read last; linking is off when null.</param>
+/// <param name="live">What live documentation says of the technologies, as it was read last; nothing is said of it when null.</param>
 /// <param name="rules">How long data is kept and who may speak for a workspace; <see cref="DataRules.Shipped"/> when null.</param>
-public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null, DataRules? rules = null, Func<IReadOnlyList<StandingDecision>>? documents = null, ILinkedDocuments? links = null)
+public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null, DataRules? rules = null, Func<IReadOnlyList<StandingDecision>>? documents = null, ILinkedDocuments? links = null, ILiveVersions? live = null)
 {
-    private readonly Voice _voice = new(knowledge, Phrases.Shipped, digests ?? DigestDefaults.Shipped, rules ?? DataRules.Shipped, documents ?? (() => []), links ?? new NoLinks());
+    private readonly Voice _voice = new(knowledge, Phrases.Shipped, digests ?? DigestDefaults.Shipped, rules ?? DataRules.Shipped, documents ?? (() => []), links ?? new NoLinks(), live ?? new NoLiveVersions());
     private readonly Drafting _drafting = new(Phrases.Shipped);
 
     /// <param name="messages">Those that came since the last turn, oldest first; several are answered together.</param>
@@ -37,6 +39,7 @@ public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null
         var papers = ImmutableArray.CreateBuilder<Paper>();
         RightsWish? wish = null;
         FileOffer? offer = null;
+        var unread = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
         string NextId() => $"{fresh[^1].Id}-{replies.Count + 1}";
         foreach (var part in _drafting.Parts(state, fresh))
         {
@@ -46,6 +49,7 @@ public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null
             papers.AddRange(answer.Papers);
             wish = answer.Wish ?? wish;
             offer = answer.Offer ?? offer;
+            unread = unread.Union(answer.Unread);
             foreach (var blocks in FirstMessage.Split(answer.Blocks))
             {
                 replies.Add(new Reply(NextId(), blocks) { OnlyFor = part.OnlyFor, InPrivateChat = part.InPrivateChat });
@@ -67,6 +71,7 @@ public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null
             Papers = papers.ToImmutable(),
             Wish = wish,
             Offer = offer,
+            Unread = [.. unread],
         };
     }
 

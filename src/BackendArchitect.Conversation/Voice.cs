@@ -9,6 +9,7 @@ using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Conversation.Understanding;
+using BackendArchitect.Conversation.Versions;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Costs;
 using BackendArchitect.Engine.Decisions;
@@ -17,9 +18,10 @@ using BackendArchitect.Engine.Knowledge;
 namespace BackendArchitect.Conversation;
 
 /// <summary>Answers messages from one state: what the channel shares, or what one person is drafting.</summary>
-internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefaults digests, DataRules rules, Func<IReadOnlyList<StandingDecision>> documents, ILinkedDocuments links)
+internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefaults digests, DataRules rules, Func<IReadOnlyList<StandingDecision>> documents, ILinkedDocuments links, ILiveVersions live)
 {
-    private readonly Listener _listener = new(knowledge, phrases);
+    private readonly Listener _listener = new(knowledge, phrases, live.IsOn ? new VersionTalk(knowledge) : null);
+    private readonly VersionTalk? _versions = live.IsOn ? new VersionTalk(knowledge) : null;
 
     /// <param name="Blocks">What to say; may be nothing.</param>
     /// <param name="IsRated">Whether it holds advice somebody may judge.</param>
@@ -30,6 +32,8 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         public RightsWish? Wish { get; init; }
 
         public FileOffer? Offer { get; init; }
+
+        public ImmutableSortedSet<string> Unread { get; init; } = [];
     }
 
     public Answer Run(ConversationState state, IReadOnlyList<InboundMessage> messages)
@@ -42,6 +46,8 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         var (before, notes) = TakeUp(scene, heard.State, heard.Said);
         blocks.AddRange(notes);
         var (after, rated) = Play(scene, before, _listener.Listen(before, heard.Said), blocks);
+        scene.Taken = after.Logbook.Versions;
+        blocks.AddRange(AskedVersionReply.Blocks(scene, Versions(heard.Said)));
         blocks.AddRange(RateNote.Below([.. blocks], scene.Rate ?? ExchangeRates.ShownIn(Ledger.Empty.With(after.Logbook.House.Select(rule => rule.Said).OfType<Fact>()))));
         after = Logged(scene, after, messages[^1].Conversation.Id);
         var last = heard.Said.Where(IsWords).ToArray();
@@ -54,6 +60,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
             Papers = [.. scene.PapersFor(blocks)],
             Wish = scene.Wish,
             Offer = scene.Offer,
+            Unread = scene.Unread,
         };
     }
 
@@ -63,6 +70,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         Digests = digests,
         Rules = rules,
         Links = links,
+        Live = live,
         Workspace = message.Conversation.Workspace,
         IsWholePlace = ConversationAddress.HomeOf(message.Conversation.Id) == message.Conversation.Id,
         IsPrivate = message.Conversation.Kind == ConversationKind.Personal,
@@ -78,6 +86,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
             var command = heard[at].Command;
             scene.Occasion = heard[at].Occasion;
             scene.Standing = [.. documents().Where(written => written.Binds || written.Bans), .. state.Logbook.Repositories.SelectMany(repository => links.Of(repository).Records).Where(written => written.Binds || written.Bans), .. state.Logbook.Standing()];
+            scene.Taken = state.Logbook.Versions;
             var step = DialogStack.Play(scene, state, command);
             if (command is Command.CancelDialog)
             {
@@ -91,6 +100,11 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
 
         return (state, rated);
     }
+
+    /// <summary>The versions the messages name, unless one of them is just taken up.</summary>
+    private IEnumerable<AskedVersion> Versions(IReadOnlyList<InboundMessage> said) => _versions is null
+        ? []
+        : said.Where(message => message.Kind == InboundKind.Text && _versions.Wish(message.Text) is null).SelectMany(message => _versions.Asked(message.Text)).Distinct();
 
     /// <summary>What the messages bring along is taken in, or at least spoken of: the thread before them, and their files.</summary>
     private (ConversationState State, ImmutableArray<Block> Notes) TakeUp(Scene scene, ConversationState state, IReadOnlyList<InboundMessage> said)

@@ -4,17 +4,19 @@ using System.Text;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Conversation.Versions;
 using BackendArchitect.Engine.Knowledge;
 
 namespace BackendArchitect.Conversation.Tests;
 
 /// <summary>A conversation with the real turn, the real engine and the shipped knowledge.</summary>
 /// <param name="channel">Where; in a terminal nobody can be spoken to later.</param>
-public sealed class Talk(ConversationKind kind = ConversationKind.Channel, KnowledgeBase? knowledge = null, string channel = "terminal")
+/// <param name="live">What live documentation says; none when null.</param>
+public sealed class Talk(ConversationKind kind = ConversationKind.Channel, KnowledgeBase? knowledge = null, string channel = "terminal", ILiveVersions? live = null)
 {
     public static readonly KnowledgeBase Knowledge = KnowledgeLoader.Load();
 
-    private readonly Turn _turn = new(knowledge ?? Knowledge);
+    private readonly Turn _turn = new(knowledge ?? Knowledge, live: live);
 
     private readonly StringBuilder _log = new();
     private int _messages;

@@ -19,7 +19,7 @@ public sealed class HouseDialog : Dialog
     {
         Command.SetHouseRule set => Set(scene, state, set),
         Command.DropHouseRule(var words) => Drop(scene, state, words),
-        Command.ShowHouse => DialogStep.Say(state, [.. HouseReply.All(scene, state.Logbook), .. LinkReply.InSettings(scene, state.Logbook)]),
+        Command.ShowHouse => DialogStep.Say(state, [.. HouseReply.All(scene, state.Logbook), .. LinkReply.InSettings(scene, state.Logbook), .. VersionReply.InSettings(scene, state.Logbook)]),
         _ => DialogStep.NotMine,
     };
 

@@ -7,6 +7,7 @@ using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Conversation.Understanding;
+using BackendArchitect.Conversation.Versions;
 using BackendArchitect.Deliverables.Money;
 using BackendArchitect.Engine;
 using BackendArchitect.Engine.Blueprints;
@@ -46,6 +47,23 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
 
     /// <summary>What stands in the repositories of the place.</summary>
     public ILinkedDocuments Links { get; init; } = new NoLinks();
+
+    /// <summary>What live documentation says of the technologies.</summary>
+    public ILiveVersions Live { get; init; } = new NoLiveVersions();
+
+    /// <summary>Versions people of the place took up over the catalogue's.</summary>
+    public ImmutableList<TakenVersion> Taken { get; set; } = [];
+
+    /// <summary>Technologies that were spoken of and not read yet, in the order of their names.</summary>
+    public ImmutableSortedSet<string> Unread { get; private set; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>What live documentation says of a technology; what it was not asked yet is noted, for the next time.</summary>
+    public LiveVersion LiveOf(string technology)
+    {
+        var live = Live.Of(technology);
+        Unread = live.Trouble is LiveTrouble.Pending or LiveTrouble.Old ? Unread.Add(technology) : Unread;
+        return live;
+    }
 
     /// <summary>Files to be offered to a repository; null for none.</summary>
     public FileOffer? Offer { get; set; }

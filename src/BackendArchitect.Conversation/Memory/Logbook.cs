@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Links;
+using BackendArchitect.Conversation.Versions;
 
 namespace BackendArchitect.Conversation.Memory;
 
@@ -29,6 +30,9 @@ public sealed record Logbook
 
     /// <summary>Repositories whose records hold here, in the order they were linked.</summary>
     public ImmutableList<LinkedRepository> Repositories { get; init => field = value ?? []; } = [];
+
+    /// <summary>Versions newer than the catalogue's that somebody took up here, one of each technology.</summary>
+    public ImmutableList<TakenVersion> Versions { get; init => field = value ?? []; } = [];
 
     /// <summary>What is to happen at which time, one of each name.</summary>
     public ImmutableList<Appointment> Appointments { get; init => field = value ?? []; } = [];

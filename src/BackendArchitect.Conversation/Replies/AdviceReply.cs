@@ -24,6 +24,7 @@ public static class AdviceReply
                 new Block.Bullets([.. decision.Reasons.Take(Reasons)], Ordered: false),
                 .. topic is null ? [] : FromTopic(scene, topic, design, decision),
                 .. decision.Triggers.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.StopsWhen(flip.TrimEnd('.')))),
+                .. VersionReply.Marks(scene, VersionReply.Of(decision)),
                 new Block.Paragraph(scene.Words.Advice.Sources(WhyReply.Sources((topic?.Sources ?? []).Concat(decision.Sources)))),
                 Next(scene, decision, brief),
             ];

@@ -44,6 +44,7 @@ public static class CompareReply
             .. brief ? [] : Turning(scene, state, decision),
             .. Shown(scene, design, decision),
             new Block.Paragraph(words.Sources(WhyReply.Sources(decision.Sources))),
+            .. VersionReply.Marks(scene, VersionReply.Of(decision)),
             .. Next(scene, brief),
         ];
     }

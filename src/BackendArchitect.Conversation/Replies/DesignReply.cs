@@ -79,6 +79,7 @@ public static class DesignReply
         PartReply.Picture(scene, design),
         .. Warning(design),
         .. GateReply.Warning(scene, design),
+        .. VersionReply.OfDesign(scene, design),
         .. Assumptions(scene, design, reasons),
         Rest(scene, design),
         More(scene),

@@ -55,15 +55,16 @@ public static class ModelReply
     [
         new Block.Bullets([.. design.Technologies.Select(technology => Technology(scene, technology))], Ordered: false),
         new Block.Paragraph(GateReply.Age(scene, design)),
+        .. VersionReply.Below(scene, [.. design.Technologies.Select(technology => technology.Id)]),
         new Block.Buttons([GateReply.Button(scene)]),
         .. PartReply.Files(design, ("technologies.md", scene.Words.Parts.TechnologiesTitle())),
     ];
 
     private static string Technology(Scene scene, TechnologyChoice technology)
     {
-        var version = technology.Version is null ? "" : $" {technology.Version.Line}";
-        var ends = technology.Version?.SupportEnds is { } day ? scene.Words.Parts.SupportEnds($"{day:yyyy-MM-dd}") : "";
-        return scene.Words.Parts.Technology($"{technology.Name}{version}", technology.Because.TrimEnd('.'), ends, technology.Docs.AbsoluteUri);
+        var version = technology.Version is null ? "" : $" {VersionReply.Line(scene, technology.Id, technology.Version.Line)}";
+        var ends = technology.Version?.SupportEnds is { } day && !VersionReply.IsTaken(scene, technology.Id, technology.Version.Line) ? scene.Words.Parts.SupportEnds($"{day:yyyy-MM-dd}") : "";
+        return scene.Words.Parts.Technology($"{technology.Name}{version}", technology.Because.TrimEnd('.'), ends, technology.Docs.AbsoluteUri) + VersionReply.Mark(scene, technology.Id);
     }
 
     /// <summary>What changes something and belongs to the core first: the reads follow from it.</summary>

@@ -23,6 +23,7 @@ public static class TechnologyReply
             new Block.Table(
                 [words.ColumnTechnology(), words.ColumnWhat(), words.ColumnVersion(), words.ColumnWork(), words.ColumnLimit()],
                 [.. compared.Select(technology => Row(scene, technology))]),
+            .. VersionReply.Marks(scene, [.. compared.Select(technology => technology.Id)]),
             .. decision is null ? [] : (ImmutableArray<Block>)[CompareReply.Drivers(scene, decision, decision.Options)],
             .. decision is null ? [] : RecordReply.Line(scene, decision),
             .. decision?.Triggers.Take(1).Select(flip => (Block)new Block.Paragraph(words.WouldFlip(flip.TrimEnd('.')))) ?? [],
@@ -59,7 +60,7 @@ public static class TechnologyReply
     [
         technology.Name,
         technology.Summary,
-        technology.Version is { } version ? version.Line : scene.Words.Advice.NoVersion(),
+        technology.Version is { } version ? VersionReply.Line(scene, technology.Id, version.Line) : scene.Words.Advice.NoVersion(),
         Amounts.Of(technology.OpsDays, "days/month"),
         technology.Limitations.Count > 0 ? technology.Limitations[0] : "",
     ];

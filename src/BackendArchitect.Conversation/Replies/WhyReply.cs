@@ -51,6 +51,7 @@ public static class WhyReply
             new Block.Bullets([.. decision.Reasons.Take(Points)], Ordered: false),
             .. RecordReply.Line(scene, decision),
             .. decision.Triggers.Take(1).Select(flip => (Block)new Block.Paragraph(scene.Words.Advice.WouldFlip(flip.TrimEnd('.')))),
+            .. VersionReply.Marks(scene, VersionReply.Of(decision)),
             .. Cited(scene, decision.Sources),
         ];
     }
@@ -88,6 +89,7 @@ public static class WhyReply
             new Block.Paragraph(scene.Words.Advice.OtherTechnology(chosen.Name, technology.Name, chosen.Because.TrimEnd('.'))),
             .. (compared is null ? technology.Limitations.Take(2) : [compared])
                 .Select(text => (Block)new Block.Paragraph(scene.Words.Advice.AgainstIt(technology.Name, text.TrimEnd('.')))),
+            .. VersionReply.Marks(scene, [chosen.Id, technology.Id]),
             .. Cited(scene, technology.Sources),
         ];
     }

@@ -35,6 +35,7 @@ public sealed class Wording
         House = new HouseWords(Section("house"));
         Records = new RecordWords(Section("records"));
         Links = new LinkWords(Section("links"));
+        Versions = new VersionWords(Section("versions"));
         Names = new NameWords(Section("names"));
     }
 
@@ -83,6 +84,8 @@ public sealed class Wording
     public RecordWords Records { get; }
 
     public LinkWords Links { get; }
+
+    public VersionWords Versions { get; }
 
     public NameWords Names { get; }
 

@@ -23,6 +23,9 @@ public sealed record TurnOutcome(ConversationState State, ImmutableArray<Reply> 
     /// <summary>Files to be offered to a linked repository, before the rest is kept; null for none. Made twice, it is one.</summary>
     public FileOffer? Offer { get; init; }
 
+    /// <summary>Ids of technologies that were spoken of and that live documentation was not asked about yet.</summary>
+    public ImmutableArray<string> Unread { get; init; } = [];
+
     /// <summary>Whether something was taken out that must not be left in the files of the store either.</summary>
     public bool Sweeps { get; init; }
 }

@@ -8,7 +8,8 @@ using BackendArchitect.Engine.Knowledge;
 namespace BackendArchitect.Conversation.Understanding;
 
 /// <summary>Turns the messages of one turn into commands; what was said in several pieces becomes one.</summary>
-public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
+/// <param name="versions">Reads wishes about versions; null where live documentation is off.</param>
+public sealed class Listener(KnowledgeBase knowledge, Phrases phrases, VersionTalk? versions = null)
 {
     private readonly Interpreter _interpreter = new(knowledge, phrases);
     private readonly Material _material = new(knowledge, new Interpreter(knowledge, phrases));
@@ -32,7 +33,7 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases)
     }
 
     private IReadOnlyList<Command> Told(ConversationState state, InboundMessage message, Occasion occasion) =>
-        _material.Join(state, message, _interpreter.Read(state, message.Text, occasion));
+        versions?.Wish(message.Text) is { } wish ? [wish] : _material.Join(state, message, _interpreter.Read(state, message.Text, occasion));
 
     private static Command Pressed(InboundMessage message) => CommandLanguage.Parse(message.Action ?? "") switch
     {

@@ -10,7 +10,7 @@ public sealed class CommandLanguageTests
         "answer load-meaning 2", "skip team-size", "skip", "just-answer", "design", "change availability", "change", "cancel", "start-over", "help",
         "show costs", "topic cqrs", "why architecture-style microservices", "number peak_rps", "compare api-style", "job design", "job migrate",
         "scale 10", "take 0a1b2c3d", "keep", "accept 2", "dissent yes", "dissent no", "decisions", "settle team-size 1", "form brief",
-        "feedback up m12-1", "feedback down m12-1", "share", "share m12-1", "drop-draft",
+        "take-version nextjs 17", "drop-version nextjs", "feedback up m12-1", "feedback down m12-1", "share", "share m12-1", "drop-draft",
     ];
 
     [Theory]
