@@ -115,4 +115,13 @@ internal static partial class Log
 
     [LoggerMessage(60, LogLevel.Warning, "What was forgotten is out of the store, but its files could not be swept yet: {Message}. The next start, or the next forgetting, does it.")]
     public static partial void NotSwept(this ILogger logger, string message);
+
+    [LoggerMessage(63, LogLevel.Warning, "The language model is away, because {Problem}; everything goes on without it.")]
+    public static partial void ModelAway(this ILogger logger, string problem);
+
+    [LoggerMessage(64, LogLevel.Information, "The language model is there.")]
+    public static partial void ModelThere(this ILogger logger);
+
+    [LoggerMessage(65, LogLevel.Error, "{Calls} calls of the language model with {Tokens} tokens are missing in the report of usage: {Reason}")]
+    public static partial void ModelUnbooked(this ILogger logger, int calls, long tokens, string reason);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using BackendArchitect.Host.Llm;
 using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Telemetry;
 using BackendArchitect.Host.Workers;
@@ -6,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BackendArchitect.Host.Endpoints;
 
-/// <summary><c>/ops</c>: what was given up, to look at and to try again, and who changed which decision. Guarded by <see cref="ManagementDoor"/>.</summary>
+/// <summary><c>/ops</c>: what was given up, to look at and to try again, who changed which decision, and what the language model was used for. Guarded by <see cref="ManagementDoor"/>.</summary>
 internal static class OperationsEndpoint
 {
     private const int Most = 1000;
@@ -17,6 +19,7 @@ internal static class OperationsEndpoint
         ops.MapGet("dead", DeadAsync);
         ops.MapPost("dead/{id}/retry", RetryAsync);
         ops.MapGet("audit", AuditAsync);
+        ops.MapGet("usage", UsageAsync);
     }
 
     /// <param name="content">Whether what was said is shown too.</param>
@@ -40,6 +43,23 @@ internal static class OperationsEndpoint
 
     private static async Task<IResult> AuditAsync(IOversight store, int? most, CancellationToken cancellation) =>
         Listed((await store.RecordsAsync(IRecords.Audit, Bounded(most), cancellation)).Select(line => JsonNode.Parse(line)!));
+
+    /// <param name="days">With today. 7 where it is not said.</param>
+    private static async Task<IResult> UsageAsync(ModelBooks books, int? days, CancellationToken cancellation) =>
+        Listed((await books.ReportAsync(days ?? 7, cancellation)).Select(Shown));
+
+    private static JsonNode Shown(ModelUsage usage) => new JsonObject
+    {
+        ["day"] = usage.Day.ToString("O", CultureInfo.InvariantCulture),
+        ["workspace"] = usage.Workspace,
+        ["purpose"] = usage.Purpose,
+        ["calls"] = usage.Calls,
+        ["failures"] = usage.Failures,
+        ["tokensIn"] = usage.TokensIn,
+        ["tokensOut"] = usage.TokensOut,
+        ["guessedCalls"] = usage.Guessed,
+        ["costUsd"] = usage.Cost,
+    };
 
     private static JsonObject Shown(DeadLetter letter, bool content)
     {

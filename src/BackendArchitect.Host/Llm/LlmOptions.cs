@@ -48,6 +48,9 @@ public sealed class LlmOptions : IValidatableObject
     [Range(1_000, 64_000)]
     public int AnswerCharacters { get; set; } = 16_000;
 
+    /// <summary>Whether whoever listens on the way can read the key.</summary>
+    internal bool TellsKeyInTheOpen => IsOn && !string.IsNullOrWhiteSpace(ApiKey) && new Uri(Endpoint!) is { Scheme: "http", IsLoopback: false };
+
     internal bool IsOn => !string.IsNullOrWhiteSpace(Endpoint);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -13,7 +13,7 @@ public sealed record ModelRequest(string Workspace, string Purpose, string Syste
     /// <summary>Longest answer. Unit: tokens. Default 1,000.</summary>
     public int MostTokens { get; init; } = 1000;
 
-    /// <summary>0 says the likeliest word each time, 1 varies. Left out where the endpoint takes none. Range 0 to 2, to 1 with Anthropic. Default 0.</summary>
+    /// <summary>0 says the likeliest word each time, 1 varies. Left out where the endpoint takes none, as with Anthropic, whose own client knows none. Range 0 to 2. Default 0.</summary>
     public double Temperature { get; init; }
 
     /// <summary>What is left of the time of the turn. Default: as long as one answer may take.</summary>

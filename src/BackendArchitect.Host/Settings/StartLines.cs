@@ -1,7 +1,9 @@
+using System.Globalization;
 using BackendArchitect.Channels.BotFramework;
 using BackendArchitect.Channels.Slack;
 using BackendArchitect.Channels.WebChat;
 using BackendArchitect.Host.DecisionDocs;
+using BackendArchitect.Host.Llm;
 using BackendArchitect.Host.Stores;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -18,6 +20,7 @@ internal sealed class StartLines(
     IOptions<SlackOptions> slack,
     IOptions<WebChatOptions> chat,
     IOptions<DecisionDocsOptions> documents,
+    IOptions<LlmOptions> model,
     IConfiguration configuration,
     ILogger<StartLines> log) : IHostedLifecycleService
 {
@@ -49,6 +52,15 @@ internal sealed class StartLines(
         }
 
         log.Starting($"documents: {DocumentsLine(documents.Value)}");
+        if (model.Value.TellsKeyInTheOpen)
+        {
+            log.Caution($"language model: on, {ModelLine(model.Value)}: its key goes over the network unencrypted. Give Llm:Endpoint an address with https://.");
+        }
+        else
+        {
+            log.Starting($"language model: {(model.Value.IsOn ? $"on, {ModelLine(model.Value)}" : "off (Llm:Endpoint is not set)")}");
+        }
+
         foreach (var section in LaterSections.SetIn(configuration))
         {
             log.Caution($"{section}: set, and without effect in this version");
@@ -79,6 +91,13 @@ internal sealed class StartLines(
                 .Select(site => $"links to {site.Url}{(string.IsNullOrWhiteSpace(site.Token) ? ", without a token" : "")}"),
         ];
         return on.Length == 0 ? "off (DecisionDocs:Path is not set, DecisionDocs:Links is false)" : string.Join("; ", on);
+    }
+
+    private static string ModelLine(LlmOptions options)
+    {
+        var address = ModelAddress.Of(options);
+        var budget = options.TokensPerDay == 0 ? "without a budget" : string.Create(CultureInfo.InvariantCulture, $"{options.TokensPerDay:#,0} tokens a day for each workspace");
+        return $"{options.Model} at {address.Base} ({address.Protocol}), {budget}";
     }
 
     private static string SlackLine(SlackOptions options) => options.IsOn

@@ -47,5 +47,16 @@ internal static class Measures
 
     public static readonly Counter<long> DecisionChanges = Source.CreateCounter<long>("ba.decisions.changed", null, "Decisions taken, changed or taken back.");
 
+    /// <summary>Purpose and outcome: answered, failed, or refused before anything was sent.</summary>
+    public static readonly Counter<long> ModelCalls = Source.CreateCounter<long>("ba.llm.questions", null, "Questions for the language model, by purpose and outcome.");
+
+    /// <summary>Tries included. Unit: s.</summary>
+    public static readonly Histogram<double> ModelTime = Source.CreateHistogram<double>("ba.llm.duration", "s", "Time the language model took, by purpose and outcome.");
+
+    public static readonly Counter<long> ModelTokens = Source.CreateCounter<long>("ba.llm.tokens", null, "Tokens the language model counted, by purpose and direction.");
+
+    /// <summary>Unit: USD. Nothing while no prices are set.</summary>
+    public static readonly Counter<double> ModelCost = Source.CreateCounter<double>("ba.llm.cost_usd", null, "What the language model cost by the prices set, by purpose.");
+
     public static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
 }

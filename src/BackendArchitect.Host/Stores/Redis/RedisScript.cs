@@ -25,6 +25,7 @@ internal sealed class RedisScript
     public static readonly RedisScript Refill = new("refill");
     public static readonly RedisScript Revive = new("revive");
     public static readonly RedisScript Place = new("place");
+    public static readonly RedisScript Add = new("add");
     public static readonly RedisScript Line = new("line");
     public static readonly RedisScript Pace = new("pace");
     public static readonly RedisScript Hush = new("hush");

@@ -13,4 +13,29 @@ internal sealed class SqliteCounters(SqliteDatabase database, TimeProvider time)
             return session.Single("select place from counted where name = $1 and item = $2", row => row.GetInt64(0), name, item);
         },
         cancellation);
+
+    public Task<IReadOnlyList<long>> AddAsync(string name, IReadOnlyList<(string Item, long Amount)> amounts, TimeSpan keep, CancellationToken cancellation) => database.WriteAsync<IReadOnlyList<long>>(
+        session =>
+        {
+            var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+            session.Execute("delete from counted where name = $1 and until <= $2", name, now);
+            var sums = new List<long>(amounts.Count);
+            foreach (var (item, amount) in amounts)
+            {
+                session.Execute(
+                    "insert into counted values ($1, $2, $3, $4) on conflict do update set place = place + excluded.place",
+                    name, item, amount, now + (long)keep.TotalMilliseconds);
+                sums.Add(session.Single("select place from counted where name = $1 and item = $2", row => row.GetInt64(0), name, item));
+            }
+
+            return sums;
+        },
+        cancellation);
+
+    public Task<IReadOnlyList<(string Item, long Sum)>> SumsAsync(string name, CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<(string, long)>>(
+        session => session.Query(
+            "select item, place from counted where name = $1 and until > $2 order by item",
+            row => (row.GetString(0), row.GetInt64(1)),
+            name, time.GetUtcNow().ToUnixTimeMilliseconds()),
+        cancellation);
 }
