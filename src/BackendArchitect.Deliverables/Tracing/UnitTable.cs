@@ -4,7 +4,7 @@ using BackendArchitect.Engine.Costs;
 namespace BackendArchitect.Deliverables.Tracing;
 
 /// <summary>Which units measure the same thing, and how many of the base unit one of them is.</summary>
-internal static class UnitTable
+public static class UnitTable
 {
     private const double Second = 1;
     private const double Day = 86_400;
