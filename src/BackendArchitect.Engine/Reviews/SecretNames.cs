@@ -14,6 +14,9 @@ internal static class SecretNames
         return !Never.Contains(plain) && Array.Exists(Ends, end => plain == end || plain.EndsWith("_" + end, StringComparison.Ordinal));
     }
 
+    /// <summary>Whether a name that ends like a secret's is known to hold none.</summary>
+    public static bool IsHarmless(string name) => Never.Contains(name.Replace('-', '_').ToLowerInvariant());
+
     /// <summary>A value, not the name of one, a path to one or something that stands for one.</summary>
     public static bool IsGiven(string text) =>
         text.Length is >= 4 and < 5000 && !text.Contains(' ', StringComparison.Ordinal) && text.ToLowerInvariant() is var plain && plain is not ("true" or "false" or "none" or "null" or "enabled" or "disabled" or "required" or "optional")
