@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Digests;
+using BackendArchitect.Conversation.Guest;
 using BackendArchitect.Conversation.Links;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
@@ -22,6 +23,9 @@ public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null
 {
     private readonly Voice _voice = new(knowledge, Phrases.Shipped, digests ?? DigestDefaults.Shipped, rules ?? DataRules.Shipped, documents ?? (() => []), links ?? new NoLinks(), live ?? new NoLiveVersions());
     private readonly Drafting _drafting = new(Phrases.Shipped);
+
+    /// <summary>The same conversation as whoever asks a language model sees it.</summary>
+    public GuestView Guest => new(_voice);
 
     /// <param name="messages">Those that came since the last turn, oldest first; several are answered together.</param>
     public TurnOutcome Run(ConversationState state, IReadOnlyList<InboundMessage> messages)
@@ -52,7 +56,7 @@ public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null
             unread = unread.Union(answer.Unread);
             foreach (var blocks in FirstMessage.Split(answer.Blocks))
             {
-                replies.Add(new Reply(NextId(), blocks) { OnlyFor = part.OnlyFor, InPrivateChat = part.InPrivateChat });
+                replies.Add(new Reply(NextId(), blocks) { OnlyFor = part.OnlyFor, InPrivateChat = part.InPrivateChat, WordedByModel = answer.WordedByModel });
             }
 
             if (answer.IsRated && replies.Count > 0)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
 using BackendArchitect.Conversation.Digests;
+using BackendArchitect.Conversation.Guest;
 using BackendArchitect.Conversation.Links;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Messages;
@@ -34,6 +35,27 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         public FileOffer? Offer { get; init; }
 
         public ImmutableSortedSet<string> Unread { get; init; } = [];
+
+        /// <summary>Whether a language model's words are among the blocks.</summary>
+        public bool WordedByModel { get; init; }
+    }
+
+    /// <summary>Hears a message once more with what the language model said to it.</summary>
+    public GuestEar Ear { get; } = new(knowledge);
+
+    /// <summary>What a text message is read as without the language model.</summary>
+    public IReadOnlyList<Command> Alone(ConversationState state, InboundMessage message) => _listener.Alone(state, message);
+
+    public IReadOnlyList<(Command Command, Occasion Occasion)> Hear(ConversationState state, InboundMessage message) => _listener.Listen(state, [message]);
+
+    /// <summary>What a command would answer; nothing of it stays.</summary>
+    public ImmutableArray<Block> Peek(ConversationState state, InboundMessage message, Command command)
+    {
+        var scene = At(message);
+        scene.Told = state.Told;
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        Play(scene, state with { Dialogs = state.Design is null ? [] : [DesignDialog.Title] }, [(command, scene.Occasion)], blocks);
+        return blocks.ToImmutable();
     }
 
     public Answer Run(ConversationState state, IReadOnlyList<InboundMessage> messages)
@@ -45,9 +67,11 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         blocks.AddRange(ThreadReply.Corrected(scene, heard));
         var (before, notes) = TakeUp(scene, heard.State, heard.Said);
         blocks.AddRange(notes);
+        var lead = blocks.Count;
         var (after, rated) = Play(scene, before, _listener.Listen(before, heard.Said), blocks);
         scene.Taken = after.Logbook.Versions;
         blocks.AddRange(AskedVersionReply.Blocks(scene, Versions(heard.Said)));
+        blocks.InsertRange(lead, Worded(scene, after, heard.Said, [.. blocks.Skip(lead)]));
         blocks.AddRange(RateNote.Below([.. blocks], scene.Rate ?? ExchangeRates.ShownIn(Ledger.Empty.With(after.Logbook.House.Select(rule => rule.Said).OfType<Fact>()))));
         after = Logged(scene, after, messages[^1].Conversation.Id);
         var last = heard.Said.Where(IsWords).ToArray();
@@ -61,13 +85,20 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
             Wish = scene.Wish,
             Offer = scene.Offer,
             Unread = scene.Unread,
+            WordedByModel = scene.WordedByModel,
         };
     }
+
+    /// <summary>A few sentences of the language model in front of the engine's reply, as far as the reply vouches for them.</summary>
+    private static ImmutableArray<Block> Worded(Scene scene, ConversationState state, IReadOnlyList<InboundMessage> said, ImmutableArray<Block> reply) =>
+        reply.IsEmpty || scene.WordedByModel ? []
+            : said.Where(message => message.Guest?.Wording is not null).Select(message => GuestReply.Wording(scene, state, message.Guest!.Wording!, reply, message.Text)).FirstOrDefault(ImmutableArray<Block>.Empty);
 
     /// <summary>What the dialogs have at hand for a message.</summary>
     public Scene At(InboundMessage message) => new(knowledge, Wording.Shipped, new Occasion(message.Id, message.From, message.At) { Thread = message.Conversation.Id })
     {
         Digests = digests,
+        Guard = Ear.Guard,
         Rules = rules,
         Links = links,
         Live = live,

@@ -16,7 +16,8 @@ public abstract partial record Command
     public sealed record NoteTrouble(string Because) : Command;
 
     /// <summary>Answer a free question in the language model's words, as far as they rest on what the engine said.</summary>
-    public sealed record AnswerFreely(GuestAnswer Answer, string Question) : Command;
+    /// <param name="Else">What to do when nothing of them does.</param>
+    public sealed record AnswerFreely(GuestAnswer Answer, string Question, Command Else) : Command;
 
     /// <summary>Offer what the language model understood and only a person may do: a button, nothing more.</summary>
     public sealed record OfferCommand(Command Meant) : Command;

@@ -22,6 +22,9 @@ public sealed class AdviceDialog : Dialog
         Command.Compare(var decision, var said) compare => Compare(scene, state, decision, said, compare.Named),
         Command.CompareTechnologies(var technologies, var decision, var said) => Technologies(scene, state, technologies, decision, said),
         Command.ExplainChoice(var decision, var option) => Explain(scene, state, decision, option),
+        Command.AnswerFreely(var answer, var question, var other) => GuestReply.Answer(scene, state, answer, question) is { IsEmpty: false } said
+            ? DialogStep.Say(state, said.AsSpan())
+            : DialogStack.Play(scene, state, other),
         Command.AnswerQuestion answer when Answered(state) is { } compared && QuestionDesk.Take(scene, state, answer) is { } after =>
             Compare(scene, after, compared, Ledger.Empty, state.ComparingNamed),
         Command.SetRequirement(var said, null, null) when Answered(state) is { } compared => Compare(scene, state, compared, said, state.ComparingNamed),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Digests;
 using BackendArchitect.Conversation.Forms;
+using BackendArchitect.Conversation.Guest.Words;
 using BackendArchitect.Conversation.Links;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.Rights;
@@ -70,6 +71,12 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
 
     /// <summary>Whether the place has no other threads than this conversation.</summary>
     public bool IsWholePlace { get; init; }
+
+    /// <summary>Lets through of a language model's words what the engine's own vouch for.</summary>
+    public WordGuard Guard { get; init; } = new(knowledge);
+
+    /// <summary>Whether a language model's words are among what is said.</summary>
+    public bool WordedByModel { get; set; }
 
     /// <summary>Whether one person and the bot are alone.</summary>
     public bool IsPrivate { get; init; }

@@ -13,6 +13,9 @@ public sealed record GuestNote
     /// <summary>Its words to a free question, with what they rest on; null when it was not asked for any.</summary>
     public GuestAnswer? Answer { get; init; }
 
+    /// <summary>A few sentences in front of the engine's facts; null when it was not asked for any.</summary>
+    public string? Wording { get; init; }
+
     /// <summary>What it would say to shared code beyond the rules, as JSON; null when it was not asked.</summary>
     public string? Opinions { get; init; }
 
@@ -21,4 +24,7 @@ public sealed record GuestNote
 
     /// <summary>Why it could not be asked, in words that follow "because": "it did not answer in time". Null when it could, or was not needed.</summary>
     public string? Trouble { get; init; }
+
+    /// <summary>How long all of it is together. Unit: characters.</summary>
+    public int Length() => new[] { Reading, Answer?.Text, Wording, Opinions, Domain, Trouble }.Sum(text => text?.Length ?? 0) + (Answer?.Evidence.Sum(text => text.Length) ?? 0);
 }

@@ -36,6 +36,7 @@ public sealed class Wording
         Records = new RecordWords(Section("records"));
         Links = new LinkWords(Section("links"));
         Versions = new VersionWords(Section("versions"));
+        Guest = new GuestWords(Section("guest"));
         Names = new NameWords(Section("names"));
     }
 
@@ -86,6 +87,8 @@ public sealed class Wording
     public LinkWords Links { get; }
 
     public VersionWords Versions { get; }
+
+    public GuestWords Guest { get; }
 
     public NameWords Names { get; }
 

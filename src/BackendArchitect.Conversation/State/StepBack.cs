@@ -16,5 +16,5 @@ public sealed record StepBack(ConversationState Before, ImmutableList<InboundMes
         said.Sum(Length) > Most ? null : new StepBack(before with { Last = null }, [.. said]);
 
     private static int Length(InboundMessage message) =>
-        message.Text.Length + (message.Earlier?.Sum(earlier => earlier.Text.Length) ?? 0) + (message.Files?.Sum(file => file.Text?.Length ?? 0) ?? 0);
+        message.Text.Length + (message.Earlier?.Sum(earlier => earlier.Text.Length) ?? 0) + (message.Files?.Sum(file => file.Text?.Length ?? 0) ?? 0) + (message.Guest?.Length() ?? 0);
 }

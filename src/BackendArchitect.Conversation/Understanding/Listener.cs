@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Guest;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine.Briefs;
@@ -13,12 +14,17 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases, VersionTa
 {
     private readonly Interpreter _interpreter = new(knowledge, phrases);
     private readonly Material _material = new(knowledge, new Interpreter(knowledge, phrases));
+    private readonly GuestEar _guest = new(knowledge);
 
     public IReadOnlyList<(Command Command, Occasion Occasion)> Listen(ConversationState state, IReadOnlyList<InboundMessage> messages)
     {
-        var heard = messages.SelectMany(message => Commands(state, message)).ToList();
-        return Quieten(Join(heard));
+        var heard = messages.SelectMany(message => Commands(state, message)).ToLookup(item => GuestEar.IsNote(item.Command));
+        return Quieten([.. heard[true], .. Join([.. heard[false]])]);
     }
+
+    /// <summary>What a text message is read as without the language model.</summary>
+    public IReadOnlyList<Command> Alone(ConversationState state, InboundMessage message) =>
+        Told(state, Snippets.Unpacked(message) with { Guest = null }, new Occasion(message.Id, message.From, message.At) { Thread = message.Conversation.Id });
 
     private IEnumerable<(Command Command, Occasion Occasion)> Commands(ConversationState state, InboundMessage message)
     {
@@ -33,7 +39,7 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases, VersionTa
     }
 
     private IReadOnlyList<Command> Told(ConversationState state, InboundMessage message, Occasion occasion) =>
-        versions?.Wish(message.Text) is { } wish ? [wish] : _material.Join(state, message, _interpreter.Read(state, message.Text, occasion));
+        versions?.Wish(message.Text) is { } wish ? [wish] : _material.Join(state, message, _guest.Hear(message, _interpreter.Read(state, message.Text, occasion), occasion));
 
     private static Command Pressed(InboundMessage message) => CommandLanguage.Parse(message.Action ?? "") switch
     {
@@ -100,11 +106,11 @@ public sealed class Listener(KnowledgeBase knowledge, Phrases phrases, VersionTa
     /// <summary>Greetings, thanks and puzzlement give way to anything that was understood.</summary>
     private static List<(Command Command, Occasion Occasion)> Quieten(List<(Command Command, Occasion Occasion)> heard)
     {
-        var meant = heard.Where(item => item.Command is not (Command.SmallTalk or Command.Puzzle or Command.ShowHelp or Command.NoteInjection)).ToList();
+        var meant = heard.Where(item => item.Command is not (Command.SmallTalk or Command.Puzzle or Command.ShowHelp or Command.NoteInjection) && !GuestEar.IsNote(item.Command)).ToList();
         if (meant.Count > 0)
         {
             var notes = heard.Where(item => item.Command is Command.NoteInjection).Take(1);
-            return [.. notes, .. meant];
+            return [.. notes, .. heard.Where(item => GuestEar.IsNote(item.Command)), .. meant];
         }
 
         return [.. heard.DistinctBy(item => item.Command.GetType()).Take(2)];

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Knowledge;
+
+namespace BackendArchitect.Conversation.Guest;
+
+/// <summary>The catalogue of commands as a language model is told it: a line a command for the prompt, and the JSON schema its answer has to follow.</summary>
+public sealed class CommandText(CommandCatalogue catalogue, KnowledgeBase knowledge)
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The commands a message may mean, then the facts it may state.</summary>
+    public string Commands() => $"{Lines(catalogue.All)}\n\nThe facts, each with what its value is:\n{Facts()}";
+
+    /// <summary>The commands that only tell something, for a model that thinks about an answer.</summary>
+    public string Tools() => $"{Lines(catalogue.Tools)}\n\nThe facts, each with what its value is:\n{Facts()}";
+
+    /// <summary>JSON schema of a reading: <c>{"commands": […]}</c>.</summary>
+    public string Schema()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Plain))
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "object");
+            json.WriteBoolean("additionalProperties", false);
+            Required(json, ["commands"]);
+            json.WriteStartObject("properties");
+            json.WriteStartObject("commands");
+            json.WriteString("type", "array");
+            json.WriteStartObject("items");
+            json.WriteStartArray("anyOf");
+            foreach (var command in catalogue.All)
+            {
+                Command(json, command);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>Models follow strict schemas that name every property: an argument nobody needs is left empty.</summary>
+    private void Command(Utf8JsonWriter json, GuestCommand command)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        Required(json, [.. command.Parameters.Where(parameter => parameter.Required).Select(parameter => parameter.Name).Prepend("name")]);
+        json.WriteStartObject("properties");
+        json.WriteStartObject("name");
+        json.WriteString("const", command.Name);
+        json.WriteEndObject();
+        foreach (var parameter in command.Parameters)
+        {
+            json.WriteStartObject(parameter.Name);
+            Parameter(json, parameter);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void Parameter(Utf8JsonWriter json, GuestParameter parameter)
+    {
+        switch (parameter.Kind)
+        {
+            case GuestParameterKind.Number:
+                json.WriteString("type", "integer");
+                break;
+            case GuestParameterKind.Words:
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                Words(json, parameter.Words);
+                json.WriteEndObject();
+                break;
+            case GuestParameterKind.Facts:
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                Fact(json);
+                json.WriteEndObject();
+                break;
+            default:
+                Words(json, parameter.Words);
+                break;
+        }
+    }
+
+    private static void Fact(Utf8JsonWriter json)
+    {
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        Required(json, ["fact", "value", "quote"]);
+        json.WriteStartObject("properties");
+        json.WriteStartObject("fact");
+        Words(json, [.. QuotedFacts.Offered.Select(fact => fact.Id)]);
+        json.WriteEndObject();
+        foreach (var name in (ReadOnlySpan<string>)["value", "quote"])
+        {
+            json.WriteStartObject(name);
+            json.WriteString("type", "string");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Words(Utf8JsonWriter json, ImmutableArray<string> words)
+    {
+        json.WriteString("type", "string");
+        if (words.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("enum");
+        foreach (var word in words)
+        {
+            json.WriteStringValue(word);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Required(Utf8JsonWriter json, ImmutableArray<string> names)
+    {
+        json.WriteStartArray("required");
+        foreach (var name in names)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Lines(IEnumerable<GuestCommand> commands) => string.Join('\n', commands.Select(command => $"- {{{string.Join(", ", command.Parameters.Select(Field).Prepend($"\"name\": \"{command.Name}\""))}}}: {command.Purpose}"))
+        + "\n\nThe words that may stand in them:\n"
+        + string.Join('\n', commands.SelectMany(command => command.Parameters).Where(parameter => !parameter.Words.IsEmpty).DistinctBy(parameter => parameter.Name).Select(parameter => $"- {parameter.Name}: {string.Join(", ", parameter.Words)}"));
+
+    private static string Field(GuestParameter parameter) => $"\"{parameter.Name}\"{(parameter.Required ? "" : "?")}: {parameter.Kind switch
+    {
+        GuestParameterKind.Number => "number",
+        GuestParameterKind.Words => "[word, …]",
+        GuestParameterKind.Facts => "[{\"fact\", \"value\", \"quote\"}, …]",
+        _ => "word",
+    }} ({parameter.Says})";
+
+    private string Facts() => string.Join('\n', QuotedFacts.Offered.Select(fact => $"- {fact.Id} ({FactName(fact)}): {Value(fact)}"));
+
+    private static string FactName(FactDefinition fact) => fact.Name.ToLowerInvariant();
+
+    private string Value(FactDefinition fact) => fact.Type switch
+    {
+        FactType.Number => $"the number of the words with its unit in English, usually {fact.Unit}",
+        _ when QuotedFacts.WordsOf(fact, knowledge) is { Count: > 0 } words => $"{(fact.Type == FactType.Many ? "any" : "one")} of {string.Join(", ", words)}",
+        _ => "names of technologies",
+    };
+}
