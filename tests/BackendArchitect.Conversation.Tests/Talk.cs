@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using BackendArchitect.Conversation.Guest;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
@@ -38,6 +39,9 @@ public sealed class Talk(ConversationKind kind = ConversationKind.Channel, Knowl
     public IReadOnlyList<Block.Ask> Asks => [.. Blocks.OfType<Block.Ask>()];
 
     public Talk Say(string text, string from = "Anna") => Send(Message(InboundKind.Text, from, text, null));
+
+    /// <summary>Says something to which a language model said something first.</summary>
+    public Talk Say(string text, GuestNote guest, string from = "Anna") => Send(Message(InboundKind.Text, from, text, null) with { Guest = guest });
 
     public Talk SayAll(params string[] texts) => Send([.. texts.Select(text => Message(InboundKind.Text, "Anna", text, null))]);
 

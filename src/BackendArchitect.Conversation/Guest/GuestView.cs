@@ -4,7 +4,9 @@ using BackendArchitect.Conversation.Dialogs;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Conversation.Understanding;
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Reviews.Code;
 
 namespace BackendArchitect.Conversation.Guest;
 
@@ -13,6 +15,8 @@ public sealed class GuestView
 {
     /// <summary>Longest answer of the engine that is handed to a model. Unit: characters.</summary>
     private const int MostEvidence = 6_000;
+
+    private static readonly CodeReviewer Reader = new();
 
     private readonly Voice _voice;
 
@@ -47,6 +51,9 @@ public sealed class GuestView
     }
 
     /// <summary>What the engine would answer to the message, in Markdown; empty for nothing.</summary>
+    /// <summary>The shared file a model may read beyond the rules: the first that is code; null when none is.</summary>
+    public static SharedFile? Code(InboundMessage message) => Attachments.Read(Snippets.Unpacked(message)).FirstOrDefault(file => Reader.Reads(Reviewable.Of(file)));
+
     public string Preview(ConversationState state, InboundMessage message) => Cut(_voice.Run(state, [message]).Blocks) ?? "";
 
     /// <summary>What a model has to know to understand the message.</summary>

@@ -14,6 +14,9 @@ public sealed class QuotedFacts(KnowledgeBase knowledge)
     /// <summary>How sure a word of a closed list is that the model alone understood: enough to plan with, and read back before anything is designed.</summary>
     private const double Understood = 0.75;
 
+    /// <summary>How many of one unit of time make another, from milliseconds to years.</summary>
+    private static readonly ImmutableArray<double> Spans = [12, 52, 365, 4, 4.33, 30, 24, 7, 60, 3600, 1440, 1000, 60_000];
+
     private const int Most = 30;
     private const int LongestQuote = 200;
 
@@ -52,10 +55,15 @@ public sealed class QuotedFacts(KnowledgeBase knowledge)
         return definition.Type == FactType.Number ? Number(definition, value, quote, occasion) : Words(definition, value, quote, occasion);
     }
 
-    private Fact? Number(FactDefinition definition, string value, string quote, Occasion occasion) =>
-        NumberEvidence.Holds(value, quote) && Reader.ReadAnswer(value, definition.Id, occasion.Source, knowledge).Find(definition.Id) is { Value: FactValue.Number } read
+    private Fact? Number(FactDefinition definition, string value, string quote, Occasion occasion)
+    {
+        var stands = QuotedNumbers.Holds(value, quote) || (definition.Unit is "months" or "min" or "ms" && QuotedNumbers.Holds(value, quote, Spans));
+        return stands && (Answer(definition, value, occasion) ?? Answer(definition, $"{definition.Name}: {value}", occasion)) is { Value: FactValue.Number } read
             ? read with { Kind = FactKind.Stated, Words = quote, Confidence = 1 }
             : null;
+    }
+
+    private Fact? Answer(FactDefinition definition, string words, Occasion occasion) => Reader.ReadAnswer(words, definition.Id, occasion.Source, knowledge).Find(definition.Id);
 
     private Fact? Words(FactDefinition definition, string value, string quote, Occasion occasion)
     {

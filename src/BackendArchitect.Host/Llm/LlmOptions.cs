@@ -48,6 +48,9 @@ public sealed class LlmOptions : IValidatableObject
     [Range(1_000, 64_000)]
     public int AnswerCharacters { get; set; } = 16_000;
 
+    /// <summary>Names that never leave this program, besides those it finds by itself: of the company, its products, its customers. Default: none.</summary>
+    public IList<string> PrivateNames { get; } = [];
+
     /// <summary>Whether whoever listens on the way can read the key.</summary>
     internal bool TellsKeyInTheOpen => IsOn && !string.IsNullOrWhiteSpace(ApiKey) && new Uri(Endpoint!) is { Scheme: "http", IsLoopback: false };
 

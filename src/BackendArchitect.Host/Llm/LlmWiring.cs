@@ -1,5 +1,6 @@
 using Anthropic;
 using Anthropic.Core;
+using BackendArchitect.Host.Llm.Prompts;
 using BackendArchitect.Host.Settings;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,8 @@ internal static class LlmWiring
                 provider.GetRequiredService<ModelBooks>(),
                 provider.GetRequiredService<TimeProvider>(),
                 () => Speaker(provider.GetRequiredService<IOptions<LlmOptions>>().Value, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Client))))
+            .AddSingleton(_ => PromptLibrary.Load())
+            .AddSingleton<GuestDesk>()
             .AddHostedService<ModelProbe>();
     }
 

@@ -26,8 +26,9 @@ internal static class ConversationWiring
         .AddDecisionDocs()
         .AddSingleton(_ => KnowledgeLoader.Load())
         .AddSingleton<Forms>()
-        .AddSingleton<Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome>>(provider =>
-            new Turn(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IOptions<DigestOptions>>().Value.Defaults(), RulesOf(provider), provider.GetRequiredService<DecisionFolder>().All, provider.GetRequiredService<ILinkedDocuments>()).Run)
+        .AddSingleton(provider =>
+            new Turn(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IOptions<DigestOptions>>().Value.Defaults(), RulesOf(provider), provider.GetRequiredService<DecisionFolder>().All, provider.GetRequiredService<ILinkedDocuments>()))
+        .AddSingleton<Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome>>(provider => provider.GetRequiredService<Turn>().Run)
         .AddSingleton<Func<DesignRecord, Blueprint>>(provider =>
         {
             var knowledge = provider.GetRequiredService<KnowledgeBase>();

@@ -5,6 +5,7 @@ using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Host.DecisionDocs;
+using BackendArchitect.Host.Llm;
 using BackendArchitect.Host.Rights;
 using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Telemetry;
@@ -21,6 +22,7 @@ public sealed class TurnWorker(
     ChannelDirectory channels,
     DataOffice office,
     LinkedLibrary library,
+    GuestDesk guest,
     TurnWatch watch,
     Nudges nudges,
     IOptions<WorkersOptions> options,
@@ -95,6 +97,7 @@ public sealed class TurnWorker(
                 {
                     messages ??= await HearAsync(claim, channel, stopping);
                     await library.PrepareAsync(claim.State.Logbook, messages.Value, stopping);
+                    messages = await guest.HearAsync(claim.State, messages.Value, stopping);
                     outcome = await library.CarryOutAsync(await TurnAsync(claim, messages.Value, channel, stopping), stopping);
                     outcome = await office.PrepareAsync(claim, outcome, CancellationToken.None);
                 }

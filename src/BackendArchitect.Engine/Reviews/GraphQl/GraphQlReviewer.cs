@@ -31,7 +31,7 @@ public sealed partial class GraphQlReviewer : Reviewer
     internal static Remark At(SdlSchema schema, string rule, IdlToken at, string path, params (string Name, string Value)[] words) =>
         new(rule, schema.File.At(Math.Max(1, at.Line), Math.Max(1, at.Column), path), schema.File.Quote(Math.Max(1, at.Line))) { Words = words.ToDictionary(word => word.Name, word => word.Value) };
 
-    [GeneratedRegex(@"^\s*(?:(?:extend\s+)?type\s+\w+[^{}]*\{|schema\s*\{)\s*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:(?:extend\s+)?type\s+\w+(?:\s+implements\s+[\w &]+?)?(?:\s+@[^{}]*)?\s*\{|schema\s*\{)\s*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Begins();
 
     [GeneratedRegex(@"@(cost|complexity|listSize|rateLimit)\b|\b(depth|cost|complexity)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]

@@ -6,16 +6,19 @@ using YamlDotNet.Serialization;
 namespace BackendArchitect.Conversation.Guest;
 
 /// <summary>Whether a number stands in somebody's words, in digits or in words of the larger European languages. Where digits can be read two ways ("2.000"), either counts.</summary>
-public static partial class NumberEvidence
+public static partial class QuotedNumbers
 {
     private static readonly Lazy<(FrozenDictionary<string, double> Units, FrozenDictionary<string, double> Scales)> Known = new(Read);
 
-    /// <summary>Whether every number of <paramref name="value"/> is one of <paramref name="words"/>; true where it has none and the words neither must have one.</summary>
-    public static bool Holds(string value, string words)
+    /// <summary>Whether every number of <paramref name="value"/> is one of <paramref name="words"/>; false where it has none.</summary>
+    public static bool Holds(string value, string words) => Holds(value, words, []);
+
+    /// <param name="times">Factors by which one may be the other.</param>
+    public static bool Holds(string value, string words, IReadOnlyList<double> times)
     {
         var said = Numbers(words);
         var claimed = Numbers(value);
-        return claimed.Count > 0 && claimed.TrueForAll(number => number.Exists(one => said.Exists(other => other.Exists(spoken => Same(one, spoken)))));
+        return claimed.Count > 0 && claimed.TrueForAll(number => number.Exists(one => said.Exists(other => other.Exists(spoken => Same(one, spoken) || times.Any(factor => Same(one, spoken * factor) || Same(one * factor, spoken))))));
     }
 
     /// <summary>The numbers of a text in its order, each with all it may mean.</summary>
@@ -133,7 +136,7 @@ public static partial class NumberEvidence
 
     private static (FrozenDictionary<string, double> Units, FrozenDictionary<string, double> Scales) Read()
     {
-        using var stream = typeof(NumberEvidence).Assembly.GetManifestResourceStream("NumberWords.yaml")
+        using var stream = typeof(QuotedNumbers).Assembly.GetManifestResourceStream("NumberWords.yaml")
             ?? throw new InvalidOperationException("NumberWords.yaml is not embedded. Check the project file.");
         using var reader = new StreamReader(stream);
         var file = new DeserializerBuilder().Build().Deserialize<Dictionary<string, object>>(reader);
