@@ -9,7 +9,7 @@ internal static class QuantityFacts
     private static readonly QuantityReading[] Readings =
     [
         PercentReading.Read, GrowthReading.Read, DataReading.Read, JobReading.Read, PeakReading.Read, DurationReading.Read, RateReading.Read, TenantReading.Read,
-        SearchedReading.Read, DeviceReading.Read, MoneyReading.Read, TeamReading.Read, UserReading.Read, TimelineReading.Read,
+        SearchedReading.Read, DeviceReading.Read, ServiceReading.Read, MoneyReading.Read, TeamReading.Read, UserReading.Read, TimelineReading.Read,
     ];
 
     private static readonly PhraseTable<bool> Corrections = new(

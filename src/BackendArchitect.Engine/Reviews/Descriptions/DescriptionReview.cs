@@ -28,8 +28,11 @@ public static class DescriptionReview
     }
 
     /// <returns>One result an item, findings first, worst first.</returns>
-    public static IReadOnlyList<CheckResult> Check(string text, Checklist checklist, KnowledgeBase knowledge) =>
-        Check(new Passage(text, Reading.Vocabulary.Of(knowledge)), checklist, (_, _) => true);
+    public static IReadOnlyList<CheckResult> Check(string text, Checklist checklist, KnowledgeBase knowledge)
+    {
+        var results = Check(new Passage(text, Reading.Vocabulary.Of(knowledge)), checklist, (_, _) => true);
+        return ServiceLoad.Of(text, knowledge) is { } load ? [load, .. results.Where(result => result.Item.Id != ServiceLoad.Rule)] : results;
+    }
 
     /// <param name="counts">Whether a mention is heard at all.</param>
     internal static IReadOnlyList<CheckResult> Check(Passage passage, Checklist checklist, Func<Passage, CheckMention, bool> counts)
