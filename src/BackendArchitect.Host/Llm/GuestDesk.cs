@@ -29,6 +29,13 @@ public sealed class GuestDesk(ModelDoor door, PromptLibrary prompts, Turn turn, 
     private readonly GuestView _view = turn.Guest;
     private readonly CommandText _commands = new(turn.Guest.Catalogue, knowledge);
 
+    private ModelDoor Door => door;
+
+    private PromptLibrary Prompts => prompts;
+
+    private LlmOptions Options => options.Value;
+
+
     /// <returns>The messages, each with what the model said to it where it could add something; the very same where none is configured.</returns>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<ImmutableArray<InboundMessage>> HearAsync(ConversationState state, ImmutableArray<InboundMessage> messages, CancellationToken cancellation)
@@ -38,11 +45,11 @@ public sealed class GuestDesk(ModelDoor door, PromptLibrary prompts, Turn turn, 
             return messages;
         }
 
-        var until = time.GetUtcNow() + TimeSpan.FromSeconds(options.Value.TurnSeconds);
+        var until = time.GetUtcNow() + TimeSpan.FromSeconds(Options.TurnSeconds);
         var heard = messages.ToBuilder();
         for (var at = Math.Max(0, messages.Length - MostMessages); at < messages.Length; at++)
         {
-            if (messages[at].Guest is null && messages[at].Kind is InboundKind.Text or InboundKind.Due)
+            if (messages[at] is { Guest: null, Kind: InboundKind.Text or InboundKind.Due })
             {
                 heard[at] = await new Hearing(this, state, until, cancellation).OfAsync(messages[at]);
             }
@@ -56,7 +63,7 @@ public sealed class GuestDesk(ModelDoor door, PromptLibrary prompts, Turn turn, 
     /// <summary>What is asked about one message, one question after another.</summary>
     private sealed class Hearing(GuestDesk desk, ConversationState state, DateTimeOffset until, CancellationToken cancellation)
     {
-        private readonly Redactor _redactor = new(desk.options.Value.PrivateNames);
+        private readonly Redactor _redactor = new(desk.Options.PrivateNames);
         private ImmutableArray<string> _names = [];
         private string _workspace = "";
         private string? _trouble;
@@ -153,8 +160,8 @@ public sealed class GuestDesk(ModelDoor door, PromptLibrary prompts, Turn turn, 
                 return null;
             }
 
-            var prompt = desk.prompts.Render(input);
-            var answer = await desk.door.AskAsync(
+            var prompt = desk.Prompts.Render(input);
+            var answer = await desk.Door.AskAsync(
                 new ModelRequest(_workspace, purpose, prompt.System, prompt.User) { Schema = prompt.Schema, MostTokens = prompt.MostTokens, Temperature = prompt.Temperature, Within = left }, cancellation);
             _trouble ??= answer.Problem;
             return answer.Text is { Length: > 0 and <= GuestNote.Most } text ? _redactor.Restore(text) : null;

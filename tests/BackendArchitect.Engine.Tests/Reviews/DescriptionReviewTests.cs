@@ -91,13 +91,13 @@ public sealed class DescriptionReviewTests
         results.Where(result => result.Status == status).Select(result => result.Item.Id);
 
     [Theory]
-    [InlineData("Please review our platform: we run 40 services with 6 people and deploy daily", true)]
+    [InlineData("Please review our platform: we run 40 services with 6 people, on Kubernetes", true)]
     [InlineData("Review our setup: 40 microservices, 6 developers", true)]
     [InlineData("Review our setup: 8 microservices, 6 developers", false)]
     [InlineData("Review our shop with 40 cleaning services and 6 developers", false)]
     public void K12_more_services_than_people_is_a_finding_whatever_the_checklist(string text, bool found)
     {
-        var results = DescriptionReview.Check(text, DescriptionReview.For(text, Samples.Knowledge), Samples.Knowledge);
+        var results = DescriptionReview.Check(text, DescriptionReview.For(text, Sample.Knowledge), Sample.Knowledge);
 
         Assert.Equal(found, results.Any(result => result.Item.Id == "RF03" && result.Status == CheckStatus.Finding));
     }
