@@ -8,12 +8,17 @@ internal sealed record ModelAddress(string Protocol, Uri Base, Uri Probe)
 {
     private static readonly string[] AzureHosts = [".openai.azure.com", ".openai.azure.us", ".services.ai.azure.com", ".cognitiveservices.azure.com"];
 
+    /// <summary>What clients put behind an address themselves, and some documents write with it.</summary>
+    private static readonly string[] Ends = ["/chat/completions", "/messages"];
+
     /// <summary>An address without a path gets the usual one.</summary>
     public static ModelAddress Of(LlmOptions options)
     {
         var url = new Uri(options.Endpoint!.Trim());
         var protocol = string.IsNullOrWhiteSpace(options.Protocol) ? Guess(url) : options.Protocol.Trim().ToLowerInvariant();
-        var path = url.AbsolutePath.TrimEnd('/');
+        var path = Array.Find(Ends, end => url.AbsolutePath.TrimEnd('/').EndsWith(end, StringComparison.OrdinalIgnoreCase)) is { } last
+            ? url.AbsolutePath.TrimEnd('/')[..^last.Length]
+            : url.AbsolutePath.TrimEnd('/');
         if (protocol == LlmOptions.Anthropic)
         {
             // Its client adds the version itself.

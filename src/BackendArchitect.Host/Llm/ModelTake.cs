@@ -26,7 +26,7 @@ internal sealed record ModelTake(bool Temperature, bool OldBound)
     {
         bool Names(string word) => refusal.Contains(word, StringComparison.OrdinalIgnoreCase);
         return Temperature && Names("temperature") ? this with { Temperature = false }
-            : !OldBound && Names("max_completion_tokens") && !Names("'max_completion_tokens' instead") ? this with { OldBound = true }
+            : !OldBound && Names("max_completion_tokens") ? this with { OldBound = true }
             : OldBound && Names("max_tokens") && Names("max_completion_tokens") ? this with { OldBound = false }
             : Takes(schema) && (Array.Exists(SchemaWords, Names) || !Names("context")) && Refused.Count < MostRemembered ? this with { Refused = Refused.Add(schema!) }
             : null;

@@ -55,6 +55,21 @@ public sealed class ModelHealthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_turn_with_little_time_left_waits_no_longer_and_does_not_blame_the_model()
+    {
+        await using var trial = await LlmTrial.OpenAsync(_model, LlmOptions.OpenAI, _store.Counters, _store.Clock);
+        _model.Mode = HostileMode.Silence;
+        var watch = Stopwatch.StartNew();
+
+        var little = await trial.Door.AskAsync(new ModelRequest("T1", "words", "s", "u") { Within = TimeSpan.FromMilliseconds(400) }, default);
+        var none = await trial.Door.AskAsync(new ModelRequest("T1", "words", "s", "u") { Within = TimeSpan.FromMilliseconds(-3) }, default);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
+        Assert.Equal(("it did not answer in 0.4 s", "the time of this turn is used up"), (little.Problem, none.Problem));
+        Assert.Null(trial.Health.Away);
+    }
+
+    [Fact]
     public async Task What_is_down_from_the_start_is_found_by_the_first_probe_and_asked_nothing()
     {
         _model.Down = true;
