@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using BackendArchitect.Host.Llm;
 using BackendArchitect.Host.Tests.Telemetry;
@@ -26,9 +27,12 @@ public sealed class ServedModelTests
         Assert.Equal(("T1", "served-words", 2, 0), ((string?)usage["workspace"], (string?)usage["purpose"], (int)usage["calls"]!, (int)usage["failures"]!));
         Assert.Equal((model.TokensIn, model.TokensOut), ((long)usage["tokensIn"]!, (long)usage["tokensOut"]!));
         Assert.Equal((model.TokensOut / 100m) + (model.TokensIn / 1_000_000m), (decimal)usage["costUsd"]!);
-        Assert.Contains("ba_llm_tokens_total", metrics, StringComparison.Ordinal);
-        Assert.Matches($"""ba_llm_tokens_total\{"{"}[^\n]*direction="out"[^\n]*purpose="served-words"[^\n]*\{"}"} {model.TokensOut} """, metrics);
-        Assert.Matches("""ba_llm_away\{[^\n]*\} 0 """, metrics);
+        Assert.Equal(model.TokensIn, Value(metrics, "ba_llm_tokens_total", "served-words", "direction=\"in\""));
+        Assert.Equal(model.TokensOut, Value(metrics, "ba_llm_tokens_total", "served-words", "direction=\"out\""));
+        Assert.Equal(2, Value(metrics, "ba_llm_questions_total", "served-words", "outcome=\"answered\""));
+        Assert.Equal(2, Value(metrics, "ba_llm_duration_seconds_count", "served-words"));
+        Assert.Equal((double)(decimal)usage["costUsd"]!, Value(metrics, "ba_llm_cost_usd_total", "served-words"), 6);
+        Assert.Contains("ba_llm_away{", metrics, StringComparison.Ordinal);
         Assert.DoesNotContain("T1", metrics, StringComparison.Ordinal);
     }
 
@@ -60,6 +64,12 @@ public sealed class ServedModelTests
 
         Assert.Equal("[]", await client.GetStringAsync(new Uri("/ops/usage", UriKind.Relative)));
         Assert.False(bot.Services.GetRequiredService<ModelDoor>().IsOn);
+    }
+
+    private static double Value(string metrics, string name, params string[] tags)
+    {
+        var line = Assert.Single(metrics.Split('\n'), line => line.StartsWith(name + "{", StringComparison.Ordinal) && tags.All(tag => line.Contains(tag, StringComparison.Ordinal)));
+        return double.Parse(line.Split("} ")[1].Split(' ')[0], CultureInfo.InvariantCulture);
     }
 
     private static async Task ThereAsync(Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> bot)
