@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackendArchitect.Conversation.Guest.Domains;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine.Briefs;
@@ -18,7 +19,7 @@ public static class BriefIntake
         var disputed = said.Facts.Where(fact => Disputes(state.Ledger.Find(fact.Id), fact)).ToImmutableArray();
         return state with
         {
-            Ledger = state.Ledger.Joined(said.Facts.Except(disputed)),
+            Ledger = ProposedBrief.Settled(state.Ledger.Joined(said.Facts.Except(disputed))),
             Conflicts = state.Conflicts
                 .RemoveAll(known => said.Find(known.First.Id) is { } again && !again.Value.Equals(known.First.Value))
                 .AddRange(disputed.Select(fact => new Conflict(state.Ledger.Find(fact.Id)!, fact))),
@@ -49,7 +50,7 @@ public static class BriefIntake
 
     /// <summary>What is in <paramref name="after"/> and was not, or otherwise, in <paramref name="before"/>.</summary>
     public static IReadOnlyList<Fact> News(Ledger before, Ledger after) =>
-        [.. after.Facts.Where(fact => before.Find(fact.Id) is not { } known || !known.Value.Equals(fact.Value) || (known.IsDoubtful && !fact.IsDoubtful))];
+        [.. after.Facts.Where(fact => !ProposedModel.IsDetail(fact.Id)).Where(fact => before.Find(fact.Id) is not { } known || !known.Value.Equals(fact.Value) || (known.IsDoubtful && !fact.IsDoubtful))];
 
     private static bool Disputes(Fact? known, Fact later) =>
         known is { Kind: FactKind.Stated, IsDoubtful: false }

@@ -62,7 +62,7 @@ public sealed class ClarifyDialog : Dialog
     private static DialogStep Told(Scene scene, ConversationState before, ConversationState after)
     {
         var news = BriefIntake.News(before.Ledger, after.Ledger);
-        var noted = Noted(scene, news, before.Ledger.Facts.Where(fact => !after.Ledger.Has(fact.Id)));
+        var noted = Noted(scene, news, before.Ledger.Facts.Where(fact => !after.Ledger.Has(fact.Id) && !ProposedModel.IsDetail(fact.Id)));
         if (!after.Conflicts.IsEmpty)
         {
             return DialogStep.Say(after, [.. noted, .. ConflictDialog.Ask(scene, after)]);

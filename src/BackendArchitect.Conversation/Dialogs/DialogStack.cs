@@ -15,7 +15,7 @@ public static class DialogStack
         [new ConflictDialog(), new ContradictionDialog(), new WhatIfDialog(), new AdviceDialog(), new FileReviewDialog(), new ImportDialog(), new JobDialog(), new DecisionDialog(), new DecisionCareDialog(), new DecisionLogDialog(), new LobbyDialog()];
 
     /// <summary>Before all that could take the command: what hands it on in other words, and what interrupts nothing.</summary>
-    private static readonly ImmutableArray<Dialog> First = [new FormDialog(), new GuestDialog(), new RatingDialog(), new DigestDialog(), new RightsDialog(), new AboutDialog(), new HouseDialog(), new LinkDialog(), new VersionDialog(), new AssumptionDialog(), new RecallDialog()];
+    private static readonly ImmutableArray<Dialog> First = [new FormDialog(), new GuestDialog(), new RatingDialog(), new DigestDialog(), new RightsDialog(), new AboutDialog(), new HouseDialog(), new LinkDialog(), new VersionDialog(), new AssumptionDialog(), new RecallDialog(), new ProposalDialog()];
 
     public static DialogStep.Done Play(Scene scene, ConversationState state, Command command)
     {

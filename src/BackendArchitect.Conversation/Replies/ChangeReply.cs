@@ -18,7 +18,7 @@ public static class ChangeReply
 
     public static ImmutableArray<Block> WhichLine(Scene scene, Ledger brief)
     {
-        var all = brief.Facts.Concat(scene.Design(brief).Facts).DistinctBy(fact => fact.Id).Take(Lines);
+        var all = brief.Facts.Concat(scene.Design(brief).Facts).DistinctBy(fact => fact.Id).Where(fact => !ProposedModel.IsDetail(fact.Id)).Take(Lines);
         return
         [
             new Block.Paragraph(scene.Words.Intake.WhichLine()),

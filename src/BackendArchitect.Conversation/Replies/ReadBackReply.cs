@@ -28,10 +28,11 @@ public static class ReadBackReply
                 [words.ColumnWhat(), words.ColumnValue(), words.ColumnKnown()],
                 [
                     .. Peak(scene, design),
-                    .. state.Ledger.Facts.Select(fact => Row(scene, fact, Voices(state.Ledger) > 1)),
+                    .. state.Ledger.Facts.Where(fact => !ProposedModel.IsDetail(fact.Id)).Select(fact => Row(scene, fact, Voices(state.Ledger) > 1)),
                     .. assumed.Select(assumption => Row(scene, design, assumption)),
                 ]),
             .. Rest(scene, design.Assumptions.Count - assumed.Length),
+            .. ProposalReply.Ask(scene, state.Ledger),
             .. ContradictionDialog.Ask(scene, ContradictionDialog.Open(scene, state).Take(ContradictionDialog.Most)),
             .. Doubts(scene, state),
             Confirm(scene, assumed.Take(Changeable)),
@@ -44,7 +45,7 @@ public static class ReadBackReply
     public static string Changed(Scene scene, Ledger before, Ledger after)
     {
         var news = BriefIntake.News(before, after);
-        var gone = before.Facts.Where(fact => !after.Has(fact.Id));
+        var gone = before.Facts.Where(fact => !after.Has(fact.Id) && !ProposedModel.IsDetail(fact.Id));
         var lines = news
             .Select(fact => before.Find(fact.Id) is { } old && !old.Value.Equals(fact.Value)
                 ? scene.Words.Intake.ChangedFrom(FactText.Title(fact.Id), scene.Facts.Value(old), scene.Facts.Value(fact))
@@ -83,6 +84,7 @@ public static class ReadBackReply
             { IsDoubtful: true } => scene.Words.Intake.Doubtful(),
             { Kind: FactKind.Stated } when named && fact.Source.Author.Length > 0 => scene.Words.Intake.SaidByPerson(PlainText.Person(fact.Source.Author)),
             { Kind: FactKind.Stated } => scene.Words.Intake.Said(),
+            { Kind: FactKind.Inferred } when ProposedModel.IsPart(fact.Id) => scene.Words.Proposal.Known(),
             { Kind: FactKind.Inferred } => scene.Words.Intake.Inferred(PlainText.Of(fact.Words, 40)),
             _ => scene.Words.Intake.AssumedLabel(),
         },

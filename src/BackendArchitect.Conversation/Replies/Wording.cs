@@ -37,6 +37,7 @@ public sealed class Wording
         Links = new LinkWords(Section("links"));
         Versions = new VersionWords(Section("versions"));
         Guest = new GuestWords(Section("guest"));
+        Proposal = new ProposalWords(Section("proposal"));
         Names = new NameWords(Section("names"));
     }
 
@@ -89,6 +90,7 @@ public sealed class Wording
     public VersionWords Versions { get; }
 
     public GuestWords Guest { get; }
+    public ProposalWords Proposal { get; }
 
     public NameWords Names { get; }
 

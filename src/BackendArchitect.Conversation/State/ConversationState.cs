@@ -103,6 +103,9 @@ public sealed record ConversationState
     /// <summary>Remarks that are worth making once in a conversation, and were made.</summary>
     public ImmutableList<string> Told { get; init => field = value ?? []; } = [];
 
+    /// <summary>Whether somebody went on without the things a language model proposed; none are proposed again.</summary>
+    public bool WithoutProposal { get; init; }
+
     /// <summary>Name of the dialog on top, or null when none is under way.</summary>
     public string? Dialog() => Dialogs.IsEmpty ? null : Dialogs[^1];
 

@@ -27,6 +27,7 @@ internal static class BriefNames
     private static string Name(string fact, string word, KnowledgeBase knowledge) => fact switch
     {
         FactIds.Nouns or FactIds.Modules => word,
+        _ when ProposedModel.IsPart(fact) => word,
         FactIds.Domain => knowledge.Domains.FirstOrDefault(domain => domain.Id == word)?.Name ?? word,
         FactIds.Compliance => LawNames.Of(word),
         FactIds.Cloud => Cloud(word),

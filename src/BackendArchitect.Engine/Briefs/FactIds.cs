@@ -46,6 +46,11 @@ public static class FactIds
     public const string Domain = "domain";
     public const string Nouns = "nouns";
     public const string Product = "product";
+    public const string ProposedThings = "proposed-things";
+    public const string ProposedMeanings = "proposed-meanings";
+    public const string ProposedFields = "proposed-fields";
+    public const string ProposedLinks = "proposed-links";
+    public const string ProposedOperations = "proposed-operations";
     public const string Clients = "clients";
     public const string CardData = "card-data";
     public const string Realtime = "realtime";

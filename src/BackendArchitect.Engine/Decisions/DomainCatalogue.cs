@@ -10,6 +10,13 @@ internal static class DomainCatalogue
     private const int MostNouns = 8;
     private const int LongestNoun = 40;
 
+    /// <summary>The facts a domain is found by.</summary>
+    public static readonly IReadOnlyList<string> RestsOn =
+    [
+        FactIds.Domain, FactIds.Nouns, FactIds.Product,
+        FactIds.ProposedThings, FactIds.ProposedMeanings, FactIds.ProposedFields, FactIds.ProposedLinks, FactIds.ProposedOperations,
+    ];
+
     private static readonly string[] EndsInEs = ["sses", "shes", "ches", "xes", "zes"];
 
     public static DomainTemplate Find(Ledger brief, KnowledgeBase knowledge)
@@ -29,11 +36,16 @@ internal static class DomainCatalogue
             .ToList();
         var product = brief.Many(FactIds.Product).Select(word => Plain(Identifier(word))).Where(word => word.Length > 0).ToList();
         var called = product.Count > 0 ? Title(string.Join(' ', product)) : null;
-        return nouns.Count == 0 ? frame with { Name = called ?? frame.Name } : frame with
+        var named = brief.Many(FactIds.Nouns) is { IsEmpty: false } said ? said : brief.Many(FactIds.ProposedThings);
+        var built = nouns.Count == 0 ? frame : frame with
         {
-            Name = called ?? $"System for {Listed([.. brief.Many(FactIds.Nouns).Take(3).Select(noun => noun.Trim().ToLowerInvariant())])}",
             Entities = [.. frame.Entities, .. nouns.Select(noun => Entity(noun, frame))],
             Operations = [.. frame.Operations, .. nouns.SelectMany(noun => Operations(noun, Core(frame)))],
+        };
+        var whole = ProposedModel.Of(brief) is { } proposed ? ProposedDomain.Add(built, proposed, noun => (Entity(noun, frame), Operations(noun, Core(frame)))) : built;
+        return whole with
+        {
+            Name = called ?? (whole == frame ? frame.Name : $"System for {Listed([.. named.Take(3).Select(noun => noun.Trim().ToLowerInvariant())])}"),
         };
     }
 
@@ -91,7 +103,7 @@ internal static class DomainCatalogue
     }
 
     /// <summary>"barrels" is one barrel, "categories" one category; a word that merely ends in s stays.</summary>
-    private static string Singular(string noun) => noun switch
+    public static string Singular(string noun) => noun switch
     {
         _ when noun.EndsWith("ies", StringComparison.Ordinal) && noun.Length > 4 => noun[..^3] + "y",
         _ when EndsInEs.Any(ending => noun.EndsWith(ending, StringComparison.Ordinal)) => noun[..^2],
@@ -103,7 +115,7 @@ internal static class DomainCatalogue
         ? string.Concat(words)
         : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
 
-    private static string Plain(string noun) => noun.Replace('_', ' ');
+    public static string Plain(string noun) => noun.Replace('_', ' ');
 
-    private static string Title(string noun) => char.ToUpperInvariant(noun[0]) + Plain(noun)[1..];
+    public static string Title(string noun) => char.ToUpperInvariant(noun[0]) + Plain(noun)[1..];
 }

@@ -55,8 +55,7 @@ internal sealed record Sketch(Ledger Stated, Ledger Brief, DomainTemplate Domain
             .Concat(there.Except(here));
     }
 
-    private bool SameDomain(Ledger stated) =>
-        Stated.Find(FactIds.Domain) == stated.Find(FactIds.Domain) && Stated.Find(FactIds.Nouns) == stated.Find(FactIds.Nouns) && Stated.Find(FactIds.Product) == stated.Find(FactIds.Product);
+    private bool SameDomain(Ledger stated) => DomainCatalogue.RestsOn.All(fact => Stated.Find(fact) == stated.Find(fact));
 
     private static Sketch Made(Ledger stated, KnowledgeBase knowledge, DomainTemplate domain, Forced? forced, Decided? before)
     {

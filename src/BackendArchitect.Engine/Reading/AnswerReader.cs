@@ -116,6 +116,11 @@ internal static class AnswerReader
     // "Node and Postgres" answers which skills as well as which stack: the question decides.
     private static Found? Many(Passage passage, FactDefinition asked, Ledger read)
     {
+        if (asked.Id is FactIds.ProposedThings or FactIds.Nouns)
+        {
+            return ThingList.Read(passage, asked.Id);
+        }
+
         if (asked.Id is not (FactIds.TeamSkills or FactIds.Stack or FactIds.RequestedTechnologies) || read.Has(asked.Id))
         {
             return Named(passage, asked);
