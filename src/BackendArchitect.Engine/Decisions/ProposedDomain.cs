@@ -19,10 +19,12 @@ internal static class ProposedDomain
         "select", "table", "column", "index", "view", "row", "user", "role", "group", "order", "grant", "primary", "key", "references", "check", "default", "constraint", "outbox", "idempotency",
         "from", "to", "where", "limit", "offset", "end", "case", "when", "then", "else", "null", "true", "false", "and", "or", "not", "in", "is", "as", "by", "on", "desc", "asc", "all", "any", "tenant",
         "entity", "node", "edge", "connection", "cursor", "link", "list", "result", "response", "request", "health", "version", "system", "admin", "root", "model", "item",
+        "session", "token", "jwt", "key", "secret", "password", "pan", "cvv", "ssn", "api_key",
     ];
 
+    /// <summary>What the usual operations say already; a path that begins so would say its method again.</summary>
     private static readonly HashSet<string> Usual =
-        ["add", "browse", "change", "correct", "create", "delete", "edit", "enter", "find", "get", "list", "log", "make", "new", "read", "record", "register", "remove", "save", "search", "see", "show", "store", "update", "view"];
+        ["add", "browse", "change", "correct", "create", "delete", "edit", "enter", "fetch", "find", "get", "insert", "list", "log", "make", "new", "read", "record", "register", "remove", "retrieve", "save", "search", "see", "show", "store", "update", "view"];
 
     private static readonly string[] PersonalWords = ["email", "phone", "telephone", "mobile", "address", "birth", "surname", "person", "owner_name", "contact"];
 
@@ -66,7 +68,8 @@ internal static class ProposedDomain
 
     private static string IdOf(string name) => DomainCatalogue.Singular(PlainIdentifier.Of(name));
 
-    private static string Free(string id) => Kept.Contains(id) ? $"{id}_record" : id;
+    private static string Free(string id) =>
+        Usual.Contains(id.Split('_')[0]) ? $"kept_{id}" : Kept.Contains(id) ? $"{id}_record" : id;
 
     private static string Means(ProposedModel.Thing thing) => thing.Means.Length > 0
         ? $"{Title(thing.Means).TrimEnd('.')}. Proposed, to be corrected."

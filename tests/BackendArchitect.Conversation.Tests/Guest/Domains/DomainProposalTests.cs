@@ -129,7 +129,7 @@ public sealed class DomainProposalTests
             for (var change = 0; change < 4; change++)
             {
                 seed = (seed * 1664525) + 1013904223;
-                text[(int)(seed % (uint)text.Length)] = "{}[]\",:\\u0d8\u202e"[(int)((seed >> 8) % 14)];
+                text[(int)(seed % (uint)text.Length)] = "{}[]\",:\\u0d8\u202e"[(int)((seed >> 8) % 13)];
             }
 
             if (DomainProposal.Read(text.ToString()) is { } proposal)
