@@ -184,6 +184,6 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
     private static bool IsAdvice(Command command, ConversationState before, DialogStep.Done step) =>
         (step.State.Design is { } design && design != before.Design)
         || command is Command.ShowPart(DesignParts.Summary) && step.State.Design is not null
-        || (step.Says.Length > 1 && command is Command.Advise or Command.Compare or Command.CompareTechnologies or Command.ExplainTopic or Command.ExplainChoice)
+        || (step.Says.Length > 1 && command is Command.Advise or Command.Compare or Command.CompareTechnologies or Command.ExplainTopic or Command.ExplainChoice or Command.ShowTechnology or Command.AnswerFreely)
         || (step.State.Review is not null && command is Command.Describe or Command.StartJob { Job: Job.Review });
 }

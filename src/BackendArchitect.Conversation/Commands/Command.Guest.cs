@@ -21,4 +21,8 @@ public abstract partial record Command
 
     /// <summary>Offer what the language model understood and only a person may do: a button, nothing more.</summary>
     public sealed record OfferCommand(Command Meant) : Command;
+
+    /// <summary>Show what is known of one technology: its version with the end of its support, its limits, its sources.</summary>
+    /// <param name="Technology">Its id.</param>
+    public sealed record ShowTechnology(string Technology) : Command;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Rights;
+using BackendArchitect.Conversation.Understanding;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
 
@@ -33,6 +34,11 @@ public sealed class CommandCatalogue
                 given => given.Word("decision") is { } decision ? new Command.Compare(decision, given.Facts) : null) { IsTool = true },
             new("compare_technologies", "they weigh named technologies against each other", [decisions with { Required = true }, options with { Name = "technologies", Kind = GuestParameterKind.Words, Required = true, Words = [.. knowledge.Technologies.Select(technology => technology.Id)] }, facts],
                 given => given.Word("decision") is { } decision && given.Words("technologies") is { Length: > 1 } named ? new Command.CompareTechnologies(named, decision, given.Facts) : null) { IsTool = true },
+            new("show_technology", "they ask about one technology: its version, its support, its limits", [options with { Name = "technology", Words = [.. knowledge.Technologies.Select(technology => technology.Id)], Required = true }],
+                given => given.Word("technology") is { } technology ? new Command.ShowTechnology(technology) : null) { IsTool = true },
+            new("estimate", "the design and its costs for these facts; nothing is saved", [facts with { Required = true }], given => given.Facts is { Count: > 0 } said ? new Command.JustAnswer(said) : null) { IsTool = true, IsProposal = false },
+            new("review_snippet", "what the reviewers find in a piece of the message: code, a schema, a contract, a deployment file", [Word("text", "the piece, letter by letter", [])],
+                given => given.Word("text") is { } text && Snippets.Of(text) is { } file ? new Command.ReviewFiles([file]) : null) { IsTool = true, IsProposal = false },
             new("advise", "they ask for the best way to do something a topic or a decision covers", [topics, decisions, facts],
                 given => given.Word("topic") is var topic && given.Word("decision") is var decision && (topic ?? decision) is not null ? new Command.Advise(topic, decision, given.Facts) : null) { IsTool = true },
             new("what_if", "they ask what would change with other numbers or more load; nothing is saved", [facts, Number("factor", "times the load of today", false)],
@@ -59,12 +65,15 @@ public sealed class CommandCatalogue
 
     public ImmutableArray<GuestCommand> All { get; }
 
+    /// <summary>Those a message can mean.</summary>
+    public IEnumerable<GuestCommand> Proposals => All.Where(command => command.IsProposal);
+
     /// <summary>Those that only tell something.</summary>
     public IEnumerable<GuestCommand> Tools => All.Where(command => command.IsTool);
 
     public GuestCommand? Find(string? name) => All.FirstOrDefault(command => command.Name == name);
 
-    private static GuestParameter Word(string name, string says, ImmutableArray<string> words) => new(name, GuestParameterKind.Word, says, words, words.IsEmpty && name == "question");
+    private static GuestParameter Word(string name, string says, ImmutableArray<string> words) => new(name, GuestParameterKind.Word, says, words, name is "question" or "text");
 
     private static GuestParameter Number(string name, string says, bool required) => new(name, GuestParameterKind.Number, says, [], required);
 

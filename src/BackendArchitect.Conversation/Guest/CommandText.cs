@@ -13,7 +13,7 @@ public sealed class CommandText(CommandCatalogue catalogue, KnowledgeBase knowle
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The commands a message may mean, then the facts it may state.</summary>
-    public string Commands() => $"{Lines(catalogue.All)}\n\nThe facts, each with what its value is:\n{Facts()}";
+    public string Commands() => $"{Lines(catalogue.Proposals)}\n\nThe facts, each with what its value is:\n{Facts()}";
 
     /// <summary>The commands that only tell something, for a model that thinks about an answer.</summary>
     public string Tools() => $"{Lines(catalogue.Tools)}\n\nThe facts, each with what its value is:\n{Facts()}";
@@ -33,7 +33,7 @@ public sealed class CommandText(CommandCatalogue catalogue, KnowledgeBase knowle
             json.WriteString("type", "array");
             json.WriteStartObject("items");
             json.WriteStartArray("anyOf");
-            foreach (var command in catalogue.All)
+            foreach (var command in catalogue.Proposals)
             {
                 Command(json, command);
             }

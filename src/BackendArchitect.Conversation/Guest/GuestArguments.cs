@@ -13,7 +13,7 @@ public sealed class GuestArguments(GuestCommand command, JsonElement json, Func<
     /// <summary>Values of a list beyond this are not looked at.</summary>
     private const int Most = 8;
 
-    private const int LongestWord = 200;
+    private const int LongestWord = 4_000;
 
     /// <summary>The facts that stood up to the message; empty for none.</summary>
     public Ledger Facts => json.TryGetProperty("facts", out var given) ? facts(given) : Ledger.Empty;

@@ -14,4 +14,7 @@ public sealed record GuestCommand(string Name, string Purpose, ImmutableArray<Gu
 
     /// <summary>Whether it only tells something, so that the model may ask for it while it thinks about an answer.</summary>
     public bool IsTool { get; init; }
+
+    /// <summary>Whether a message can mean it; what is only for thinking about an answer cannot be meant.</summary>
+    public bool IsProposal { get; init; } = true;
 }

@@ -64,7 +64,7 @@ public sealed partial class GuestEar(KnowledgeBase knowledge)
 
     /// <summary>What is answered with facts that could be put to the very question.</summary>
     public static bool IsExplained(Command command) =>
-        command is Command.Advise { Topic: not null } or Command.Advise { Decision: not null } or Command.Compare or Command.CompareTechnologies or Command.ExplainChoice or Command.ExplainTopic or Command.ExplainNumber or Command.WhatIf or Command.AnswerFreely;
+        command is Command.Advise { Topic: not null } or Command.Advise { Decision: not null } or Command.Compare or Command.CompareTechnologies or Command.ExplainChoice or Command.ExplainTopic or Command.ShowTechnology or Command.ExplainNumber or Command.WhatIf or Command.AnswerFreely;
 
     /// <summary>Whether a wish or a description holds numbers that became no fact.</summary>
     private static bool LeavesNumbers(string text, IReadOnlyList<Command> alone)

@@ -28,7 +28,7 @@ public sealed class GuestReader(KnowledgeBase knowledge)
             return [];
         }
 
-        return [.. list.EnumerateArray().Take(Most).Select(item => One(item, text, occasion)).OfType<Command>()];
+        return [.. list.EnumerateArray().Take(Most).Where(item => Catalogue.Find(Name(item)) is { IsProposal: true }).Select(item => One(item, text, occasion)).OfType<Command>()];
     }
 
     /// <summary>The one command a tool call asks for, or null when it is none that only tells something.</summary>

@@ -123,4 +123,12 @@ public sealed class AdviceWords(IReadOnlyDictionary<string, string> sentences) :
     public string CompareWhat() => Say();
 
     public string AdviseOnWhat() => Say();
+
+    public string Technology(string name, string summary) => Say([("name", name), ("summary", summary)]);
+
+    public string TechnologyVersion(string line, string latest, string ends, string day) => Say([("line", line), ("latest", latest), ("ends", ends), ("day", day)]);
+
+    public string TechnologyOpen(string line, string latest, string day) => Say([("line", line), ("latest", latest), ("day", day)]);
+
+    public string TechnologyWithout(string because) => Say([("because", because)]);
 }

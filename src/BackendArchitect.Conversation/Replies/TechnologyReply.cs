@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BackendArchitect.Conversation.Dialogs;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Decisions;
@@ -31,6 +32,27 @@ public static class TechnologyReply
             .. CompareReply.Next(scene, brief),
         ];
     }
+
+    /// <summary>One technology by itself: what it is, its version and how long that is supported, its limits.</summary>
+    public static ImmutableArray<Block> One(Scene scene, Technology technology)
+    {
+        var words = scene.Words.Advice;
+        return
+        [
+            new Block.Paragraph(words.Technology(technology.Name, technology.Summary)),
+            new Block.Paragraph(technology.Version switch
+            {
+                { SupportEnds: { } ends } version => words.TechnologyVersion(VersionReply.Line(scene, technology.Id, version.Line), version.Latest, Day(ends), Day(version.Checked)),
+                { } version => words.TechnologyOpen(VersionReply.Line(scene, technology.Id, version.Line), version.Latest, Day(version.Checked)),
+                null => words.TechnologyWithout(technology.NoVersion ?? words.NoVersion()),
+            }),
+            .. VersionReply.Marks(scene, [technology.Id]),
+            .. technology.Limitations.Count == 0 ? [] : (ImmutableArray<Block>)[new Block.Bullets([.. technology.Limitations.Take(Most)], Ordered: false)],
+            new Block.Paragraph(words.Sources(WhyReply.Sources(technology.Sources))),
+        ];
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>One of them is what the design takes; or the option one of them would fill; or none.</summary>
     private static string Verdict(Scene scene, IReadOnlyList<Technology> compared, Decision? decision)

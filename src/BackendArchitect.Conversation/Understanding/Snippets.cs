@@ -32,6 +32,13 @@ public static partial class Snippets
         return files.Count == 0 ? message : message with { Text = words.Trim(), Files = (message.Files ?? []).AddRange(files) };
     }
 
+    /// <summary>A piece of a file by itself; null when no reviewer can tell what it is.</summary>
+    public static SharedFile? Of(string text)
+    {
+        var files = ImmutableList.CreateBuilder<SharedFile>();
+        return Kept(files, "", text) ? files[0] : null;
+    }
+
     private static bool Kept(ImmutableList<SharedFile>.Builder files, string kind, string text)
     {
         var name = kind.Equals("dockerfile", StringComparison.OrdinalIgnoreCase) ? "Dockerfile" : $"pasted{(files.Count == 0 ? "" : $"-{files.Count + 1}")}";
