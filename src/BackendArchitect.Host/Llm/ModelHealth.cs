@@ -9,7 +9,7 @@ internal sealed class ModelHealth(TimeProvider time, ILogger<ModelHealth> log)
     private const int LongestRest = 60;
 
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _leaving = new(0);
+    private TaskCompletionSource _leaving = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? _away = "it was not reached yet";
     private (string Problem, DateTimeOffset Until)? _paused;
     private int _failures;
@@ -98,7 +98,7 @@ internal sealed class ModelHealth(TimeProvider time, ILogger<ModelHealth> log)
             }
 
             _away = trouble.Message;
-            _leaving.Release();
+            _leaving.TrySetResult();
         }
 
         log.ModelAway(trouble.Message);
@@ -127,5 +127,17 @@ internal sealed class ModelHealth(TimeProvider time, ILogger<ModelHealth> log)
     }
 
     /// <summary>Waits until it is found away.</summary>
-    public Task UntilAwayAsync(CancellationToken cancellation) => _leaving.WaitAsync(cancellation);
+    public Task UntilAwayAsync(CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (_away is not null)
+            {
+                return Task.CompletedTask;
+            }
+
+            _leaving = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _leaving.Task.WaitAsync(cancellation);
+        }
+    }
 }

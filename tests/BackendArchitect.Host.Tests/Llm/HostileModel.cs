@@ -17,6 +17,8 @@ internal sealed class HostileModel : IAsyncDisposable
 {
     public const string Key = "model-key-4711";
 
+    private static readonly string[] KeyHeaders = ["Authorization", "api-key", "x-api-key"];
+
     private readonly WebApplication _app;
     private long _sent;
 
@@ -88,7 +90,7 @@ internal sealed class HostileModel : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var headers = context.Request.Headers;
-        var key = string.Join("; ", new[] { "Authorization", "api-key", "x-api-key" }.Where(headers.ContainsKey).Select(name => $"{name}: {headers[name]}"));
+        var key = string.Join("; ", KeyHeaders.Where(headers.ContainsKey).Select(name => $"{name}: {headers[name]}"));
         var body = (await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!.AsObject();
         var question = new ModelQuestion(context.Request.Path, key, body);
         Questions.Enqueue(question);

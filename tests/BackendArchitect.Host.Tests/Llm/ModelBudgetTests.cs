@@ -1,4 +1,5 @@
 using BackendArchitect.Host.Llm;
+using BackendArchitect.Host.Stores;
 using BackendArchitect.Host.Tests.Stores;
 
 namespace BackendArchitect.Host.Tests.Llm;
@@ -95,5 +96,32 @@ public sealed class ModelBudgetTests : IAsyncLifetime
 
         Assert.NotNull(answer.Text);
         Assert.Null(Assert.Single(await trial.Books.ReportAsync(1, default)).Cost);
+    }
+
+    [Fact]
+    public async Task While_the_store_is_silent_nothing_is_spent_that_cannot_be_counted_and_without_a_budget_it_is_answered()
+    {
+        await using var budgeted = await LlmTrial.OpenAsync(_model, LlmOptions.OpenAI, new SilentCounters(), TimeProvider.System);
+        await using var free = await LlmTrial.OpenAsync(_model, LlmOptions.OpenAI, new SilentCounters(), TimeProvider.System, ("Llm:TokensPerDay", "0"));
+
+        var unasked = await budgeted.AskAsync();
+        var answer = await free.AskAsync();
+
+        Assert.Equal((null, "what is left of its budget could not be looked up"), (unasked.Text, unasked.Problem));
+        Assert.Equal("You said: hello", answer.Text);
+        Assert.Single(_model.Questions);
+    }
+
+    private sealed class SilentCounters : ICounters
+    {
+        public Task<long> PlaceAsync(string name, string item, TimeSpan keep, CancellationToken cancellation) => throw new StoreUnavailableException("silent");
+
+        public async Task<IReadOnlyList<long>> AddAsync(string name, IReadOnlyList<(string Item, long Amount)> amounts, TimeSpan keep, CancellationToken cancellation)
+        {
+            await Task.Yield();
+            throw new StoreUnavailableException("silent");
+        }
+
+        public Task<IReadOnlyList<(string Item, long Sum)>> SumsAsync(string name, CancellationToken cancellation) => throw new StoreUnavailableException("silent");
     }
 }

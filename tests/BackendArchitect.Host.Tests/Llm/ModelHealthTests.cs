@@ -86,6 +86,20 @@ public sealed class ModelHealthTests : IAsyncLifetime
         Assert.Empty(_model.Questions);
     }
 
+    [Theory]
+    [InlineData(null, "it could not be reached")]
+    [InlineData("http://no-such-host.invalid/v1", "its name is not known")]
+    public async Task What_cannot_be_reached_is_told_as_such(string? endpoint, string problem)
+    {
+        await using var trial = await LlmTrial.OpenAsync(_store.Counters, _store.Clock, ("Llm:Endpoint", endpoint ?? HostProcess.FreeAddress().ToString()), ("Llm:Model", "m"));
+        for (var tries = 0; tries < 100 && trial.Health.Away == "it was not reached yet"; tries++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.Equal(problem, (await trial.AskAsync()).Problem);
+    }
+
     [Fact]
     public void The_rest_doubles_with_every_failure_and_an_answer_ends_it()
     {
