@@ -4,6 +4,7 @@ using BackendArchitect.Conversation.Dialogs;
 using BackendArchitect.Conversation.Digests;
 using BackendArchitect.Conversation.Guest;
 using BackendArchitect.Conversation.Guest.Domains;
+using BackendArchitect.Conversation.Guest.Opinions;
 using BackendArchitect.Conversation.Links;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Messages;
@@ -69,7 +70,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         var (before, notes) = TakeUp(scene, heard.State, heard.Said);
         blocks.AddRange(notes);
         var lead = blocks.Count;
-        var (after, rated) = Play(scene, before, ProposedBrief.Join(before, _listener.Listen(before, heard.Said), heard.Said), blocks);
+        var (after, rated) = Play(scene, before, OpinionNotes.Join(ProposedBrief.Join(before, _listener.Listen(before, heard.Said), heard.Said), heard.Said), blocks);
         scene.Taken = after.Logbook.Versions;
         blocks.AddRange(AskedVersionReply.Blocks(scene, Versions(heard.Said)));
         blocks.InsertRange(lead, Worded(scene, after, heard.Said, [.. blocks.Skip(lead)]));

@@ -116,7 +116,7 @@ public abstract partial record Command
     /// <summary>Say what a reviewer finds in files.</summary>
     /// <param name="Files">Those with a text.</param>
     /// <param name="AsVersions">Whether the older of two versions is only there to be held against.</param>
-    public sealed record ReviewFiles(ImmutableList<SharedFile> Files, bool AsVersions = false) : Command;
+    public sealed partial record ReviewFiles(ImmutableList<SharedFile> Files, bool AsVersions = false) : Command;
 
     /// <summary>More of the files reviewed last.</summary>
     public sealed record ShowReview(ReviewPart Part) : Command;

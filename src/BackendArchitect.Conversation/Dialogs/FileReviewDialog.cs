@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Guest.Opinions;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
@@ -20,7 +21,7 @@ public sealed class FileReviewDialog : Dialog
 
     public override DialogStep Advance(Scene scene, ConversationState state, Command command) => (command, state.FileReview) switch
     {
-        (Command.ReviewFiles(var files, var compare), var before) => Read(scene, state, files, compare, before),
+        (Command.ReviewFiles wish, var before) => Read(scene, state, wish, before),
         (Command.ShowReview, null) => DialogStep.Say(state, new Block.Paragraph(scene.Words.FileReview.NothingReviewed())),
         (Command.ShowReview(ReviewPart.More), { } review) => More(scene, state, review),
         (Command.ShowReview(ReviewPart.All), { } review) => DialogStep.Say(state, new Block.Files([review.Page])),
@@ -30,8 +31,9 @@ public sealed class FileReviewDialog : Dialog
         _ => DialogStep.NotMine,
     };
 
-    private static DialogStep Read(Scene scene, ConversationState state, ImmutableList<SharedFile> shared, bool compare, FileReviewState? before)
+    private static DialogStep Read(Scene scene, ConversationState state, Command.ReviewFiles wish, FileReviewState? before)
     {
+        var (shared, compare) = wish;
         ReviewFile[] all = [.. shared.Take(MostFiles).Select(Reviewable.Of)];
         var (older, files) = compare ? TwoVersions.Of(all) : ([], [.. all.DistinctBy(file => file.Path)]);
         var report = Review.Check(files, scene.Knowledge, DateOnly.FromDateTime(scene.Occasion.At.UtcDateTime), older);
@@ -46,7 +48,8 @@ public sealed class FileReviewDialog : Dialog
             scene.Shelved("review.sarif", words.SarifTitle(), SarifLog.Of(report)),
             patch.Mended == 0 ? null : scene.Shelved("review.patch", words.PatchTitle(), patch.Text),
             Kept(known.After(report)));
-        var reply = FileReviewReply.First(scene, report, drift, review, patch.Mended, shared.Count - all.Length);
+        var opinions = new OpinionReader(scene.Guard).Read(wish.Opinions, files, wish.Words, report);
+        var reply = FileReviewReply.First(scene, report, drift, review, patch.Mended, shared.Count - all.Length, opinions);
         return DialogStep.Say(state with { FileReview = review with { Shown = FileReviewReply.Shown } }, [.. RecordReply.Conflicts(scene, state.Ledger, Proposals.In(files, scene.Knowledge)), .. reply]);
     }
 

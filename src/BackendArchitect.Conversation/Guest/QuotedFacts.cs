@@ -25,7 +25,7 @@ public sealed class QuotedFacts(KnowledgeBase knowledge)
         [FactIds.Currency, FactIds.ExchangeRate, FactIds.DayRate, FactIds.CloudRegion, FactIds.Nouns, FactIds.Product, FactIds.Modules];
 
     /// <summary>The facts that may be proposed.</summary>
-    public static IEnumerable<FactDefinition> Offered => FactCatalogue.All.Where(fact => !Kept.Contains(fact.Id));
+    public static IEnumerable<FactDefinition> Offered => FactCatalogue.All.Where(fact => !Kept.Contains(fact.Id) && !ProposedModel.IsPart(fact.Id));
 
     /// <summary>The words a fact may be, where they are a closed list; empty for a number or free names.</summary>
     public static IReadOnlyList<string> WordsOf(FactDefinition fact, KnowledgeBase knowledge) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Conversation.Guest.Opinions;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Reviews;
@@ -20,7 +21,8 @@ public static class FileReviewReply
 
     /// <param name="mends">How many findings the patch mends.</param>
     /// <param name="left">Files that were more than are read at once.</param>
-    public static ImmutableArray<Block> First(Scene scene, ReviewReport report, ReviewDrift? drift, FileReviewState review, int mends, int left)
+    /// <param name="opinions">What a language model says beyond the rules.</param>
+    public static ImmutableArray<Block> First(Scene scene, ReviewReport report, ReviewDrift? drift, FileReviewState review, int mends, int left, ImmutableArray<CodeOpinion> opinions)
     {
         var words = scene.Words.FileReview;
         var counting = report.Counting.Count();
@@ -35,6 +37,7 @@ public static class FileReviewReply
             .. report.Unread.Take(Shown).Select(file => new Block.Note(words.Unread(PlainText.Of($"{file.Place}"), PlainText.Of(file.Why, 300)), "warning")),
             .. suppressed == 0 ? [] : (ImmutableArray<Block>)[new Block.Note(words.Suppressed(Amounts.Count(suppressed, "finding", "findings")), "info")],
             .. left <= 0 ? [] : (ImmutableArray<Block>)[new Block.Note(words.TooMany($"{left}"), "warning")],
+            .. OpinionReply.Below(scene, opinions),
             .. counting == 0 ? [] : (ImmutableArray<Block>)[Buttons(scene, review, 0, counting, mends)],
         ];
     }

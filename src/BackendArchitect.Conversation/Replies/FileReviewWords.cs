@@ -77,4 +77,8 @@ public sealed class FileReviewWords(IReadOnlyDictionary<string, string> sentence
     public string PatchButton(string count) => Say([(nameof(count), count)]);
 
     public string SarifButton() => Say();
+
+    public string Opinions() => Say();
+
+    public string Opinion(string place, string quote, string says, string fix) => Say([(nameof(place), place), (nameof(quote), quote), (nameof(says), says), (nameof(fix), fix)]);
 }

@@ -20,6 +20,7 @@ public static class ProposalReply
         }
 
         var words = scene.Words.Proposal;
+        scene.WordedByModel = true;
         var named = string.Join(", ", brief.Many(FactIds.Nouns).Select(noun => PlainText.Of(noun, 40)));
         return
         [
