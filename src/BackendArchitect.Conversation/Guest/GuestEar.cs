@@ -31,7 +31,7 @@ public sealed partial class GuestEar(KnowledgeBase knowledge)
             return own;
         }
 
-        var heard = guest.Reading is { } reading ? SecondReading.Of(own, _reader.Read(reading, message.Text, occasion)) : own;
+        var heard = guest.Reading is { } reading ? SecondReading.Of(own, _reader.Read(reading, message.Text, occasion), !Tongue.IsEnglish(message.Text)) : own;
         if (guest.Answer is { } answer)
         {
             heard = [.. heard.Select(command => IsOpen(command) ? new Command.AnswerFreely(answer, message.Text, command) : command)];

@@ -13,6 +13,10 @@ public static partial class Tongue
 
     private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
+        "als", "einem", "einer", "eines", "läuft", "drei", "kein", "keine", "wird", "werden", "auch", "nur", "noch", "bis", "aus", "nach", "im", "zum", "zur", "den", "dem", "mal", "mir", "mich", "wieso", "eigentlich", "etwa",
+        "quoi", "où", "au", "aux", "ce", "cette", "veut", "chez", "doit", "faut", "nos", "vous", "jusqu", "mieux",
+        "mejor", "usamos", "vez", "ya", "muy", "más", "puede", "tiene", "nuestros", "todo", "hay", "como",
+        "ci", "serve", "tutti", "nel", "puoi", "tutto", "questo", "anche", "quanto", "uns", "dia", "tudo", "na", "ao", "mesmo", "preciso", "pra", "isso", "alles", "zonder", "moet", "onze", "weg", "wil", "willen",
         "der", "die", "das", "und", "wir", "ist", "sind", "ein", "eine", "einen", "für", "mit", "brauchen", "haben", "unser", "unsere", "wie", "warum", "nicht", "auf", "bei", "soll", "sollen", "ich", "zu", "von",
         "le", "la", "les", "des", "un", "une", "et", "nous", "est", "sont", "pour", "avec", "avons", "besoin", "notre", "comment", "pourquoi", "pas", "sur", "dans", "devons", "qui", "que", "du",
         "el", "los", "las", "una", "y", "somos", "es", "son", "para", "con", "necesitamos", "tenemos", "nuestro", "nuestra", "cómo", "por", "qué", "del", "en", "debemos",
@@ -31,7 +35,7 @@ public static partial class Tongue
         }
 
         var words = Word().Matches(text.Length > 2000 ? text[..2000] : text).Select(match => match.Value).ToArray();
-        var others = words.Count(Others.Contains);
+        var others = words.Count(word => Others.Contains(word) || word.Any(letter => letter > 0x7F));
         return others < 2 || words.Count(English.Contains) >= others;
     }
 

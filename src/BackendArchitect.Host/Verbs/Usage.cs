@@ -17,6 +17,9 @@ internal static class Usage
                                              --against is an older version of a contract, --patch takes the mechanical mends
           digest --dry-run [--place ID] [--at DAY] [--store FILE|HOST:PORT]
                                              what the weekly digest of each place would say now, markdown out
+          eval [--cases DIR] [--live [--record]] [--format text|json]
+                                             frozen cases of what language models say, played through the code of a turn; --live asks
+                                             the configured model anew, --record keeps what it says
           backup FILE                        copies the embedded store, also while the program serves
           health [URL]                       asks a running program whether it lives: exit code 0 or 1, for containers
           help                               this

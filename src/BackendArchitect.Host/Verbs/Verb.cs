@@ -26,13 +26,15 @@ internal static class Verb
                 return await HealthVerb.RunAsync(terminal, rest);
             case "digest":
                 return await DigestVerb.RunAsync(terminal, rest, TimeProvider.System);
+            case "eval":
+                return await EvalVerb.RunAsync(terminal, rest, BackupVerb.Settings(), TimeProvider.System);
             case "review":
                 return await ReviewVerb.RunAsync(terminal, rest, TimeProvider.System);
             case var help when IsHelp(help):
                 await terminal.Out.WriteLineAsync(Usage.Text);
                 return Terminal.Done;
             default:
-                return await terminal.RefuseAsync($"'{arguments[0]}' is not a verb. There is chat, ask, understand, design, review, digest and help; with none the program serves.");
+                return await terminal.RefuseAsync($"'{arguments[0]}' is not a verb. There is chat, ask, understand, design, review, digest, eval and help; with none the program serves.");
         }
     }
 

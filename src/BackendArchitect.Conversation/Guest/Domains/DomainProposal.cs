@@ -7,8 +7,6 @@ namespace BackendArchitect.Conversation.Guest.Domains;
 /// <summary>Reads the things and operations a language model proposed for an unknown kind of system. What is not plain is dropped; what is left below two things is no proposal.</summary>
 public static class DomainProposal
 {
-    private const int Deepest = 8;
-
     /// <summary>Entries of one list that are looked at, kept or not.</summary>
     private const int Looked = 60;
 
@@ -54,8 +52,8 @@ public static class DomainProposal
 
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Deepest });
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Of(document.RootElement) : null;
+            using var document = GuestReader.Parse(json);
+            return document?.RootElement.ValueKind == JsonValueKind.Object ? Of(document.RootElement) : null;
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {

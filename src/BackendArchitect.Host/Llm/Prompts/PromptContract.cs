@@ -43,7 +43,7 @@ internal static class PromptContract
                 continue;
             }
 
-            string[] sent = [.. request.Values().Keys, Fence.Name];
+            var sent = Sent(request);
             if (!sent.Order(StringComparer.Ordinal).SequenceEqual(prompt.Variables.Select(variable => variable.Name).Order(StringComparer.Ordinal)))
             {
                 yield return new KnowledgeProblem(path, 1, "Its input_variables are not those the code sends.", $"They are {string.Join(", ", sent)}.");
@@ -65,6 +65,9 @@ internal static class PromptContract
             yield return new KnowledgeProblem(PathOf(prompt.File), 1, "No code sends it.", "Delete it, or correct the name of the file.");
         }
     }
+
+    /// <summary>Names of the variables, each request's own and those that go with it.</summary>
+    public static IReadOnlyList<string> Sent(PromptInput request) => [.. request.Values().Keys, Fence.Name];
 
     private static string PathOf(string file) => $"prompts/{file}.yaml";
 

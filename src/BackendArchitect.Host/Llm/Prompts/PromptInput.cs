@@ -9,6 +9,9 @@ public abstract record PromptInput(string File)
 
     internal abstract IReadOnlyDictionary<string, string> Values();
 
+    /// <summary>The replies are in it, and what a model says is checked in it: its numbers, names and promises.</summary>
+    private static (string, string) Language => ("language", "English");
+
     private static Dictionary<string, string> Of(params ReadOnlySpan<(string Name, string Value)> values)
     {
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -24,9 +27,10 @@ public abstract record PromptInput(string File)
     /// <param name="Commands">The commands that may be proposed, in words.</param>
     /// <param name="Known">Facts of the brief so far, a line each; empty for none.</param>
     /// <param name="Asked">Questions on the table, a line each; empty for none.</param>
-    public sealed record ReadMessage(string Message, string Commands, string Known = "", string Asked = "") : PromptInput("read-message")
+    /// <param name="Doing">What is under way; empty for nothing.</param>
+    public sealed record ReadMessage(string Message, string Commands, string Known = "", string Asked = "", string Doing = "") : PromptInput("read-message")
     {
-        internal override IReadOnlyDictionary<string, string> Values() => Of(("message", Message), ("commands", Commands), ("known", Known), ("asked", Asked));
+        internal override IReadOnlyDictionary<string, string> Values() => Of(("message", Message), ("commands", Commands), ("known", Known), ("asked", Asked), ("doing", Doing));
     }
 
     /// <summary>The next step towards the answer of a free question.</summary>
@@ -37,21 +41,21 @@ public abstract record PromptInput(string File)
     public sealed record AnswerQuestion(string Question, string Tools, int StepsLeft, string Known = "", string Steps = "") : PromptInput("answer-question")
     {
         internal override IReadOnlyDictionary<string, string> Values() =>
-            Of(("question", Question), ("tools", Tools), ("steps_left", StepsLeft.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("known", Known), ("steps", Steps));
+            Of(("question", Question), ("tools", Tools), ("steps_left", StepsLeft.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("known", Known), ("steps", Steps), Language);
     }
 
     /// <summary>A finished reply in natural sentences.</summary>
     /// <param name="Reply">As Markdown.</param>
     public sealed record WordExplanation(string Question, string Reply) : PromptInput("word-explanation")
     {
-        internal override IReadOnlyDictionary<string, string> Values() => Of(("question", Question), ("reply", Reply));
+        internal override IReadOnlyDictionary<string, string> Values() => Of(("question", Question), ("reply", Reply), Language);
     }
 
     /// <summary>The opening of a digest.</summary>
     /// <param name="Digest">As Markdown.</param>
     public sealed record WordDigest(string Digest) : PromptInput("word-digest")
     {
-        internal override IReadOnlyDictionary<string, string> Values() => Of(("digest", Digest));
+        internal override IReadOnlyDictionary<string, string> Values() => Of(("digest", Digest), Language);
     }
 
     /// <summary>Things and operations of an unknown kind of system.</summary>
@@ -67,7 +71,7 @@ public abstract record PromptInput(string File)
     /// <param name="Question">What was asked about the file; empty for nothing.</param>
     public sealed record JudgeCode(string Code, string Found = "", string Question = "") : PromptInput("judge-code")
     {
-        internal override IReadOnlyDictionary<string, string> Values() => Of(("code", Numbered(Code)), ("found", Found), ("question", Question));
+        internal override IReadOnlyDictionary<string, string> Values() => Of(("code", Numbered(Code)), ("found", Found), ("question", Question), Language);
 
         private static string Numbered(string code) => string.Join('\n', code.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select((line, index) => $"{index + 1} | {line}"));
     }

@@ -1,4 +1,8 @@
 using System.Text.Json;
+using BackendArchitect.Conversation.Commands;
+using BackendArchitect.Conversation.Guest;
+using BackendArchitect.Conversation.Guest.Domains;
+using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Engine.Reviews.Trees;
 using BackendArchitect.Host.Llm.Prompts;
@@ -87,6 +91,50 @@ public sealed class PromptTests
         Assert.All(library.All.Where(prompt => prompt.Schema is not null), prompt => Assert.Equal(
             PromptContract.Answers(prompt.File),
             JsonDocument.Parse(prompt.Schema!).RootElement.GetProperty("properties").EnumerateObject().Select(property => property.Name)));
+    }
+
+    [Fact]
+    public void K5_what_is_said_to_be_proposed_is_what_is_read()
+    {
+        var schema = PromptLibrary.Load().All.Single(prompt => prompt.File == "propose-domain").Schema!;
+
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(DomainProposal.Schema).RootElement, JsonDocument.Parse(schema).RootElement));
+    }
+
+    [Fact]
+    public void K5_the_schema_made_for_commands_has_the_form_the_prompt_promises()
+    {
+        var knowledge = KnowledgeLoader.Load();
+        var made = JsonDocument.Parse(new CommandText(new CommandCatalogue(knowledge), knowledge).Schema()).RootElement;
+
+        Assert.Equal(PromptContract.Answers("read-message"), made.GetProperty("properties").EnumerateObject().Select(property => property.Name));
+        Assert.Equal("array", made.GetProperty("properties").GetProperty("commands").GetProperty("type").GetString());
+    }
+
+    [Theory]
+    [InlineData("sechs leute", "StartDesign")]
+    [InlineData("kafka en vez", "CompareTechnologies")]
+    [InlineData("five devs", "SetRequirement")]
+    public void K5_an_example_in_the_prompt_is_read_as_it_promises(string words, string command)
+    {
+        var lines = PromptLibrary.Load().Render(new PromptInput.ReadMessage("", "")).System.Split('\n');
+        var at = Array.FindIndex(lines, line => line.StartsWith("Message: ", StringComparison.Ordinal) && line.Contains(words, StringComparison.Ordinal));
+
+        var read = new GuestReader(KnowledgeLoader.Load()).Read(lines[at + 1], lines[at]["Message: ".Length..], new Occasion("m", new Person("p", "somebody"), DateTimeOffset.UnixEpoch));
+
+        Assert.Equal(command, Assert.Single(read).GetType().Name);
+        Assert.Equal(lines[at + 1].Split("\"quote\"").Length - 1, SecondReading.Said(read[0]).Count);
+    }
+
+    [Fact]
+    public void K5_the_example_of_a_domain_is_a_proposal()
+    {
+        var line = PromptLibrary.Load().Render(new PromptInput.ProposeDomain("")).System.Split('\n').Single(line => line.Contains("hive inspection", StringComparison.Ordinal));
+
+        var proposal = DomainProposal.Read(line)!;
+
+        Assert.Equal(["apiary", "hive", "inspection"], proposal.Things.Select(thing => thing.Name));
+        Assert.Equal(3, proposal.Operations.Length);
     }
 
     [Fact]
