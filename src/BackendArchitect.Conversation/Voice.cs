@@ -72,7 +72,9 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         var lead = blocks.Count;
         var (after, rated) = Play(scene, before, OpinionNotes.Join(ProposedBrief.Join(before, _listener.Listen(before, heard.Said), heard.Said), heard.Said), blocks);
         scene.Taken = after.Logbook.Versions;
-        blocks.AddRange(AskedVersionReply.Blocks(scene, Versions(heard.Said)));
+        lead = Math.Min(lead, blocks.Count); // what is stopped takes what stood before it with it
+        var first = blocks.Count > lead && blocks[lead] is Block.Heading ? lead + 2 : lead + 1;
+        blocks.InsertRange(Math.Min(first, blocks.Count), AskedVersionReply.Blocks(scene, Versions(heard.Said)));
         blocks.InsertRange(lead, Worded(scene, after, heard.Said, [.. blocks.Skip(lead)]));
         blocks.AddRange(RateNote.Below([.. blocks], scene.Rate ?? ExchangeRates.ShownIn(Ledger.Empty.With(after.Logbook.House.Select(rule => rule.Said).OfType<Fact>()))));
         after = Logged(scene, after, messages[^1].Conversation.Id);

@@ -110,6 +110,12 @@ internal static partial class Log
     [LoggerMessage(62, LogLevel.Warning, "A repository linked from {Site} could not be read, so what was read before still holds. Its channel is told why when it asks for its links.")]
     public static partial void RepositoryUnread(this ILogger logger, string site);
 
+    [LoggerMessage(63, LogLevel.Warning, "Context7 gives no answer that can be used ({Trouble}); until it does, technologies stand on the shipped tables, and nobody waits for it.")]
+    public static partial void Context7Failed(this ILogger logger, string trouble);
+
+    [LoggerMessage(64, LogLevel.Information, "Context7 answers again.")]
+    public static partial void Context7Back(this ILogger logger);
+
     [LoggerMessage(61, LogLevel.Warning, "The documents in DecisionDocs:Path could not be read, so what was read before still holds: {Message}")]
     public static partial void DocumentsUnread(this ILogger logger, string message);
 

@@ -62,7 +62,7 @@ public sealed class Scene(KnowledgeBase knowledge, Wording words, Occasion occas
     public LiveVersion LiveOf(string technology)
     {
         var live = Live.Of(technology);
-        Unread = live.Trouble is LiveTrouble.Pending or LiveTrouble.Old ? Unread.Add(technology) : Unread;
+        Unread = live.Trouble is LiveTrouble.Pending ? Unread.Add(technology) : Unread;
         return live;
     }
 

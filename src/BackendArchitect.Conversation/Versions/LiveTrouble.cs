@@ -23,7 +23,4 @@ public enum LiveTrouble
 
     /// <summary>What it answered could not be read.</summary>
     Unreadable,
-
-    /// <summary>It was read so long ago that it says nothing about today.</summary>
-    Old,
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using BackendArchitect.Channels.BotFramework;
 using BackendArchitect.Channels.Slack;
 using BackendArchitect.Channels.WebChat;
+using BackendArchitect.Host.Context7;
 using BackendArchitect.Host.DecisionDocs;
 using BackendArchitect.Host.Llm;
 using BackendArchitect.Host.Stores;
@@ -21,6 +22,7 @@ internal sealed class StartLines(
     IOptions<WebChatOptions> chat,
     IOptions<DecisionDocsOptions> documents,
     IOptions<LlmOptions> model,
+    IOptions<Context7Options> context7,
     IConfiguration configuration,
     ILogger<StartLines> log) : IHostedLifecycleService
 {
@@ -61,11 +63,7 @@ internal sealed class StartLines(
             log.Starting($"language model: {(model.Value.IsOn ? $"on, {ModelLine(model.Value)}" : "off (Llm:Endpoint is not set)")}");
         }
 
-        foreach (var section in LaterSections.SetIn(configuration))
-        {
-            log.Caution($"{section}: set, and without effect in this version");
-        }
-
+        log.Starting(context7.Value.IsOn ? $"context7: on, {context7.Value.Name}" : "context7: off (neither Context7:Endpoint nor Context7:Command is set)");
         foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
             log.Starting($"listening: {address}");

@@ -15,6 +15,9 @@ public interface IRecords
     /// <summary>Kind of secrets this program made for itself.</summary>
     const string Keys = "key";
 
+    /// <summary>Kind of what live documentation said of a technology, named by its id.</summary>
+    const string Libraries = "library";
+
     /// <summary>Kind of audit lines: who changed which decision, from what to what.</summary>
     const string Audit = "audit";
 

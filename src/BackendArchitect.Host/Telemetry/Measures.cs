@@ -58,5 +58,7 @@ internal static class Measures
     /// <summary>Unit: USD. Nothing while no prices are set.</summary>
     public static readonly Counter<double> ModelCost = Source.CreateCounter<double>("ba.llm.cost_usd", null, "What the language model cost by the prices set, by purpose.");
 
+    public static readonly Counter<long> Context7Calls = Source.CreateCounter<long>("ba.context7.calls", null, "Questions to live documentation, by outcome.");
+
     public static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
 }

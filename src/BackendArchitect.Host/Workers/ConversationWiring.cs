@@ -5,11 +5,13 @@ using BackendArchitect.Conversation.Links;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Rights;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Conversation.Versions;
 using BackendArchitect.Engine;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Host.Admission;
+using BackendArchitect.Host.Context7;
 using BackendArchitect.Host.DecisionDocs;
 using BackendArchitect.Host.Digests;
 using BackendArchitect.Host.Settings;
@@ -24,10 +26,11 @@ internal static class ConversationWiring
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSettings<DigestOptions>(DigestOptions.Section)
         .AddDecisionDocs()
+        .AddContext7()
         .AddSingleton(_ => KnowledgeLoader.Load())
         .AddSingleton<Forms>()
         .AddSingleton(provider =>
-            new Turn(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IOptions<DigestOptions>>().Value.Defaults(), RulesOf(provider), provider.GetRequiredService<DecisionFolder>().All, provider.GetRequiredService<ILinkedDocuments>()))
+            new Turn(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IOptions<DigestOptions>>().Value.Defaults(), RulesOf(provider), provider.GetRequiredService<DecisionFolder>().All, provider.GetRequiredService<ILinkedDocuments>(), provider.GetRequiredService<ILiveVersions>()))
         .AddSingleton<Func<ConversationState, IReadOnlyList<InboundMessage>, TurnOutcome>>(provider => provider.GetRequiredService<Turn>().Run)
         .AddSingleton<Func<DesignRecord, Blueprint>>(provider =>
         {

@@ -4,6 +4,7 @@ using BackendArchitect.Channels;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Host.Context7;
 using BackendArchitect.Host.DecisionDocs;
 using BackendArchitect.Host.Llm;
 using BackendArchitect.Host.Rights;
@@ -23,6 +24,7 @@ public sealed class TurnWorker(
     DataOffice office,
     LinkedLibrary library,
     GuestDesk guest,
+    LiveLibrary live,
     TurnWatch watch,
     Nudges nudges,
     IOptions<WorkersOptions> options,
@@ -88,6 +90,7 @@ public sealed class TurnWorker(
         using var watched = watch.Begin(claim);
         var channel = channels.Find(claim.Address.Channel);
         ImmutableArray<InboundMessage>? messages = null;
+        LiveQuestion? question = null;
         for (var runs = 1; runs <= MostRuns; runs++)
         {
             TurnOutcome outcome;
@@ -97,8 +100,10 @@ public sealed class TurnWorker(
                 {
                     messages ??= await HearAsync(claim, channel, stopping);
                     await library.PrepareAsync(claim.State.Logbook, messages.Value, stopping);
+                    question ??= await live.PrepareAsync(claim.State, messages.Value, stopping);
                     messages = await guest.HearAsync(claim.State, messages.Value, stopping);
                     outcome = await library.CarryOutAsync(await TurnAsync(claim, messages.Value, channel, stopping), stopping);
+                    live.Follow(question, outcome.Unread);
                     outcome = await office.PrepareAsync(claim, outcome, CancellationToken.None);
                 }
                 catch (OperationCanceledException) when (stopping.IsCancellationRequested)

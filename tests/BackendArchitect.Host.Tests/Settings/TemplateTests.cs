@@ -3,6 +3,7 @@ using BackendArchitect.Channels.BotFramework;
 using BackendArchitect.Channels.Slack;
 using BackendArchitect.Channels.WebChat;
 using BackendArchitect.Host.Admission;
+using BackendArchitect.Host.Context7;
 using BackendArchitect.Host.Llm;
 using BackendArchitect.Host.Outbound;
 using BackendArchitect.Host.Stores;
@@ -23,6 +24,7 @@ public sealed class TemplateTests
         { BotFrameworkOptions.Section, typeof(BotFrameworkOptions) },
         { SlackOptions.Section, typeof(SlackOptions) },
         { WebChatOptions.Section, typeof(WebChatOptions) },
+        { Context7Options.Section, typeof(Context7Options) },
         { AdmissionOptions.Section, typeof(AdmissionOptions) },
         { TelemetryOptions.Section, typeof(TelemetryOptions) },
         { OutboundOptions.Section, typeof(OutboundOptions) },
