@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Digests;
 using BackendArchitect.Conversation.Guest;
+using BackendArchitect.Conversation.Guest.Redaction;
 using BackendArchitect.Conversation.Links;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
@@ -30,7 +31,7 @@ public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null
     /// <param name="messages">Those that came since the last turn, oldest first; several are answered together.</param>
     public TurnOutcome Run(ConversationState state, IReadOnlyList<InboundMessage> messages)
     {
-        var fresh = messages.Where(message => !state.Seen.Contains(message.Id)).DistinctBy(message => message.Id).ToImmutableArray();
+        var fresh = messages.Where(message => !state.Seen.Contains(message.Id)).DistinctBy(message => message.Id).Select(MessageMask.Of).ToImmutableArray();
         if (fresh.Length == 0)
         {
             return new TurnOutcome(state, [], []);
@@ -70,9 +71,9 @@ public sealed class Turn(KnowledgeBase knowledge, DigestDefaults? digests = null
         Add(replies, says, NextId);
         var until = fresh.Max(message => message.At);
         state = Placed(state, fresh[^1]);
-        return new TurnOutcome(state with { HeardUntil = state.HeardUntil > until ? state.HeardUntil : until }, replies.ToImmutable(), designs.ToImmutable())
+        return new TurnOutcome(state with { HeardUntil = state.HeardUntil > until ? state.HeardUntil : until }, [.. replies.Select(ReplyMask.Of)], designs.ToImmutable())
         {
-            Papers = papers.ToImmutable(),
+            Papers = [.. papers.Select(ReplyMask.Of)],
             Wish = wish,
             Offer = offer,
             Unread = [.. unread],

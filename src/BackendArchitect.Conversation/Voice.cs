@@ -66,6 +66,7 @@ internal sealed class Voice(KnowledgeBase knowledge, Phrases phrases, DigestDefa
         var scene = At(messages[^1]);
         scene.Told = state.Told;
         var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.AddRange(ThreadReply.Masked(scene, messages));
         blocks.AddRange(ThreadReply.Corrected(scene, heard));
         var (before, notes) = TakeUp(scene, heard.State, heard.Said);
         blocks.AddRange(notes);

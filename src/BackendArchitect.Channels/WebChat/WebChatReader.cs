@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BackendArchitect.Conversation.Messages;
+using BackendArchitect.Engine.Secrets;
 
 namespace BackendArchitect.Channels.WebChat;
 
@@ -85,12 +86,20 @@ public static class WebChatReader
         {
             if (activity[kept] is { } part)
             {
-                echo[kept] = part.DeepClone();
+                echo[kept] = Masked(part);
             }
         }
 
         return echo.ToJsonString();
     }
+
+    /// <summary>The transcript is kept, too: it has no secrets either.</summary>
+    private static JsonNode? Masked(JsonNode? part) => part switch
+    {
+        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(SecretMask.Of(field.Key), Masked(field.Value))).DistinctBy(field => field.Key)),
+        JsonArray items => new JsonArray([.. items.Select(Masked)]),
+        _ => TextOf(part) is { } text ? JsonValue.Create(SecretMask.Of(text)) : part?.DeepClone(),
+    };
 
     /// <summary>The client's own id makes a message that is sent again the same message.</summary>
     private static string? IdOf(JsonObject activity) =>

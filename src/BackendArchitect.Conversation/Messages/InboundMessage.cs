@@ -42,6 +42,9 @@ public sealed record InboundMessage(
     /// <summary>Files attached, or null.</summary>
     public ImmutableList<SharedFile>? Files { get; init; }
 
+    /// <summary>What was masked in its words and fields before it was kept, each kind once: <c>AWS key</c>; null when nothing was.</summary>
+    public ImmutableList<string>? Masked { get; init; }
+
     /// <summary>What the language model said to it, or null when none is configured or it was not asked.</summary>
     public GuestNote? Guest { get; init; }
 }

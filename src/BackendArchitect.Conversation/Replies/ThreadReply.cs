@@ -5,6 +5,7 @@ using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.State;
 using BackendArchitect.Conversation.Understanding;
 using BackendArchitect.Engine.Briefs;
+using BackendArchitect.Engine.Secrets;
 
 namespace BackendArchitect.Conversation.Replies;
 
@@ -20,6 +21,10 @@ public static class ThreadReply
         var news = BriefIntake.News(before.Ledger, after.Ledger);
         return news.Count == 0 ? [] : [Note(scene.Words.Thread.FromThread(ByPerson(scene, news)))];
     }
+
+    /// <summary>Who wrote a secret down learns that it was not kept, once for each message.</summary>
+    public static IEnumerable<Block> Masked(Scene scene, IReadOnlyList<InboundMessage> messages) =>
+        messages.Where(message => message.Masked is { IsEmpty: false }).Select(message => new Block.Note(scene.Words.Thread.Masked(SecretMask.InWords(message.Masked!)), "warning"));
 
     /// <summary>What was said while a design stands: it changes only when somebody says so to us.</summary>
     public static IEnumerable<Block> Meanwhile(Scene scene, IReadOnlyList<Fact> said) =>

@@ -7,6 +7,8 @@ public sealed class ThreadWords(IReadOnlyDictionary<string, string> sentences) :
 
     public string ByPerson(string list, string person) => Say([(nameof(list), list), (nameof(person), person)]);
 
+    public string Masked(string what) => Say([(nameof(what), what)]);
+
     public string Partial() => Say();
 
     public string Meanwhile(string list) => Say([(nameof(list), list)]);

@@ -1,5 +1,6 @@
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Engine.Reviews;
+using BackendArchitect.Engine.Secrets;
 
 namespace BackendArchitect.Conversation.Understanding;
 
@@ -9,7 +10,8 @@ public static class Reviewable
     /// <summary>The format of prose: whether it is a brief, a description or a document to review, the words with it say.</summary>
     private const string Prose = "document";
 
-    public static ReviewFile Of(SharedFile file) => new(Path(file.Name), (file.Text ?? "").ReplaceLineEndings("\n"));
+    /// <summary>The file as reviewers read it: what was masked in it is found, and shown masked.</summary>
+    public static ReviewFile Of(SharedFile file) => new(Path(file.Name), SecretMask.WithStandIns((file.Text ?? "").ReplaceLineEndings("\n")));
 
     /// <summary>Whether a reviewer reads it for what it is: a contract, a schema, a deployment, code.</summary>
     public static bool IsStructured(ReviewFile file) => Reviewers.All.Any(reviewer => reviewer.Format != Prose && reviewer.Reads(file));

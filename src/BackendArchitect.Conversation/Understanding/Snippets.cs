@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Engine.Reviews;
+using BackendArchitect.Engine.Secrets;
 
 namespace BackendArchitect.Conversation.Understanding;
 
@@ -43,7 +44,7 @@ public static partial class Snippets
     {
         var name = kind.Equals("dockerfile", StringComparison.OrdinalIgnoreCase) ? "Dockerfile" : $"pasted{(files.Count == 0 ? "" : $"-{files.Count + 1}")}";
         string[] endings = name == "Dockerfile" ? [""] : Endings.TryGetValue(kind, out var known) ? [known] : Guesses;
-        var ending = endings.FirstOrDefault(ending => Reviewable.IsStructured(new ReviewFile(name + ending, text)));
+        var ending = endings.FirstOrDefault(ending => Reviewable.IsStructured(new ReviewFile(name + ending, SecretMask.WithStandIns(text))));
         if (ending is null)
         {
             return false;

@@ -3,6 +3,7 @@ using BackendArchitect.Engine.Reviews.Changes;
 using BackendArchitect.Engine.Reviews.Documents;
 using BackendArchitect.Engine.Reviews.Joint;
 using BackendArchitect.Engine.Reviews.Trees;
+using BackendArchitect.Engine.Secrets;
 
 namespace BackendArchitect.Engine.Reviews;
 
@@ -42,7 +43,7 @@ public static class Review
 
     private static ReviewFinding? Finding(Remark remark, IReadOnlyDictionary<string, ReviewRule> rules, Suppressions suppressions) =>
         rules.TryGetValue(remark.Rule, out var rule)
-            ? new ReviewFinding(rule, remark.Place, remark.Evidence, Filled(rule.Says, remark.Words), remark.Fix, remark.Also, suppressions.ReasonFor(remark))
+            ? new ReviewFinding(rule, remark.Place, SecretMask.Of(remark.Evidence), SecretMask.Of(Filled(rule.Says, remark.Words)), remark.Fix, remark.Also, suppressions.ReasonFor(remark))
             : throw new InvalidOperationException($"A reviewer names the rule '{remark.Rule}', which has no data file.");
 
     private static string Filled(string says, IReadOnlyDictionary<string, string> words) =>

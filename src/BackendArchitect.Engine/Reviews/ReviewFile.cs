@@ -1,5 +1,6 @@
 using System.Text;
 using BackendArchitect.Engine.Reviews.Trees;
+using BackendArchitect.Engine.Secrets;
 
 namespace BackendArchitect.Engine.Reviews;
 
@@ -14,6 +15,7 @@ public sealed class ReviewFile(string path, string text)
 
     private readonly Lazy<DataText> _data = new(() => DataText.Read(text));
     private readonly Lazy<string[]> _lines = new(() => text.Split('\n'));
+    private readonly Lazy<string[]?> _masked = new(() => text.Contains("PRIVATE KEY", StringComparison.Ordinal) ? SecretMask.Of(text).Split('\n') : null);
 
     public string Path => path;
 
@@ -35,13 +37,17 @@ public sealed class ReviewFile(string path, string text)
 
     public IReadOnlyList<string> Lines => _lines.Value;
 
-    /// <summary>The trimmed line, shortened; empty past the end.</summary>
+    /// <summary>The trimmed line without its secrets, shortened; empty past the end.</summary>
     public string Quote(int line)
     {
         // Some files are one line of megabytes: only what is shown is copied.
-        var quoted = line >= 1 && line <= Lines.Count ? Lines[line - 1].AsSpan().Trim() : default;
+        var quoted = (line >= 1 && line <= Lines.Count ? Shown(line - 1) : "").AsSpan().Trim();
         return quoted.Length > 160 ? string.Concat(quoted[..159], "…") : quoted.ToString();
     }
+
+    /// <summary>A line without its secrets; of a file with keys over several lines, without its part of them.</summary>
+    private string Shown(int at) => _masked.Value is { } masked && at < masked.Length ? masked[at]
+        : Lines[at].Length > 4000 ? SecretMask.Of(Lines[at][..4000]) : SecretMask.Of(Lines[at]);
 
     public Place At(int line, int column = 1, string jsonPointer = "") => new(Path, line, column, jsonPointer);
 

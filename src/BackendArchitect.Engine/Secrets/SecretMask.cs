@@ -80,6 +80,9 @@ public static class SecretMask
         return [.. taken.Select(pair => pair.Hit)];
     }
 
+    /// <summary>A shown text without its secrets, and without one that is known by other means than its form.</summary>
+    internal static string Without(string shown, string secret) => Of(shown).Replace(secret, $"{Begin}secret]", StringComparison.Ordinal);
+
     /// <summary>A masked text in which a review finds what was masked: in place of each mask stands a value of the same form that nobody issued.</summary>
     public static string WithStandIns(string text) => !text.Contains(Begin, StringComparison.Ordinal)
         ? text

@@ -1,3 +1,4 @@
+using BackendArchitect.Conversation.Guest.Redaction;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Host.Admission;
 using BackendArchitect.Host.Stores;
@@ -5,13 +6,14 @@ using BackendArchitect.Host.Telemetry;
 
 namespace BackendArchitect.Host.Workers;
 
-/// <summary>The door for messages: asked whether they may come in, then kept.</summary>
+/// <summary>The door for messages: their secrets are masked, they are asked whether they may come in, then kept.</summary>
 public sealed class Inbox(IConversationStore store, IOutbox outbox, Doorkeeper door, TimeProvider time)
 {
     /// <returns>False: it was here before, or it was not let in.</returns>
     /// <exception cref="StoreUnavailableException">It was not kept; answer 503, so that the platform comes again.</exception>
     public async Task<bool> AcceptAsync(InboundMessage message, CancellationToken cancellation)
     {
+        message = MessageMask.Of(message);
         using var trace = Traces.Accept(message);
         switch (await door.JudgeAsync(message, cancellation))
         {

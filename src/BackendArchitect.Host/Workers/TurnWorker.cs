@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BackendArchitect.Channels;
+using BackendArchitect.Conversation.Guest.Redaction;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
@@ -133,9 +134,9 @@ public sealed class TurnWorker(
         await store.ReleaseAsync(claim, CancellationToken.None);
     }
 
-    /// <summary>Fetches what the messages point to.</summary>
+    /// <summary>Fetches what the messages point to; what came with it has no secrets from here on.</summary>
     private static async Task<ImmutableArray<InboundMessage>> HearAsync(Claim claim, IChannel? channel, CancellationToken stopping) =>
-        channel is null ? claim.Messages : await channel.EnrichAsync(claim.Messages, stopping);
+        channel is null ? claim.Messages : [.. (await channel.EnrichAsync(claim.Messages, stopping)).Select(MessageMask.Of)];
 
     private async Task<TurnOutcome> TurnAsync(Claim claim, ImmutableArray<InboundMessage> messages, IChannel? channel, CancellationToken stopping)
     {

@@ -1,4 +1,5 @@
 using BackendArchitect.Engine.Reviews.Code.Checks;
+using BackendArchitect.Engine.Secrets;
 
 namespace BackendArchitect.Engine.Reviews.Containers;
 
@@ -53,7 +54,8 @@ internal static class ClusterCheck
                 : null;
             if (holds is not null)
             {
-                yield return found.Remark("K02", entry.Value, ("container", found.Name), ("name", entry.Name), ("what", holds));
+                var remark = found.Remark("K02", entry.Value, ("container", found.Name), ("name", entry.Name), ("what", holds));
+                yield return remark with { Evidence = SecretMask.Without(remark.Evidence, entry.Value.Text!) };
             }
         }
     }

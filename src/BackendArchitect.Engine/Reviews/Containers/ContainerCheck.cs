@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BackendArchitect.Engine.Reviews.Code.Checks;
+using BackendArchitect.Engine.Secrets;
 
 namespace BackendArchitect.Engine.Reviews.Containers;
 
@@ -52,7 +53,8 @@ internal static partial class ContainerCheck
                 : null);
             if (what is not null)
             {
-                yield return container.Remark("K02", setting.At, ("name", setting.Name.Length > 0 ? setting.Name : "an argument"), ("what", what));
+                var remark = container.Remark("K02", setting.At, ("name", setting.Name.Length > 0 ? setting.Name : "an argument"), ("what", what));
+                yield return weak ? remark : remark with { Evidence = SecretMask.Without(remark.Evidence, value) };
             }
         }
     }

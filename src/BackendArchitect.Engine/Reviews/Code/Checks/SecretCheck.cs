@@ -1,3 +1,5 @@
+using BackendArchitect.Engine.Secrets;
+
 namespace BackendArchitect.Engine.Reviews.Code.Checks;
 
 /// <summary>Keys and passwords written into code. Placeholders, names of settings and documentation keys are silent; in tests only issued keys count.</summary>
@@ -133,11 +135,12 @@ internal sealed class SecretCheck : CodeCheck
         return false;
     }
 
-    /// <summary>The line up to the first letters of the secret: a report does not spread it further.</summary>
+    /// <summary>The line up to the secret: a report does not spread it further.</summary>
     private static string Evidence(CodeFile file, CodeToken token)
     {
         var line = file.File.Lines[token.Line - 1];
-        var shown = Math.Min(line.Length, token.Column - 1 + token.Quote.Length + Math.Min(4, token.Text.Length / 3));
-        return line[Math.Max(0, shown - 160)..shown].Trim();
+        var shown = Math.Min(line.Length, token.Column - 1 + token.Quote.Length);
+        var kind = SecretShapes.Of(token.Text)?.Kind ?? SecretMask.Find(token.Text).Select(hit => hit.Kind).FirstOrDefault("secret");
+        return $"{SecretMask.Of(line[Math.Max(0, shown - 160)..shown].TrimStart())}[masked: {kind}]";
     }
 }
