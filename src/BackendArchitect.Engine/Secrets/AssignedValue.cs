@@ -12,7 +12,7 @@ internal static partial class AssignedValue
     {
         var isPassword = kind == "password";
         if (value.Length < (isPassword ? 5 : 10) || value.Length > 600 || value.Any(char.IsWhiteSpace) || IsFilledIn(value, isQuoted) || !SecretNames.IsGiven(value)
-            || SecretValues.IsPlaceholder(value) || SecretValues.IsCommon(value) || Speaks().IsMatch(value) || (!isQuoted && Code().IsMatch(value)))
+            || SecretValues.IsPlain(value) || SecretValues.IsCommon(value) || Speaks().IsMatch(value) || (!isQuoted && Code().IsMatch(value)))
         {
             return false;
         }

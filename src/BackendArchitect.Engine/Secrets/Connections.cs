@@ -50,7 +50,7 @@ internal static class Connections
     }
 
     private static bool IsStandIn(string secret) => secret[0] is '$' or '{' or '<' or '%' or '[' or '*' or '@' || secret.Contains("${", StringComparison.Ordinal) || secret.Contains('(', StringComparison.Ordinal)
-        || SecretValues.IsPlaceholder(secret) || SecretValues.IsCommon(secret) || (secret.Length < 5 && secret.All(char.IsAsciiLetter)) || IsWord(secret);
+        || SecretValues.IsPlain(secret) || SecretValues.IsCommon(secret) || (secret.Length < 5 && secret.All(char.IsAsciiLetter)) || IsWord(secret);
 
     /// <summary>"password=required" describes one.</summary>
     private static bool IsWord(string secret) => secret is "string" or "required" or "optional" or "hidden" or "masked" or "encrypted" or "plain" or "password" or "secret" or "true" or "false";

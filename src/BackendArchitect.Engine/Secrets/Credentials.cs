@@ -41,7 +41,7 @@ internal static class Credentials
     }
 
     private static IEnumerable<SecretHit> Tokens(string text) => Bearer.Matches(text).Select(match => match.Groups["secret"])
-        .Where(secret => secret.Value.Count(char.IsAsciiDigit) > 1 && secret.Value.Any(char.IsAsciiLetter) && SecretValues.Entropy(secret.Value) >= 3 && !SecretValues.IsPlaceholder(secret.Value) && !Guid.TryParse(secret.Value, out _))
+        .Where(secret => secret.Value.Count(char.IsAsciiDigit) > 1 && secret.Value.Any(char.IsAsciiLetter) && SecretValues.Entropy(secret.Value) >= 3 && !SecretValues.IsPlain(secret.Value) && !Guid.TryParse(secret.Value, out _))
         .Select(secret => new SecretHit(secret.Index, secret.Value.TrimEnd('.').Length, "bearer token"));
 
     private static IEnumerable<SecretHit> Logins(string text) => Basic.Matches(text).Select(match => match.Groups["secret"])

@@ -10,6 +10,7 @@ internal static class Addresses
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     private static readonly Regex Email = new(@"[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+", Linear);
+    private static readonly Regex Remote = new(@"[\p{L}\d._-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+:(?<rest>[\p{L}~/][\p{L}\d._/~-]*)", Linear);
     private static readonly Regex Url = new(@"(?<scheme>[A-Za-z][A-Za-z0-9+.:-]{1,30}://)(?<rest>[^\s""'<>`]+)", Linear);
     private static readonly Regex Domain = new(@"(?:\*\.|\b)(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\.)+(?<top>[A-Za-z]{2,12})\b(?<more>(?::[0-9]{2,5})?(?:/[^\s""'<>`]*)?)", Linear);
     private static readonly Regex V4 = new(@"\b(?:[0-9]{1,3}\.){3}[0-9]{1,3}\b(?:/[0-9]{1,2}\b)?(?::[0-9]{2,5}\b)?", Linear);
@@ -29,6 +30,7 @@ internal static class Addresses
     public static IEnumerable<PrivateSpan> In(string text) =>
     [
         .. Spans(Email, text, PrivateSpan.Email),
+        .. Spans(Remote, text, PrivateSpan.Host),
         .. Urls(text),
         .. Spans(Arn, text, PrivateSpan.Host),
         .. Domains(text),

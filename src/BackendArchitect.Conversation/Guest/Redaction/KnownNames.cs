@@ -94,12 +94,12 @@ internal sealed class KnownNames
 
     private void Part(string part, string kind, bool isAlone)
     {
-        if (part.Length < 3 || !part.Any(char.IsLetter) || Vocabulary.IsPublicName(part))
+        if (part.Length < 3 || !part.Any(char.IsLetter) || Vocabulary.IsTechnology(part))
         {
             return;
         }
 
-        if (!Vocabulary.IsPlain(part))
+        if (!Vocabulary.Knows(part))
         {
             _kinds.TryAdd(part, kind);
         }

@@ -4,11 +4,8 @@ using System.Text.RegularExpressions;
 namespace BackendArchitect.Conversation.Guest.Redaction;
 
 /// <summary>The placeholders of one request: the same thing has the same over all of its texts.</summary>
-internal sealed class Placeholders
+internal sealed partial class Placeholders
 {
-    /// <summary>Models drop brackets and change case; what somebody typed himself is read as widely, and put aside.</summary>
-    private static readonly Regex Shape = new(@"\[?\b(?:PERSON|COMPANY|HOST|EMAIL|PHONE|NAME|TEXT)_[0-9]{1,9}[A-Z]{0,4}\b\]?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
     private readonly Dictionary<(string Kind, string Surface), string> _given = [];
     private readonly Dictionary<string, string> _stands = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Kind, string Thing), (int Number, int Forms)> _things = [];
@@ -31,9 +28,13 @@ internal sealed class Placeholders
     }
 
     /// <summary>Placeholders somebody typed himself.</summary>
-    public static IEnumerable<(int Start, int Length)> TypedIn(string text) => Shape.Matches(text).Select(match => (match.Index, match.Length));
+    public static IEnumerable<(int Start, int Length)> TypedIn(string text) => Shape().Matches(text).Select(match => (match.Index, match.Length));
 
-    public string Restore(string text) => Shape.Replace(text, match => _stands.GetValueOrDefault(match.Value.Trim('[', ']'), match.Value));
+    public string Restore(string text) => Shape().Replace(text, match => _stands.GetValueOrDefault(match.Value.Trim('[', ']'), match.Value));
 
     private static string Letters(int form) => form == 0 ? "" : $"{(form > 26 ? Letters((form - 1) / 26) : "")}{(char)('A' + ((form - 1) % 26))}";
+
+    /// <summary>Models drop brackets and change case; what somebody typed himself is read as widely, and put aside. No edge of a word is asked for: what stands beside it changes.</summary>
+    [GeneratedRegex(@"\[?(?:PERSON|COMPANY|HOST|EMAIL|PHONE|NAME|TEXT)_[0-9]{1,9}[A-Z]{0,4}\]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
 }

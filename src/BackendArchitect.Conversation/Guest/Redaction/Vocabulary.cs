@@ -16,13 +16,16 @@ internal static partial class Vocabulary
     /// <summary>Keys of the data files whose values are names of things one may build with.</summary>
     private static readonly HashSet<string> Naming = ["name", "title", "aliases", "product", "role", "stands-for", "also", "words", "label"];
 
-    private static readonly Lazy<(FrozenSet<string> Plain, FrozenSet<string> Names)> Known = new(Read);
+    private static readonly Lazy<(FrozenSet<string> Plain, FrozenSet<string> Names, FrozenSet<string> Technologies)> Known = new(Read);
 
     /// <summary>Whether it occurs in lower case, however it is written here.</summary>
     public static bool IsPlain(string word) => Known.Value.Plain.Contains(word.ToLowerInvariant()) || Stems(word.ToLowerInvariant()).Any(Known.Value.Plain.Contains);
 
     /// <summary>Whether it is the name of a technology, a topic, a regulation, a place: something the public knows.</summary>
-    public static bool IsPublicName(string word) => Known.Value.Names.Contains(word.ToLowerInvariant());
+    public static bool IsPublicName(string word) => Known.Value.Names.Contains(word.ToLowerInvariant()) || (word.Length > 4 && word.EndsWith('s') && Known.Value.Names.Contains(word[..^1].ToLowerInvariant()));
+
+    /// <summary>Whether it is something to build with, and to be kept even where somebody has the name.</summary>
+    public static bool IsTechnology(string word) => Known.Value.Technologies.Contains(word.ToLowerInvariant());
 
     public static bool Knows(string word) => IsPublicName(word) || IsPlain(word);
 
@@ -71,10 +74,11 @@ internal static partial class Vocabulary
         }
     }
 
-    private static (FrozenSet<string> Plain, FrozenSet<string> Names) Read()
+    private static (FrozenSet<string> Plain, FrozenSet<string> Names, FrozenSet<string> Technologies) Read()
     {
         var plain = new HashSet<string>(StringComparer.Ordinal);
         var names = new HashSet<string>(StringComparer.Ordinal);
+        var technologies = new HashSet<string>(StringComparer.Ordinal);
         var capitalised = new Dictionary<string, int>(StringComparer.Ordinal);
         var own = typeof(Vocabulary).Assembly;
         foreach (var (path, text) in EmbeddedKnowledge.Yaml().Select(file => (file.Key, file.Value))
@@ -94,17 +98,19 @@ internal static partial class Vocabulary
             foreach (var name in path.Contains("/reviews/", StringComparison.Ordinal) ? [] : NamesIn(text))
             {
                 names.UnionWith(Words(name));
+                technologies.UnionWith(path.Contains("/technologies/", StringComparison.Ordinal) ? Words(name) : []);
             }
         }
 
         plain.UnionWith(Lower().Matches(Text("Words.txt")).Select(match => match.Value));
         names.UnionWith(capitalised.Where(word => word.Value >= Widely).Select(word => word.Key.ToLowerInvariant()));
+        names.UnionWith(Text("PublicNames.txt").Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries).SelectMany(Words));
         names.UnionWith(Places().SelectMany(Words));
         names.UnionWith(Lower().Matches(Calendar.ToLowerInvariant()).Select(match => match.Value));
         string[] examples = ["acme", "contoso", "northwind", "fabrikam", "initech", "globex", "alice", "bob", "anna", "john", "jane"];
         plain.ExceptWith(examples);
         names.ExceptWith(examples);
-        return (plain.ToFrozenSet(StringComparer.Ordinal), names.ToFrozenSet(StringComparer.Ordinal));
+        return (plain.ToFrozenSet(StringComparer.Ordinal), names.ToFrozenSet(StringComparer.Ordinal), technologies.ToFrozenSet(StringComparer.Ordinal));
     }
 
     private const string Calendar = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Christmas Easter Ramadan Thanksgiving "
