@@ -18,7 +18,25 @@ internal static class AccountNumbers
         ["SI"] = 19, ["SK"] = 24, ["SM"] = 27, ["TN"] = 24, ["TR"] = 26, ["UA"] = 29, ["VG"] = 24, ["XK"] = 20,
     };
 
-    public static IEnumerable<SecretHit> In(string text) => [.. Cards(text), .. Ibans(text)];
+    /// <summary>The shortest account has as many digits at least. Unit: characters.</summary>
+    private const int Fewest = 11;
+
+    public static IEnumerable<SecretHit> In(string text) => HasDigits(text) ? [.. Cards(text), .. Ibans(text)] : [];
+
+    private static bool HasDigits(string text)
+    {
+        var digits = 0;
+        foreach (var letter in text)
+        {
+            digits += char.IsAsciiDigit(letter) ? 1 : 0;
+            if (digits == Fewest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<SecretHit> Cards(string text)
     {

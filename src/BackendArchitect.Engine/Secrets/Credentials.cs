@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -14,7 +15,9 @@ internal static class Credentials
     private static readonly Regex Bearer = new(@"\b(?:Bearer|Token)\s+(?<secret>[A-Za-z0-9._~+/-]{12,}={0,2})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private static readonly Regex Basic = new(@"\bBasic\s+(?<secret>[A-Za-z0-9+/]{8,}={0,2})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    public static IEnumerable<SecretHit> In(string text) => [.. Halves(text), .. Tokens(text), .. Logins(text)];
+    private static readonly SearchValues<string> Telling = SearchValues.Create(["bearer", "token", "basic"], StringComparison.OrdinalIgnoreCase);
+
+    public static IEnumerable<SecretHit> In(string text) => [.. Halves(text), .. text.AsSpan().ContainsAny(Telling) ? Tokens(text).Concat(Logins(text)) : []];
 
     private static IEnumerable<SecretHit> Halves(string text)
     {

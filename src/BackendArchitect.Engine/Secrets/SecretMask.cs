@@ -48,7 +48,7 @@ public static class SecretMask
         SecretHit[] found =
         [
             .. PrivateKeys.In(text),
-            .. SecretShapes.All.Where(shape => shape.IsPossibleIn(text)).SelectMany(shape => shape.In(text).Select(place => new SecretHit(place.Start, place.Length, shape.Kind))),
+            .. SecretShapes.PossibleIn(text).SelectMany(shape => shape.In(text).Select(place => new SecretHit(place.Start, place.Length, shape.Kind))),
             .. Connections.In(text),
             .. Credentials.In(text),
             .. Assignments.In(text),

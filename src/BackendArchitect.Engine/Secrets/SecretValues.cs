@@ -20,7 +20,7 @@ internal static partial class SecretValues
     [GeneratedRegex(@"change.?me|your[_\-.]?|example|sample|dummy|placeholder|x{3,}|todo|fake|mock|\btest|_test|insert|replace|redacted|\*{2,}|\.{3}|\bfoo|\bbar\b|none|null|undefined|12345|abcdef|secret.?key.?here|goes.?here|process\.env|getenv|\$\{|\{\{|<[\w-]+>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"change.?me|your[_\-.]|example|sample|dummy|placeholder|x{5,}|replace|redacted|\*{3,}|\.{3}|here|process\.env|getenv|\$\{|\{\{|<[\w-]+>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"change.?me|your[_\-.]|example|sample|dummy|placeholder|x{5,}|replace|redacted|\*{3,}|\.{3}|[_-]here\b|here$|process\.env|getenv|\$\{|\{\{|<[\w-]+>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Standing();
 
     [GeneratedRegex(@"^(?:pass(?:word)?|postgres|root|admin|guest|user|secret|mysql|redis|minioadmin|qwerty|letmein)\d{0,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

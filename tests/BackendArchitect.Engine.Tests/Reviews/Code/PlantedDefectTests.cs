@@ -79,7 +79,7 @@ public sealed class PlantedDefectTests
     {
         var finding = Assert.Single(Check("src/config.py", "API_KEY = \"q8Zr2LmX0vTn5KcYb7Jd\"\n").Findings);
 
-        Assert.Equal("API_KEY = \"q8Zr", finding.Evidence);
+        Assert.Equal("API_KEY = \"[masked: secret]", finding.Evidence);
         Assert.Equal((1, 11), (finding.Place.Line, finding.Place.Column));
     }
 
