@@ -88,7 +88,7 @@ public sealed partial class DeployTests
     {
         var measured = typeof(Measures).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => field.GetValue(null)).OfType<Instrument>().Select(Exposed)
-            .Concat(["ba_inbox_depth", "ba_outbox_depth", "ba_dead_letters_kept", "ba_appointments_due"])
+            .Concat(["ba_inbox_depth", "ba_outbox_depth", "ba_dead_letters_kept", "ba_appointments_due", "ba_llm_away"])
             .ToHashSet();
 
         var watched = Watched().Matches(Repository.Read($"{Folder}/observability/{file}")).Select(match => match.Groups["name"].Value).Distinct().ToList();
@@ -103,7 +103,7 @@ public sealed partial class DeployTests
 
     /// <summary>The name Prometheus gives it.</summary>
     private static string Exposed(Instrument instrument) =>
-        instrument.Name.Replace('.', '_') + (instrument.Unit == "s" ? "_seconds" : "") + (instrument is Counter<long> ? "_total" : "");
+        instrument.Name.Replace('.', '_') + (instrument.Unit == "s" ? "_seconds" : "") + (instrument is Counter<long> or Counter<double> ? "_total" : "");
 
     private static List<YamlNode> Documents(string file)
     {
