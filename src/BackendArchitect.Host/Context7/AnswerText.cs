@@ -85,7 +85,7 @@ internal static partial class AnswerText
     [GeneratedRegex(@"^-{10}\r?$", RegexOptions.Multiline)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^- (?<key>Title|Context7-compatible library ID|Code Snippets|Source Reputation|Benchmark Score|Versions): (?<value>[^\r\n]{0,4000})\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^- (?<key>Title|Context7-compatible library ID|Code Snippets|Source Reputation|Benchmark Score|Versions): (?<value>[^\r\n]{0,20000})\r?$", RegexOptions.Multiline)]
     private static partial Regex Line();
 
     [GeneratedRegex(@"^/[A-Za-z0-9._-]{1,60}/[A-Za-z0-9._-]{1,80}$")]

@@ -41,6 +41,9 @@ public sealed class LiveLibrary : ILiveVersions, IAsyncDisposable
 
     public bool IsOn => _reading is not null;
 
+    /// <summary>Whether the first connection was tried, with whatever result.</summary>
+    internal bool IsReached { get; private set; }
+
     public LiveVersion Of(string technology) => _shelf.Of(technology) ?? LiveVersion.Not(technology, _health.Trouble ?? _reading?.TroubleOf(technology) ?? LiveTrouble.Pending);
 
     /// <summary>Reads what the messages name and what stands in the design at hand, as far as three calls go. Waits no longer than one answer may take, and not at all for a server known to be away. Never throws.</summary>
@@ -90,6 +93,7 @@ public sealed class LiveLibrary : ILiveVersions, IAsyncDisposable
     internal async Task WorkAsync(CancellationToken stopping)
     {
         await _reading!.ConnectAsync(stopping);
+        IsReached = true;
         while (!stopping.IsCancellationRequested)
         {
             if (_waiting.IsEmpty)

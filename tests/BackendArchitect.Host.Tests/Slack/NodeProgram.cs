@@ -54,6 +54,9 @@ internal sealed class NodeProgram : IDisposable
         }
     }
 
+    /// <summary>Writes a line on its input.</summary>
+    public Task TellAsync(string line) => _process.StandardInput.WriteLineAsync(line);
+
     public async Task<int> ExitAsync()
     {
         using var limit = new CancellationTokenSource(Patience);
