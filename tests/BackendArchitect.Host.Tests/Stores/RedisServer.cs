@@ -19,6 +19,9 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public int Port { get; } = FreePort();
 
+    /// <summary>Where it keeps what it is told.</summary>
+    public string Folder => _folder;
+
     /// <summary>As <c>Store:Redis</c> names it.</summary>
     public string Address => $"127.0.0.1:{Port}";
 
