@@ -118,6 +118,6 @@ public sealed partial class DeployTests
     [GeneratedRegex(@"httpGet: \{ path: (?<path>[^,]+),")]
     private static partial Regex Probe();
 
-    [GeneratedRegex("(?<name>ba_[a-z_]+?)(?:_bucket|_count|_sum)?(?![a-z_])")]
+    [GeneratedRegex("(?<name>ba_[a-z0-9_]+?)(?:_bucket|_count|_sum)?(?![a-z0-9_])")]
     private static partial Regex Watched();
 }
