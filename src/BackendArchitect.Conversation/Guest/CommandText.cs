@@ -12,11 +12,14 @@ public sealed class CommandText(CommandCatalogue catalogue, KnowledgeBase knowle
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Longer lists are told once, in the prompt: every word is checked again anyway, and a schema of thousands of words costs more than it helps.</summary>
+    private const int MostWords = 30;
+
     /// <summary>The commands a message may mean, then the facts it may state.</summary>
-    public string Commands() => $"{Lines(catalogue.Proposals)}\n\nThe facts, each with what its value is:\n{Facts()}";
+    public string Commands() => $"{Lines(catalogue.Proposals)}\n\nThe facts, each with what its value is; for a number, the number of the words with its own unit, in English:\n{Facts()}";
 
     /// <summary>The commands that only tell something, for a model that thinks about an answer.</summary>
-    public string Tools() => $"{Lines(catalogue.Tools)}\n\nThe facts, each with what its value is:\n{Facts()}";
+    public string Tools() => $"{Lines(catalogue.Tools)}\n\nThe facts, each with what its value is; for a number, the number of the words with its own unit, in English:\n{Facts()}";
 
     /// <summary>JSON schema of a reading: <c>{"commands": […]}</c>.</summary>
     public string Schema()
@@ -40,6 +43,11 @@ public sealed class CommandText(CommandCatalogue catalogue, KnowledgeBase knowle
 
             json.WriteEndArray();
             json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteStartObject("$defs");
+            json.WriteStartObject("fact");
+            Fact(json);
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndObject();
@@ -86,7 +94,7 @@ public sealed class CommandText(CommandCatalogue catalogue, KnowledgeBase knowle
             case GuestParameterKind.Facts:
                 json.WriteString("type", "array");
                 json.WriteStartObject("items");
-                Fact(json);
+                json.WriteString("$ref", "#/$defs/fact");
                 json.WriteEndObject();
                 break;
             default:
@@ -117,7 +125,7 @@ public sealed class CommandText(CommandCatalogue catalogue, KnowledgeBase knowle
     private static void Words(Utf8JsonWriter json, ImmutableArray<string> words)
     {
         json.WriteString("type", "string");
-        if (words.IsEmpty)
+        if (words.IsEmpty || words.Length > MostWords)
         {
             return;
         }
@@ -142,9 +150,26 @@ public sealed class CommandText(CommandCatalogue catalogue, KnowledgeBase knowle
         json.WriteEndArray();
     }
 
-    private static string Lines(IEnumerable<GuestCommand> commands) => string.Join('\n', commands.Select(command => $"- {{{string.Join(", ", command.Parameters.Select(Field).Prepend($"\"name\": \"{command.Name}\""))}}}: {command.Purpose}"))
-        + "\n\nThe words that may stand in them:\n"
-        + string.Join('\n', commands.SelectMany(command => command.Parameters).Where(parameter => !parameter.Words.IsEmpty).DistinctBy(parameter => parameter.Name).Select(parameter => $"- {parameter.Name}: {string.Join(", ", parameter.Words)}"));
+    private string Lines(IEnumerable<GuestCommand> commands)
+    {
+        var parameters = commands.SelectMany(command => command.Parameters).DistinctBy(parameter => parameter.Name).ToArray();
+        return $"""
+            {string.Join('\n', commands.Select(command => $"- {{{string.Join(", ", command.Parameters.Select(Field).Prepend($"\"name\": \"{command.Name}\""))}}}: {command.Purpose}"))}
+
+            Their fields:
+            {string.Join('\n', parameters.Select(parameter => $"- {parameter.Name}: {parameter.Says}{List(parameter)}"))}
+            - technologies there are: {string.Join(", ", Technologies)}
+            """;
+    }
+
+    /// <summary>Technologies are listed once, whatever field they may stand in.</summary>
+    private string List(GuestParameter parameter)
+    {
+        var words = parameter.Words.Except(Technologies).ToArray();
+        return words.Length > 0 ? $"; one of {string.Join(", ", words)}" : "";
+    }
+
+    private IEnumerable<string> Technologies => knowledge.Technologies.Select(technology => technology.Id);
 
     private static string Field(GuestParameter parameter) => $"\"{parameter.Name}\"{(parameter.Required ? "" : "?")}: {parameter.Kind switch
     {
@@ -152,15 +177,13 @@ public sealed class CommandText(CommandCatalogue catalogue, KnowledgeBase knowle
         GuestParameterKind.Words => "[word, …]",
         GuestParameterKind.Facts => "[{\"fact\", \"value\", \"quote\"}, …]",
         _ => "word",
-    }} ({parameter.Says})";
+    }}";
 
-    private string Facts() => string.Join('\n', QuotedFacts.Offered.Select(fact => $"- {fact.Id} ({FactName(fact)}): {Value(fact)}"));
-
-    private static string FactName(FactDefinition fact) => fact.Name.ToLowerInvariant();
+    private string Facts() => string.Join('\n', QuotedFacts.Offered.Select(fact => $"- {fact.Id} ({fact.Name}): {Value(fact)}"));
 
     private string Value(FactDefinition fact) => fact.Type switch
     {
-        FactType.Number => $"the number of the words with its unit in English, usually {fact.Unit}",
+        FactType.Number => $"number, {fact.Unit}",
         _ when QuotedFacts.WordsOf(fact, knowledge) is { Count: > 0 } words => $"{(fact.Type == FactType.Many ? "any" : "one")} of {string.Join(", ", words)}",
         _ => "names of technologies",
     };
