@@ -78,6 +78,6 @@ public sealed partial class GuestEar(KnowledgeBase knowledge)
         return Number().Matches(text).Any(number => !said.Contains(number.Value, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"\d[\d.,]*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d+([.,]\d+)*", RegexOptions.None, 1000)]
     private static partial Regex Number();
 }
