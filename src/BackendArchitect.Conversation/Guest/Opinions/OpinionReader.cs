@@ -42,12 +42,25 @@ public sealed class OpinionReader(WordGuard guard)
 
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Deepest });
-            return Kept(document.RootElement, [.. files.Where(Code.Reads)], said, report);
+            using var document = Parsed(json);
+            return document is null ? [] : Kept(document.RootElement, [.. files.Where(Code.Reads)], said, report);
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             return []; // broken JSON, or a text in it that is no text
+        }
+    }
+
+    /// <summary>The JSON, bare or in the middle of words.</summary>
+    private static JsonDocument? Parsed(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Deepest });
+        }
+        catch (JsonException)
+        {
+            return GuestReader.Parse(json);
         }
     }
 

@@ -7,12 +7,14 @@ internal sealed class EvalRun(KnowledgeBase knowledge)
 {
     private readonly ReadingJudge _reading = new(knowledge);
     private readonly DomainJudge _domain = new();
+    private readonly CodeJudge _code = new(knowledge);
     private readonly WordsJudge _words = new(knowledge);
 
     public CaseJudge JudgeOf(EvalCase one) => one.Prompt switch
     {
         "read-message" => _reading,
         "propose-domain" => _domain,
+        "judge-code" => _code,
         _ => _words,
     };
 
