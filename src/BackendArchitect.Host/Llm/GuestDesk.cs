@@ -95,7 +95,7 @@ public sealed class GuestDesk(ModelDoor door, PromptLibrary prompts, Turn turn, 
         private Task<string?> ReadAsync(InboundMessage message)
         {
             var context = desk._view.Context(state, message);
-            return AskAsync("reading", new PromptInput.ReadMessage(Hidden(message.Text), desk._commands.Commands(), Hidden(Lines([.. context.Facts, context.Design])), Hidden(Lines(context.Asked))) { Schema = desk._commands.Schema() });
+            return AskAsync("reading", new PromptInput.ReadMessage(Hidden(message.Text), desk._commands.Commands(), Hidden(Lines([.. context.Facts, context.Design])), Hidden(Lines(context.Asked)), context.Doing) { Schema = desk._commands.Schema() });
         }
 
         /// <summary>The model asks the engine, at most a few times, then says what it was told.</summary>
