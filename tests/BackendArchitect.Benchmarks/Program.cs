@@ -3,6 +3,7 @@ using BackendArchitect.Benchmarks.Bundles;
 using BackendArchitect.Benchmarks.Chaos;
 using BackendArchitect.Benchmarks.Digests;
 using BackendArchitect.Benchmarks.Fuzz;
+using BackendArchitect.Benchmarks.Liars;
 using BackendArchitect.Benchmarks.Peers;
 using BackendArchitect.Benchmarks.Replicas;
 using BackendArchitect.Benchmarks.Reviews;
@@ -52,6 +53,8 @@ internal static class Program
                 return await DigestVerbs.StormAsync(arguments[1..]);
             case [FuzzVerb.Verb, ..]:
                 return await FuzzVerb.RunAsync(arguments[1..]);
+            case [LyingVerb.Verb, ..]:
+                return await LyingVerb.RunAsync(arguments[1..]);
             case [BundlesVerb.Verb, ..]:
                 return BundlesVerb.Run(arguments[1..]);
             default:

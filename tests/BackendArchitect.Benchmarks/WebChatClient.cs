@@ -38,12 +38,43 @@ internal sealed class WebChatClient(Uri address) : IDisposable
         }
     }
 
+    /// <summary>Says something and gives back all the bot says to it, cards and all; null when it says nothing in that time.</summary>
+    public async Task<string?> AskAsync(string text, TimeSpan patience)
+    {
+        await _http.PostAsJsonAsync($"/v3/directline/conversations/{_conversation}/activities", new { type = "message", text, from = new { id = "benchmark" } });
+        var until = TimeProvider.System.GetTimestamp() + (long)(patience.TotalSeconds * TimeProvider.System.TimestampFrequency);
+        while (TimeProvider.System.GetTimestamp() < until)
+        {
+            if (await HearAsync() is { Count: > 0 } said)
+            {
+                return string.Join('\n', said);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+
+        return null;
+    }
+
+    /// <summary>What the bot said since it was last listened to: the text of each message and its cards as JSON.</summary>
+    public async Task<List<string>> HearAsync()
+    {
+        var set = await _http.GetFromJsonAsync<JsonElement>($"/v3/directline/conversations/{_conversation}/activities?watermark={_watermark}");
+        _watermark = set.GetProperty("watermark").ToString();
+        return
+        [
+            .. set.GetProperty("activities").EnumerateArray()
+                .Where(activity => activity.GetProperty("type").GetString() == "message" && activity.GetProperty("from").GetProperty("role").GetString() == "bot")
+                .Select(activity => $"{(activity.TryGetProperty("text", out var text) ? text.GetString() : "")}\n{(activity.TryGetProperty("attachments", out var cards) ? cards.GetRawText() : "")}"),
+        ];
+    }
+
     private async Task<bool> AnsweredAsync()
     {
         var set = await _http.GetFromJsonAsync<JsonElement>($"/v3/directline/conversations/{_conversation}/activities?watermark={_watermark}");
         _watermark = set.GetProperty("watermark").ToString();
         return set.GetProperty("activities").EnumerateArray().Any(activity =>
-            activity.GetProperty("type").GetString() == "message" && activity.GetProperty("from").GetProperty("id").GetString() != "benchmark");
+            activity.GetProperty("type").GetString() == "message" && activity.GetProperty("from").GetProperty("role").GetString() == "bot");
     }
 
     public void Dispose() => _http.Dispose();
