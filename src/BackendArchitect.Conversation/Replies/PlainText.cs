@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace BackendArchitect.Conversation.Replies;
 
-/// <summary>Words of other people inside our own: they can be read, but not act as markup, mention or link.</summary>
-public static class PlainText
+/// <summary>Words of other people inside our own: they can be read, but not act as markup, mention or link. An address stands as code, which no client makes a link.</summary>
+public static partial class PlainText
 {
     /// <param name="most">Longer text is cut at a space and ends in an ellipsis.</param>
     public static string Of(string text, int most = 80)
@@ -19,7 +21,7 @@ public static class PlainText
             Append(plain, rune);
         }
 
-        return Cut(plain.ToString().Trim(), most);
+        return Inert(Cut(plain.ToString().Trim(), most));
     }
 
     /// <summary>The name of a person: no address hides in it. "somebody" where nothing is left.</summary>
@@ -45,6 +47,12 @@ public static class PlainText
 
     private static void Append(StringBuilder plain, Rune rune)
     {
+        // Marks of direction and of no width hide words, and turn others round.
+        if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
+        {
+            return;
+        }
+
         var space = Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
         if (space && plain.Length > 0 && plain[^1] != ' ')
         {
@@ -55,4 +63,11 @@ public static class PlainText
             plain.Append(rune.ToString());
         }
     }
+
+    private static string Inert(string plain) => plain.Contains("://", StringComparison.Ordinal) || plain.Contains("www.", StringComparison.OrdinalIgnoreCase) || plain.Contains("mailto:", StringComparison.OrdinalIgnoreCase)
+        ? Addresses().Replace(plain, "`$0`")
+        : plain;
+
+    [GeneratedRegex(@"(?:\b[a-z][a-z0-9+.-]{0,20}://|\bwww\.|\bmailto:)[^\s()""”“']+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Addresses();
 }

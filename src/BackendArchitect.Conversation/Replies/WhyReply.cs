@@ -98,7 +98,8 @@ public static class WhyReply
         ? []
         : [new Block.Paragraph(scene.Words.Advice.Sources(Sources(sources)))];
 
+    /// <summary>What nobody can look up is said to be unverified.</summary>
     private static string Source(Source source) => source.Url is { } url
         ? $"[{PlainText.Of(source.Title)}]({url.AbsoluteUri}) ({source.Checked:yyyy-MM-dd})"
-        : $"{PlainText.Of(source.Title)} ({source.Checked:yyyy-MM-dd})";
+        : $"{PlainText.Of(source.Title)} ({source.Checked:yyyy-MM-dd}, unverified)";
 }

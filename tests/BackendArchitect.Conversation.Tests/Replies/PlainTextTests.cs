@@ -7,7 +7,9 @@ public sealed class PlainTextTests
     [Theory]
     [InlineData("Anna", "Anna")]
     [InlineData("**Anna** <!channel>", "Anna !channel")]
-    [InlineData("[click](https://evil.example)", "click(https://evil.example)")]
+    [InlineData("[click](https://evil.example)", "click(`https://evil.example`)")]
+    [InlineData("see www.evil.example/x now", "see `www.evil.example/x` now")]
+    [InlineData("\u202eleft\u200b hand", "left hand")]
     [InlineData("two\nlines\u0007", "two lines")]
     [InlineData("@everyone", "everyone")]
     public void Takes_the_markup_out_of_other_peoples_words(string text, string expected) =>

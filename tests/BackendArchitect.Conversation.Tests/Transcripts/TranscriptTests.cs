@@ -23,7 +23,7 @@ public sealed class TranscriptTests(ITestOutputHelper output)
         output.WriteLine(talk.Log);
     }
 
-    private static void Act(Talk talk, TranscriptFile.Line line) => _ = line switch
+    internal static void Act(Talk talk, TranscriptFile.Line line) => _ = line switch
     {
         { Joins: true } => talk.Join(),
         { Presses: { } label } => talk.Press(label, line.From),

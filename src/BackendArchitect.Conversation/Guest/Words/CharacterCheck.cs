@@ -10,13 +10,14 @@ internal static class CharacterCheck
 
     public static string? Find(string sentence)
     {
+        var loose = new Lazy<bool>(() => IsLoose(sentence));
         foreach (var rune in sentence.EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
             if ((category is UnicodeCategory.Control && rune.Value is not ('\n' or '\t'))
                 || category is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned
                     or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.EnclosingMark
-                || (category is UnicodeCategory.NonSpacingMark && rune.Value != EmojiStyle && IsLoose(sentence))
+                || (category is UnicodeCategory.NonSpacingMark && rune.Value != EmojiStyle && loose.Value)
                 || rune == Rune.ReplacementChar || IsInvisible(rune.Value))
             {
                 return $"U+{rune.Value:X4}";

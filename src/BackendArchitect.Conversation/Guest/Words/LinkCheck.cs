@@ -16,7 +16,7 @@ internal static partial class LinkCheck
 
     public static string? Find(string sentence, Testimony evidence)
     {
-        var rest = Addresses().Replace(sentence, match => evidence.Vouches(Bare(match.Value)) ? "" : match.Value);
+        var rest = Addresses().Replace(sentence, match => evidence.Vouches(Bare(match.Value)) ? match.Value[Bare(match.Value).Length..] : match.Value);
         return (Schemes().Match(rest) is { Success: true } scheme ? scheme.Value : null)
             ?? Dotted().Matches(LegibleText.Of(rest)).Select(match => match.Value).FirstOrDefault(name => !IsName(name, evidence))
             ?? (Spelled().Match(LegibleText.Of(rest)) is { Success: true } spelled ? spelled.Value : null);

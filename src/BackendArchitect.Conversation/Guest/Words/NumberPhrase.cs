@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace BackendArchitect.Conversation.Guest.Words;
 
 /// <summary>The number that may begin at one word of a text, with its scale, unit and period.</summary>
-internal sealed partial class NumberPhrase(List<string> tokens, List<bool> stops, int at)
+internal sealed partial class NumberPhrase(List<string> tokens, List<string> lower, List<bool> stops, int at)
 {
     private const int Reach = 4;
     private const double Small = 100;
@@ -16,7 +16,7 @@ internal sealed partial class NumberPhrase(List<string> tokens, List<bool> stops
     public int Read(List<Quantity> into, List<string> odd)
     {
         var token = tokens[at];
-        var word = token.ToLowerInvariant();
+        var word = lower[at];
         if (token.Any(char.IsNumber))
         {
             return Ordinal().IsMatch(word) ? 1 : Digits().Match(token) is { Success: true } digits && Counted(digits, into) is { } used ? used : Odd(word, odd);
@@ -42,7 +42,7 @@ internal sealed partial class NumberPhrase(List<string> tokens, List<bool> stops
         return 1;
     }
 
-    private string Word(int ahead) => at + ahead < tokens.Count ? tokens[at + ahead].ToLowerInvariant() : "";
+    private string Word(int ahead) => at + ahead < tokens.Count ? lower[at + ahead] : "";
 
     private bool Stops(int ahead) => at + ahead >= tokens.Count || stops[at + ahead];
 
@@ -180,7 +180,7 @@ internal sealed partial class NumberPhrase(List<string> tokens, List<bool> stops
             return 1;
         }
 
-        var counted = SpelledNumbers.Read(Lower(), at, out var length);
+        var counted = SpelledNumbers.Read(lower, at, out var length);
         if (counted is { } count && length > 0 && SpelledNumbers.Share(Word(length)) is { } parts && (Word(length).EndsWith('s') || Word(length + 1) == "of"))
         {
             into.Add(new Quantity(count / parts, 0, "share", "", false, 100 * count / parts, $"{word} {Word(length)}"));
@@ -198,7 +198,7 @@ internal sealed partial class NumberPhrase(List<string> tokens, List<bool> stops
 
     private int? Spelled(List<Quantity> into)
     {
-        if (SpelledNumbers.Read(Lower(), at, out var used) is not { } value || used == 0)
+        if (SpelledNumbers.Read(lower, at, out var used) is not { } value || used == 0)
         {
             return null;
         }
@@ -222,7 +222,7 @@ internal sealed partial class NumberPhrase(List<string> tokens, List<bool> stops
     /// <summary>"Within a second".</summary>
     private int? Single(string word, List<Quantity> into)
     {
-        if (word is not ("a" or "an") || at == 0 || tokens[at - 1].ToLowerInvariant() is not ("in" or "within" or "under" or "below" or "than" or "about" or "after" or "takes" or "of") || QuantityUnits.Find(Word(1)) is not ("time", var factor))
+        if (word is not ("a" or "an") || at == 0 || lower[at - 1] is not ("in" or "within" or "under" or "below" or "than" or "about" or "after" or "takes" or "of") || QuantityUnits.Find(Word(1)) is not ("time", var factor))
         {
             return null;
         }
@@ -230,10 +230,6 @@ internal sealed partial class NumberPhrase(List<string> tokens, List<bool> stops
         into.Add(new Quantity(factor, 0, "time", "", false, 1, $"{word} {Word(1)}"));
         return 2;
     }
-
-    private List<string>? _lower;
-
-    private List<string> Lower() => _lower ??= tokens.ConvertAll(token => token.ToLowerInvariant());
 
     /// <summary>What one more in the last digit that tells would be worth.</summary>
     private static double Place(string written)

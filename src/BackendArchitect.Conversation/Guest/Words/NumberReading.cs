@@ -27,12 +27,13 @@ internal sealed partial class NumberReading
             Chunk(match.Value);
         }
 
+        var lower = _tokens.ConvertAll(token => token.ToLowerInvariant());
         for (var at = 0; at < _tokens.Count;)
         {
-            at += new NumberPhrase(_tokens, _stops, at).Read(Quantities, Odd);
+            at += new NumberPhrase(_tokens, lower, _stops, at).Read(Quantities, Odd);
         }
 
-        Words.UnionWith(_tokens.Select(token => token.ToLowerInvariant()));
+        Words.UnionWith(lower);
     }
 
     public List<Quantity> Quantities { get; } = [];

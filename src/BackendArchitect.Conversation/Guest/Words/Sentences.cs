@@ -77,7 +77,7 @@ internal static class Sentences
         var start = 0;
         for (var at = 0; at < line.Length; at++)
         {
-            if (line[at] is '。' or '！' or '？' || (line[at] is '.' or '!' or '?' or '…' && Ends(line, start, at)))
+            if ((line[at] is '。' or '！' or '？' && !(at + 1 < line.Length && char.IsAsciiLetterOrDigit(line[at + 1]))) || (line[at] is '.' or '!' or '?' or '…' && Ends(line, start, at)))
             {
                 var end = at + 1;
                 while (end < line.Length && line[end] is '.' or '!' or '?' or '"' or '\'' or ')' or ']' or '*' or '_' or '”' or '’' or '`')

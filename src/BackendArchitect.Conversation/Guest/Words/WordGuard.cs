@@ -29,7 +29,7 @@ public sealed class WordGuard
         var length = 0;
         foreach (var sentence in Sentences.Of(LegibleText.Whole(text.Length > GuestNote.Most ? text[..GuestNote.Most] : text)))
         {
-            var (fault, what) = Check(sentence, testimony) is { } found ? found : length + sentence.Text.Length + Separator > Most ? (WordFault.Length, "") : (default(WordFault?), "");
+            var (fault, what) = length + sentence.Text.Length + Separator > Most ? (WordFault.Length, "") : Check(sentence, testimony) is { } found ? found : (default(WordFault?), "");
             if (fault is { } why)
             {
                 removed.Add(new RemovedSentence(sentence.Text, why, what));
@@ -73,10 +73,10 @@ public sealed class WordGuard
             ?? Fault(WordFault.Markup, MarkupCheck.Find(sentence, evidence))
             ?? Fault(WordFault.Boilerplate, BoilerplateCheck.Find(legible))
             ?? Fault(WordFault.Promise, PromiseCheck.Find(legible))
+            ?? Fault(WordFault.Language, LanguageCheck.Find(legible, evidence))
             ?? Fault(WordFault.Number, evidence.Numbers.Missing(legible))
             ?? Fault(WordFault.Name, NameCheck.Find(legible, evidence))
-            ?? Fault(WordFault.Verdict, VerdictCheck.Find(legible, evidence))
-            ?? Fault(WordFault.Language, LanguageCheck.Find(legible, evidence));
+            ?? Fault(WordFault.Verdict, VerdictCheck.Find(legible, evidence));
     }
 
     private static (WordFault, string)? Fault(WordFault fault, string? what) => what is null ? null : (fault, what);
