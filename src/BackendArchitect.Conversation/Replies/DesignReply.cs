@@ -81,6 +81,7 @@ public static class DesignReply
         .. GateReply.Warning(scene, design),
         .. VersionReply.OfDesign(scene, design),
         .. Assumptions(scene, design, reasons),
+        .. ProposalReply.OfDesign(scene, design.Facts),
         Rest(scene, design),
         More(scene),
     ];

@@ -28,14 +28,26 @@ public static class ProposalReply
             new Block.Bullets([.. proposed.Things.Select(thing => Line(words, thing))], Ordered: false),
             .. proposed.Operations.IsEmpty ? (ImmutableArray<Block>)[] : [new Block.Paragraph(words.Done(string.Join(", ", proposed.Operations.Take(ShownOperations).Select(operation => PlainText.Of(operation.Name, 40)))))],
             new Block.Paragraph(named.Length == 0 ? words.Ask() : words.AskWithNamed(named)),
-            new Block.Buttons(
-            [
-                new Button(words.Right(), CommandLanguage.Print(new Command.SettleProposal(true))),
-                new Button(words.Change(), CommandLanguage.Print(new Command.ChangeFact(FactIds.ProposedThings))),
-                new Button(words.Without(), CommandLanguage.Print(new Command.SettleProposal(false))),
-            ]),
+            Buttons(words),
         ];
     }
+
+    /// <summary>A design says so while it rests on things nobody confirmed.</summary>
+    public static ImmutableArray<Block> OfDesign(Scene scene, IEnumerable<Fact> facts) =>
+        facts.FirstOrDefault(fact => fact.Id == FactIds.ProposedThings) is { Kind: FactKind.Inferred, Value: FactValue.Many { Values: var names } }
+            ?
+            [
+                new Block.Note(scene.Words.Proposal.InDesign(string.Join(", ", names.Select(name => PlainText.Of(name, 40)))), "info"),
+                Buttons(scene.Words.Proposal),
+            ]
+            : [];
+
+    private static Block.Buttons Buttons(ProposalWords words) => new(
+    [
+        new Button(words.Right(), CommandLanguage.Print(new Command.SettleProposal(true))),
+        new Button(words.Change(), CommandLanguage.Print(new Command.ChangeFact(FactIds.ProposedThings))),
+        new Button(words.Without(), CommandLanguage.Print(new Command.SettleProposal(false))),
+    ]);
 
     private static string Line(ProposalWords words, ProposedModel.Thing thing)
     {

@@ -27,6 +27,8 @@ public sealed class ProposalWords(IReadOnlyDictionary<string, string> sentences)
 
     public string Known() => Say();
 
+    public string InDesign(string things) => Say([(nameof(things), things)]);
+
     public string Confirmed() => Say();
 
     public string NothingProposed() => Say();

@@ -53,11 +53,11 @@ public static class DomainProposal
         try
         {
             using var document = GuestReader.Parse(json);
-            return document?.RootElement.ValueKind == JsonValueKind.Object ? Of(document.RootElement) : null;
+            return document?.RootElement is { ValueKind: JsonValueKind.Object } root ? Of(root) : null;
         }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        catch (InvalidOperationException)
         {
-            return null; // broken JSON, or a text in it that is no text
+            return null; // a text in it is no text
         }
     }
 

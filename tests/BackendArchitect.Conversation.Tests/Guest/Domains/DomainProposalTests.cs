@@ -110,6 +110,9 @@ public sealed class DomainProposalTests
     }
 
     [Fact]
+    public void A_fence_around_it_is_no_part_of_it() => Assert.Equal(4, DomainProposal.Read($"Here it is:\n```json\n{HiveLog.Domain}\n```")!.Things.Length);
+
+    [Fact]
     public void What_enters_the_ledger_reads_back_the_same()
     {
         var proposal = DomainProposal.Read(HiveLog.Domain)!;
@@ -137,6 +140,14 @@ public sealed class DomainProposalTests
                 Assert.InRange(proposal.Things.Length, 2, ProposedModel.MostThings);
             }
         }
+    }
+
+    [Fact]
+    public void The_prompt_asks_for_what_is_read()
+    {
+        var prompt = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "..", "prompts", "propose-domain.yaml")).ReplaceLineEndings("\n");
+
+        Assert.Contains(string.Join('\n', DomainProposal.Schema.ReplaceLineEndings("\n").Split('\n').Select(line => $"    {line}")), prompt, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using BackendArchitect.Conversation.Guest;
+using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Engine;
 using BackendArchitect.Engine.Briefs;
@@ -80,6 +82,51 @@ public sealed class ProposedTalkTests(ITestOutputHelper output)
         var talk = new Talk().SayTo("Design an online shop, 5 people, 1000 dollars a month", HiveLog.Domain);
 
         Assert.Null(ProposedModel.Of(talk.State.Ledger));
+    }
+
+    [Fact]
+    public void A_design_drawn_at_once_says_what_nobody_confirmed()
+    {
+        var talk = new Talk().SayTo(HiveLog.Wish, HiveLog.Domain).Press("Just answer");
+        Assert.Contains("confirmed by nobody yet: apiary, hive, inspection, treatment", talk.Text, StringComparison.Ordinal);
+
+        talk.Press("Yes, right").Command("show summary");
+
+        Assert.DoesNotContain("confirmed by nobody", talk.Text, StringComparison.Ordinal);
+        Assert.Contains(Architect.Design(talk.State.Ledger, Talk.Knowledge).Entities, entity => entity.Id == "treatment");
+    }
+
+    [Fact]
+    public void A_design_can_go_on_without_what_was_proposed()
+    {
+        var talk = new Talk().SayTo(HiveLog.Wish, HiveLog.Domain).Press("Just answer").Press("Without");
+
+        Assert.Null(ProposedModel.Of(talk.State.Ledger));
+        Assert.DoesNotContain(Architect.Design(talk.State.Ledger, Talk.Knowledge).Entities, entity => entity.Id == "treatment");
+    }
+
+    [Fact]
+    public void Things_of_another_language_keep_their_names_and_get_plain_identifiers()
+    {
+        var talk = ToReadBack("""{"entities":[{"name":"Völker"},{"name":"пчела","belongs_to":["Völker"]},{"name":"蜂箱"}],"operations":[]}""");
+
+        var design = Architect.Design(talk.State.Ledger, Talk.Knowledge);
+        Assert.Equal(["hive", "harvest", "voelker", "pchela", "u8702_u7bb1"], design.Entities.Skip(2).Select(entity => entity.Id));
+        Assert.Equal(["Völker", "Пчела", "蜂箱"], design.Entities.Skip(4).Select(entity => entity.Name));
+        Assert.Contains("**пчела**; belongs to völker", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_the_engine_cannot_read_brings_its_proposal_with_the_reading_of_the_model()
+    {
+        var talk = new Talk();
+
+        talk.Send(talk.Message(InboundKind.Text, "Anna", "Wir brauchen was für die Stockkarten unserer Imkerei", null) with
+        {
+            Guest = new GuestNote { Reading = """{"commands":[{"name":"start_design"}]}""", Domain = HiveLog.Domain },
+        });
+
+        Assert.Equal<string>(["apiary", "hive", "inspection", "treatment"], [.. talk.State.Ledger.Many(FactIds.ProposedThings)]);
     }
 
     [Fact]

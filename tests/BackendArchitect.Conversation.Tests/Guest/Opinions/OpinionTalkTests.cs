@@ -79,6 +79,9 @@ public sealed class OpinionTalkTests(ITestOutputHelper output)
         Assert.Empty(Shown(new Talk().Share(SharedCode.One(14, "if (_stock[article] >= count)", says, fix))));
 
     [Fact]
+    public void A_fence_around_them_is_no_part_of_them() => Assert.Equal(2, Shown(new Talk().Share($"```json\n{SharedCode.Opinions}\n```")).Length);
+
+    [Fact]
     public void A_line_a_rule_has_found_gets_no_opinion()
     {
         var talk = new Talk().Share(null);
