@@ -28,7 +28,7 @@ internal static class ProposedBrief
 
         var said = Said(heard[at].Command)!;
         return IsOpen(state.Ledger.Joined(said.Facts))
-            ? [.. heard.Take(at), (With(heard[at].Command, said.With(proposal.Facts(ProposedModel.Author, last.Id))), heard[at].Occasion), .. heard.Skip(at + 1)]
+            ? [.. heard.Take(at), (With(heard[at].Command, said.With(proposal.Facts($"proposed by the {ProposedModel.Author}", last.Id))), heard[at].Occasion), .. heard.Skip(at + 1)]
             : heard;
     }
 
