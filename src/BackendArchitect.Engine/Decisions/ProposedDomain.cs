@@ -151,7 +151,7 @@ internal static class ProposedDomain
         var taken = known.Select(operation => operation.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var operation in proposed.Operations.Where(operation => operation.Writes))
         {
-            var words = PlainIdentifier.Of(operation.Name).Split('_', StringSplitOptions.RemoveEmptyEntries);
+            string[] words = [.. PlainIdentifier.Of(operation.Name).Split('_', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("a" or "an" or "the"))];
             if (!ids.TryGetValue(operation.On, out var entity) || words.Length == 0 || (Usual.Contains(words[0]) && IdOf(string.Join(' ', words.Skip(1))) is var rest && (rest == entity || rest.Length == 0)))
             {
                 continue;

@@ -130,6 +130,15 @@ public sealed class ProposedTalkTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Articles_are_no_part_of_an_operation()
+    {
+        var talk = ToReadBack("""{"entities":[{"name":"hive"},{"name":"inspection"}],"operations":[{"name":"record an inspection","entity":"inspection","kind":"write"},{"name":"move the hive","entity":"hive","kind":"write"}]}""");
+
+        var operations = Architect.Design(talk.State.Ledger, Talk.Knowledge).Operations.Where(operation => operation.Kind == "command").Select(operation => operation.Id);
+        Assert.Equal(["mark-notification-read", "move-hive"], operations);
+    }
+
+    [Fact]
     public void A_kind_that_becomes_known_drops_it()
     {
         var talk = ToReadBack(HiveLog.Domain).Say("it is an online shop");
