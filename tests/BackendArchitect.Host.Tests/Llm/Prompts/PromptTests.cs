@@ -14,7 +14,7 @@ public sealed class PromptTests
 {
     // PromptTemplateConfig, InputVariable and OutputVariable of Semantic Kernel 1.x, by its underscored naming; its reader throws at any other key.
     private static readonly string[] Kernel = ["name", "description", "template_format", "template", "input_variables", "output_variable", "execution_settings", "allow_dangerously_set_content"];
-    private static readonly string[] KernelVariable = ["name", "description", "default", "is_required", "json_schema", "allow_dangerously_set_content", "sample"];
+    private static readonly string[] KernelVariable = ["name", "description", "default", "is_required", "json_schema", "allow_dangerously_set_content"];
     private static readonly string[] KernelOutput = ["description", "json_schema"];
 
     private static Dictionary<string, string> Files => Directory.EnumerateFiles(Path.Combine(Repository.Root, "prompts"), "*.yaml")
