@@ -21,7 +21,7 @@ internal sealed partial class NumberReading
     {
         var text = Standards.Embedded.Names.Aggregate(legible, (masked, name) => masked.Replace(name, " ", StringComparison.Ordinal));
         text = Links().Replace(text, " ");
-        text = Days_().Replace(text, Day);
+        text = DayNames().Replace(text, Day);
         foreach (Match match in Chunks().Matches(text))
         {
             Chunk(match.Value);
@@ -99,7 +99,7 @@ internal sealed partial class NumberReading
     private static partial Regex Links();
 
     [GeneratedRegex(@"(?<![\d-])(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2})(?:T[\d:.]+Z?)?)?(?![\d-])|\b(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>\d{4})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Days_();
+    private static partial Regex DayNames();
 
     [GeneratedRegex(@"[^\s()\[\]{}""“”|;!?<>=≈≥≤→±^]+", RegexOptions.CultureInvariant)]
     private static partial Regex Chunks();
