@@ -27,7 +27,8 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<HostProcess> StartAsync()
+    /// <param name="settings">As environment variables: <c>Llm__Endpoint</c>.</param>
+    public static async Task<HostProcess> StartAsync(params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("architect-benchmark-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -37,6 +38,11 @@ internal sealed class HostProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["Store__Path"] = Path.Combine(folder, "architect.db");
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

@@ -39,6 +39,8 @@ internal static class Program
                 var broken = ReviewFuzz.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 50_000, rest is [_, "--seed", var from] ? uint.Parse(from, CultureInfo.InvariantCulture) : 1);
                 Console.WriteLine(broken);
                 return broken.Holds ? 0 : 1;
+            case [GuestDown.Verb]:
+                return await GuestDown.MeasureAsync(new Report(Console.Out)) ? 0 : 1;
             case ["peer"]:
                 await PeerBot.RunAsync();
                 return 0;
