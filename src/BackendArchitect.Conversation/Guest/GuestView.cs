@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
+using BackendArchitect.Conversation.Guest.Domains;
 using BackendArchitect.Conversation.Messages;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
@@ -38,7 +39,8 @@ public sealed class GuestView
 
         var heard = message.Guest is null ? _voice.Alone(state, message) : [.. _voice.Hear(state, message).Select(item => item.Command)];
         var domain = heard.Select(command => SecondReading.Said(command).Choice(FactIds.Domain)).Append(state.Ledger.Choice(FactIds.Domain)).OfType<string>();
-        return _voice.Ear.Needs(message, heard, domain.Any());
+        var settled = domain.Any(kind => kind != ProposedBrief.NoKnownKind) || state.WithoutProposal || state.Ledger.Has(FactIds.ProposedThings);
+        return _voice.Ear.Needs(message, heard, settled);
     }
 
     /// <summary>What the engine answers to a call that only tells something, in Markdown.</summary>

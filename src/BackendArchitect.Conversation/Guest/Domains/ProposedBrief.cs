@@ -8,7 +8,8 @@ namespace BackendArchitect.Conversation.Guest.Domains;
 /// <summary>Lets what was proposed for an unknown kind of system enter the brief with the words it was proposed to.</summary>
 internal static class ProposedBrief
 {
-    private const string NoKnownKind = "generic";
+    /// <summary>The domain of a system whose kind nobody knows.</summary>
+    public const string NoKnownKind = "generic";
 
     /// <summary>The commands of a turn, the last that says something of the brief with the proposal in it. Without a proposal that holds, the same commands.</summary>
     public static IReadOnlyList<(Command Command, Occasion Occasion)> Join(
