@@ -103,7 +103,8 @@ public sealed class OpinionReader(WordGuard guard)
             return null;
         }
 
-        var evidence = new GuestEvidence([$"line {at}"], [], $"{said}\n{text}");
+        // "Two callers at once" is a manner of speaking, and claims no measure.
+        var evidence = new GuestEvidence([$"line {at}, one or two of them"], [], $"{said}\n{text}");
         var (says, does) = (Whole(Text(entry, "says"), evidence), Whole(Text(entry, "do"), evidence));
         return says.Length == 0 || does.Length == 0
             ? null
