@@ -57,7 +57,7 @@ public sealed class CommandText(CommandCatalogue catalogue, KnowledgeBase knowle
     }
 
     /// <summary>Models follow strict schemas that name every property: an argument nobody needs is left empty.</summary>
-    private void Command(Utf8JsonWriter json, GuestCommand command)
+    private static void Command(Utf8JsonWriter json, GuestCommand command)
     {
         json.WriteStartObject();
         json.WriteString("type", "object");
@@ -78,7 +78,7 @@ public sealed class CommandText(CommandCatalogue catalogue, KnowledgeBase knowle
         json.WriteEndObject();
     }
 
-    private void Parameter(Utf8JsonWriter json, GuestParameter parameter)
+    private static void Parameter(Utf8JsonWriter json, GuestParameter parameter)
     {
         switch (parameter.Kind)
         {

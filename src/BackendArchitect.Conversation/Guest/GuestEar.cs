@@ -42,7 +42,7 @@ public sealed partial class GuestEar(KnowledgeBase knowledge)
     }
 
     /// <param name="alone">What the message is read as without the model.</param>
-    public GuestNeeds Needs(InboundMessage message, IReadOnlyList<Command> alone, bool knowsDomain)
+    public static GuestNeeds Needs(InboundMessage message, IReadOnlyList<Command> alone, bool knowsDomain)
     {
         if (message.Kind != InboundKind.Text || message.Text.Length < Shortest || alone.Any(command => command is Command.NoteInjection))
         {

@@ -40,7 +40,7 @@ public sealed class GuestView
         var heard = message.Guest is null ? _voice.Alone(state, message) : [.. _voice.Hear(state, message).Select(item => item.Command)];
         var domain = heard.Select(command => SecondReading.Said(command).Choice(FactIds.Domain)).Append(state.Ledger.Choice(FactIds.Domain)).OfType<string>();
         var settled = domain.Any(kind => kind != ProposedBrief.NoKnownKind) || state.WithoutProposal || state.Ledger.Has(FactIds.ProposedThings);
-        return _voice.Ear.Needs(message, heard, settled);
+        return GuestEar.Needs(message, heard, settled);
     }
 
     /// <summary>What the engine answers to a call that only tells something, in Markdown.</summary>

@@ -34,7 +34,7 @@ internal static class CharacterCheck
     /// <summary>Letters that look like nothing: Hangul fillers, Braille blank.</summary>
     private static bool IsInvisible(int value) => value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800 or (>= 0xFE00 and < EmojiStyle);
 
-    private static IEnumerable<string> Words(string sentence) => sentence.Split([' ', '\n', '\t', '/', '.', ',', '(', ')', '-', ':'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string sentence) => sentence.Split([' ', '\n', '\t', '/', '.', ',', '(', ')', '-', ':'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>"µs" is a unit.</summary>
     private static bool IsMixed(string word)
