@@ -156,6 +156,8 @@ public sealed partial class TracedReplyTests(ITestOutputHelper output)
     /// <summary>After how many days a kind of assumption is looked at again, as <c>AssumptionTerms.yaml</c> says.</summary>
     private static readonly HashSet<int> Terms = [90, 180, 365];
 
+    private static readonly string[] ExampleEnds = ["example.com", ".example", ".internal", ".svc", ".local"];
+
     private static double Value(UntracedNumber number) => double.TryParse(number.Written.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
 
     private static void Linted(Talk talk) => Assert.All(talk.Blocks, block =>
@@ -168,7 +170,7 @@ public sealed partial class TracedReplyTests(ITestOutputHelper output)
 
     /// <summary>A name that leads nowhere outside, as examples of code use it.</summary>
     private static bool IsExample(string link) => !Uri.TryCreate(link, UriKind.Absolute, out var read) || read.IsLoopback || !read.Host.Contains('.', StringComparison.Ordinal)
-        || new[] { "example.com", ".example", ".internal", ".svc", ".local" }.Any(end => read.Host.EndsWith(end, StringComparison.Ordinal));
+        || ExampleEnds.Any(end => read.Host.EndsWith(end, StringComparison.Ordinal));
 
     private static Blueprint Design(Talk talk) => Architect.Design(talk.State.Ledger, Talk.Knowledge);
 

@@ -9,6 +9,8 @@ namespace BackendArchitect.Conversation.Tests.Guest.Domains;
 
 public sealed class ProposedTalkTests(ITestOutputHelper output)
 {
+    private static readonly string[] Broken = ["", "{", "[]", "null", "{\"entities\":[{\"name\":\"hive\"}]}"];
+
     [Fact]
     public void An_unknown_kind_of_system_goes_from_message_to_read_back_to_design_as_written()
     {
@@ -151,7 +153,7 @@ public sealed class ProposedTalkTests(ITestOutputHelper output)
     {
         var without = ToReadBack(null).Log;
 
-        Assert.All(new[] { "", "{", "[]", "null", "{\"entities\":[{\"name\":\"hive\"}]}" }, broken => Assert.Equal(without, ToReadBack(broken).Log));
+        Assert.All(Broken, broken => Assert.Equal(without, ToReadBack(broken).Log));
     }
 
     [Fact]
