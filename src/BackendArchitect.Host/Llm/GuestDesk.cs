@@ -35,7 +35,6 @@ public sealed class GuestDesk(ModelDoor door, PromptLibrary prompts, Turn turn, 
 
     private LlmOptions Options => options.Value;
 
-
     /// <returns>The messages, each with what the model said to it where it could add something; the very same where none is configured.</returns>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<ImmutableArray<InboundMessage>> HearAsync(ConversationState state, ImmutableArray<InboundMessage> messages, CancellationToken cancellation)
@@ -110,12 +109,13 @@ public sealed class GuestDesk(ModelDoor door, PromptLibrary prompts, Turn turn, 
                 using var step = said is null ? null : GuestReader.Parse(said);
                 if (step is null)
                 {
-                    return null;
+                    // Some models answer in bare words where an object was asked for. Words are all an answer is, and the guard reads them alike.
+                    return said?.Contains('{', StringComparison.Ordinal) == false ? Answer(said) : null;
                 }
 
                 if (step.RootElement.TryGetProperty("say", out var words) && words.ValueKind == JsonValueKind.String)
                 {
-                    return new GuestAnswer(words.GetString()!) { Evidence = evidence.ToImmutable() };
+                    return Answer(words.GetString()!);
                 }
 
                 if (!step.RootElement.TryGetProperty("call", out var call) || call.ValueKind != JsonValueKind.Object)
@@ -133,6 +133,8 @@ public sealed class GuestDesk(ModelDoor door, PromptLibrary prompts, Turn turn, 
             }
 
             return null;
+
+            GuestAnswer Answer(string words) => new(words) { Evidence = evidence.ToImmutable() };
         }
 
         private Task<string?> DomainAsync(InboundMessage message) =>

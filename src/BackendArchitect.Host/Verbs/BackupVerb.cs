@@ -37,8 +37,4 @@ internal static class BackupVerb
             return await terminal.RefuseAsync(failure.Message);
         }
     }
-
-    /// <summary>As the server reads them.</summary>
-    public static IConfiguration Settings() => new ConfigurationBuilder()
-        .SetBasePath(Directory.GetCurrentDirectory()).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
 }

@@ -8,31 +8,60 @@ using BackendArchitect.Conversation.State;
 using BackendArchitect.Deliverables;
 using BackendArchitect.Engine;
 using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Host.Llm;
 
 namespace BackendArchitect.Host.Verbs;
 
-/// <summary><c>chat</c>: the same conversation in the terminal. A number presses a button, <c>/save DIR</c> writes the files of the last answer or the design, <c>/quit</c> ends.</summary>
-internal sealed class ChatVerb(Terminal terminal, KnowledgeBase knowledge, TimeProvider time)
+/// <summary><c>chat</c>: the same conversation in the terminal. A number presses a button, <c>/save DIR</c> writes the files of the last answer or the design, <c>/quit</c> ends. A language model, where one is set, helps as it does in a channel.</summary>
+internal sealed class ChatVerb
 {
     private static readonly ConversationAddress Here = new("terminal", "terminal:here", ConversationKind.Personal, "");
-    private readonly Turn _turn = new(knowledge);
+
+    /// <summary>Somebody sits before the screen.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private readonly Terminal _terminal;
+    private readonly KnowledgeBase _knowledge;
+    private readonly TimeProvider _time;
+    private readonly Turn _turn;
+    private readonly GuestDesk? _desk;
     private readonly Dictionary<string, DesignRecord> _designs = [];
     private ConversationState _state = ConversationState.New;
     private ImmutableArray<Paper> _papers = [];
     private ImmutableArray<Button> _buttons = [];
     private int _count;
 
-    public static async Task<int> RunAsync(Terminal terminal, IReadOnlyList<string> words, TimeProvider time)
+    private ChatVerb(Terminal terminal, KnowledgeBase knowledge, LiveModel? model, TimeProvider time)
+    {
+        (_terminal, _knowledge, _time) = (terminal, knowledge, time);
+        _turn = new Turn(knowledge);
+        _desk = model?.Desk(_turn, knowledge);
+    }
+
+    /// <param name="settings">The settings the server reads: the file beside the program and the environment.</param>
+    public static async Task<int> RunAsync(Terminal terminal, IReadOnlyList<string> words, IConfiguration settings, TimeProvider time)
     {
         var (arguments, problem) = Arguments.Read(words);
-        return problem is not null || arguments!.Text is not null
-            ? await terminal.RefuseAsync(problem ?? "'chat' takes no text; say it in the chat, or use 'design \"TEXT\" --out DIR'.")
-            : await new ChatVerb(terminal, KnowledgeLoader.Load(), time).TalkAsync();
+        if (problem is not null || arguments!.Text is not null)
+        {
+            return await terminal.RefuseAsync(problem ?? "'chat' takes no text; say it in the chat, or use 'design \"TEXT\" --out DIR'.");
+        }
+
+        var (model, away) = await LiveModel.OpenAsync(settings, Patience, time);
+        await using (model)
+        {
+            if (model is null && away != LiveModel.NotSet)
+            {
+                await terminal.Out.WriteLineAsync($"{away} I answer from my own knowledge.");
+            }
+
+            return await new ChatVerb(terminal, KnowledgeLoader.Load(), model, time).TalkAsync();
+        }
     }
 
     private async Task<int> TalkAsync()
     {
-        var page = new TerminalPage(terminal);
+        var page = new TerminalPage(_terminal);
         await HearAsync(page, Message(InboundKind.Joined, ""));
         while (await page.AskAsync() is { } line && line.Trim() is not ("/quit" or "/exit"))
         {
@@ -59,7 +88,7 @@ internal sealed class ChatVerb(Terminal terminal, KnowledgeBase knowledge, TimeP
 
     private async Task HearAsync(TerminalPage page, InboundMessage message)
     {
-        var outcome = _turn.Run(_state, [message]);
+        var outcome = _turn.Run(_state, _desk is null ? [message] : await _desk.HearAsync(_state, [message], CancellationToken.None));
         _state = outcome.State;
         _papers = outcome.Papers;
         foreach (var design in outcome.Designs)
@@ -87,7 +116,7 @@ internal sealed class ChatVerb(Terminal terminal, KnowledgeBase knowledge, TimeP
             return;
         }
 
-        await WriteAsync(page, Bundle.Create(Architect.Design(design.Brief, knowledge, design.Standing)), folder, "; begin with README.md");
+        await WriteAsync(page, Bundle.Create(Architect.Design(design.Brief, _knowledge, design.Standing)), folder, "; begin with README.md");
     }
 
     private static async Task WriteAsync(TerminalPage page, IReadOnlyList<BundleFile> files, string folder, string hint)
@@ -104,5 +133,5 @@ internal sealed class ChatVerb(Terminal terminal, KnowledgeBase knowledge, TimeP
     }
 
     private InboundMessage Message(InboundKind kind, string text, string? action = null) => new(
-        $"t{++_count}", kind, Here, new Person("you", "you"), text, action, ImmutableDictionary<string, string>.Empty, time.GetUtcNow());
+        $"t{++_count}", kind, Here, new Person("you", "you"), text, action, ImmutableDictionary<string, string>.Empty, _time.GetUtcNow());
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackendArchitect.Engine.Knowledge;
+using BackendArchitect.Host.Llm;
 using BackendArchitect.Host.Llm.Evaluation;
 
 namespace BackendArchitect.Host.Verbs;
@@ -12,6 +13,7 @@ internal static class EvalVerb
 {
     private const int Under = 1;
     private const string DefaultFolder = "prompts/cases";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly string[] Formats = ["text", "json"];
     private static readonly string[] Flags = ["--live", "--record"];
 
@@ -65,7 +67,7 @@ internal static class EvalVerb
 
     private static async Task<(EvalReport? Report, string? Problem)> LiveAsync(EvalRun run, IReadOnlyList<EvalCase> cases, EvalThresholds thresholds, IConfiguration settings, TimeProvider time)
     {
-        var (model, problem) = await LiveModel.OpenAsync(settings, time);
+        var (model, problem) = await LiveModel.OpenAsync(settings, Patience, time);
         if (model is null)
         {
             return (null, problem);

@@ -17,17 +17,17 @@ internal static class Verb
             case "design":
                 return await DesignVerb.RunAsync(terminal, rest);
             case "chat":
-                return await ChatVerb.RunAsync(terminal, rest, TimeProvider.System);
+                return await ChatVerb.RunAsync(terminal, rest, Settings(), TimeProvider.System);
             case "ask":
                 return await AskVerb.RunAsync(terminal, rest, TimeProvider.System);
             case "backup":
-                return await BackupVerb.RunAsync(terminal, rest, BackupVerb.Settings());
+                return await BackupVerb.RunAsync(terminal, rest, Settings());
             case "health":
                 return await HealthVerb.RunAsync(terminal, rest);
             case "digest":
                 return await DigestVerb.RunAsync(terminal, rest, TimeProvider.System);
             case "eval":
-                return await EvalVerb.RunAsync(terminal, rest, BackupVerb.Settings(), TimeProvider.System);
+                return await EvalVerb.RunAsync(terminal, rest, Settings(), TimeProvider.System);
             case "review":
                 return await ReviewVerb.RunAsync(terminal, rest, TimeProvider.System);
             case var help when IsHelp(help):
@@ -58,6 +58,10 @@ internal static class Verb
 
         return null;
     }
+
+    /// <summary>As the server reads them.</summary>
+    private static IConfiguration Settings() => new ConfigurationBuilder()
+        .SetBasePath(Directory.GetCurrentDirectory()).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
 
     private static bool IsSetting(string name) =>
         name is "--urls" or "--environment" or "--contentRoot" or "--applicationName"

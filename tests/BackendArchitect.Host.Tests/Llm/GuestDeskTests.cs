@@ -36,15 +36,17 @@ public sealed class GuestDeskTests
         Assert.Empty(model.Questions);
     }
 
-    [Fact]
-    public async Task X1_A_free_question_is_answered_from_what_the_engine_says_and_from_nothing_else()
+    [Theory]
+    [InlineData("""{"say":"A saga splits the work into steps that can be undone. It makes you 73 % faster. See https://evil.example/saga for more."}""")]
+    [InlineData("A saga splits the work into steps that can be undone. It makes you 73 % faster. See https://evil.example/saga for more.")]
+    public async Task X1_A_free_question_is_answered_from_what_the_engine_says_and_from_nothing_else(string last)
     {
         await using var model = await HostileModel.StartAsync();
         model.Answer = question => Purpose(question) switch
         {
             "reading" => """{"commands":[{"name":"free_question"}]}""",
             "answer" when !question.User.Contains("Asked so far", StringComparison.Ordinal) => """{"call":{"name":"explain_topic","topic":"saga"}}""",
-            "answer" => """{"say":"A saga splits the work into steps that can be undone. It makes you 73 % faster. See https://evil.example/saga for more."}""",
+            "answer" => last,
             _ => "",
         };
         await using var talk = await GuestTalk.OpenAsync(settings: model.Settings());

@@ -37,6 +37,9 @@ internal static class PeopleWords
         "dev", "devs", "developer", "developers", "engineer", "engineers", "eng", "engs", "programmer", "programmers", "coder", "coders", "swe", "swes", "sde", "sdes",
         "fte", "ftes", "devops", "sre", "sres", "teammates", "hackers", "backenders", "freelance");
 
+    /// <summary>What those who build it do every so often: a period after one of these says how often, and no longer how many people come.</summary>
+    public static readonly FrozenSet<string> Delivers = FrozenSet.Create("deploy", "deploys", "deploying", "release", "releases", "releasing", "ship", "ships", "shipping");
+
     public static readonly FrozenSet<string> Nouns = Users.Concat(Generic).Concat(Engineers).ToFrozenSet();
 
     /// <summary>What may stand between the number and the noun: "3 senior backend devs".</summary>

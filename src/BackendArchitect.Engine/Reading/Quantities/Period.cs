@@ -27,15 +27,20 @@ internal readonly record struct Period(double Seconds, int To)
             return new Period(bare, at + 2);
         }
 
+        if (word is "am" or "pro" or "im" or "par" or "por" or "al" && UnitWords.Abroad(passage.Word(at + 1)) is { } abroad)
+        {
+            return new Period(abroad, at + 2);
+        }
+
         return word is "daily" or "hourly" or "weekly" or "monthly" or "yearly" or "annually" or "pm" or "pa"
             ? new Period(UnitWords.Period(word) ?? UnitWords.Month, at + 1)
             : null;
     }
 
-    /// <summary>The first period within a few words, another number or a comma ending the search.</summary>
+    /// <summary>The first period within a few words; another number, a comma or what the team does ends the search.</summary>
     public static Period? Within(Passage passage, int at, int count)
     {
-        for (var place = at; place < at + count && !passage.IsBreak(place) && passage.Word(place) is not ","; place++)
+        for (var place = at; place < at + count && !passage.IsBreak(place) && passage.Word(place) is not "," && !PeopleWords.Delivers.Contains(passage.Word(place)); place++)
         {
             if (At(passage, place) is { } period)
             {

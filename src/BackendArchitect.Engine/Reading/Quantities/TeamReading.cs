@@ -113,7 +113,7 @@ internal static class TeamReading
             || passage.HasAfter(quantity.To, 6, TeamWords)
             || before.Any(TeamWords.Contains)
             || noun is "strong";
-        var uses = passage.After(quantity.To, 7).TakeWhile(word => word is not ",").Any(word => word is "using" or "use" or "uses" or "online" or "at" or "per" or "day" or "daily" or "visit" or "browsing" or "watching" or "month" or "concurrently" or "simultaneously" or "every" or "buy" or "buying" or "sign" or "log" or "who" or "will" or "a" or "once");
+        var uses = passage.After(quantity.To, 7).TakeWhile(word => word is not "," && !PeopleWords.Delivers.Contains(word)).Any(word => word is "using" or "use" or "uses" or "online" or "at" or "per" or "day" or "daily" or "visit" or "browsing" or "watching" or "month" or "concurrently" or "simultaneously" or "every" or "buy" or "buying" or "sign" or "log" or "who" or "will" or "a" or "once");
         return team || (!uses && quantity.Value <= 150 && (passage.ClauseEnd(quantity.To + 1) <= quantity.To + 2 || passage.Word(quantity.To + 1) is "," or "on" or "in" or "and" or ")" or "," or "building" or "coding" or "working" or "total" or "with"));
     }
 

@@ -26,6 +26,14 @@ internal static class UnitWords
 
     public static bool Knows(string word) => Seconds.ContainsKey(word) || Gigabytes.ContainsKey(word) || word is "rps" or "qps" or "tps" or "rpm" or "req" or "requests" or "reqs";
 
+    /// <summary>Seconds of the period a word names in the languages whose words for users are known: with the noun read and the period not, the number would be of something else.</summary>
+    public static double? Abroad(string word) => word switch
+    {
+        "tag" or "jour" or "dia" or "día" or "giorno" => 86400,
+        "monat" or "mois" or "mes" or "mês" or "mese" => Month,
+        _ => null,
+    };
+
     /// <summary>Seconds of the period a word names: "day", "daily".</summary>
     public static double? Period(string word) => word switch
     {

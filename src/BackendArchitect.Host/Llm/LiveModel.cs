@@ -1,15 +1,16 @@
+using BackendArchitect.Conversation;
 using BackendArchitect.Conversation.Guest.Redaction;
+using BackendArchitect.Engine.Knowledge;
 using BackendArchitect.Host.Llm.Prompts;
 using BackendArchitect.Host.Stores;
 using Microsoft.Extensions.Options;
 
-namespace BackendArchitect.Host.Llm.Evaluation;
+namespace BackendArchitect.Host.Llm;
 
-/// <summary>The configured model, asked as the service asks it: through the same door, with the same prompts, names and secrets taken out.</summary>
+/// <summary>The configured model for a program that does not serve, asked as the service asks it: through the same door, with the same prompts, names and secrets taken out.</summary>
 internal sealed class LiveModel : IAsyncDisposable
 {
-    /// <summary>Longest wait for a first sign of it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    public const string NotSet = "No model is set. Set Llm__Endpoint, Llm__Model and, where it wants one, Llm__ApiKey; appsettings.template.json explains them.";
 
     private readonly ServiceProvider _services;
     private readonly PromptLibrary _prompts = PromptLibrary.Load();
@@ -21,15 +22,16 @@ internal sealed class LiveModel : IAsyncDisposable
 
     private LlmOptions Options => _services.GetRequiredService<IOptions<LlmOptions>>().Value;
 
-    /// <returns>The model, or why there is none to ask.</returns>
+    /// <param name="patience">Longest wait for a first sign of it.</param>
+    /// <returns>The model, or why there is none to ask; <see cref="NotSet"/> where none is wanted.</returns>
     /// <exception cref="OptionsValidationException">The settings are wrong.</exception>
-    public static async Task<(LiveModel? Model, string? Problem)> OpenAsync(IConfiguration settings, TimeProvider time)
+    public static async Task<(LiveModel? Model, string? Problem)> OpenAsync(IConfiguration settings, TimeSpan patience, TimeProvider time)
     {
-        var model = new LiveModel(new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton(time).AddSingleton<ICounters, EvalBudget>().AddLlm().BuildServiceProvider());
+        var model = new LiveModel(new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton(time).AddSingleton<ICounters, PassingCounters>().AddLlm().BuildServiceProvider());
         if (!model.Options.IsOn)
         {
             await model.DisposeAsync();
-            return (null, "No model is set. Set Llm__Endpoint, Llm__Model and, where it wants one, Llm__ApiKey; appsettings.template.json explains them.");
+            return (null, NotSet);
         }
 
         foreach (var hosted in model._services.GetServices<IHostedService>())
@@ -38,7 +40,7 @@ internal sealed class LiveModel : IAsyncDisposable
         }
 
         var health = model._services.GetRequiredService<ModelHealth>();
-        for (var began = time.GetTimestamp(); health.Away is not null && time.GetElapsedTime(began) < Patience;)
+        for (var began = time.GetTimestamp(); health.Away is not null && time.GetElapsedTime(began) < patience;)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), time);
         }
@@ -51,6 +53,10 @@ internal sealed class LiveModel : IAsyncDisposable
 
         return (model, null);
     }
+
+    /// <summary>Asks it about messages of a conversation.</summary>
+    public GuestDesk Desk(Turn turn, KnowledgeBase knowledge) =>
+        new(_services.GetRequiredService<ModelDoor>(), _prompts, turn, knowledge, _services.GetRequiredService<IOptions<LlmOptions>>(), _services.GetRequiredService<TimeProvider>());
 
     /// <param name="input">Makes the request; it is given what takes names and secrets out.</param>
     /// <returns>What it said, or why it said nothing, to follow "because".</returns>

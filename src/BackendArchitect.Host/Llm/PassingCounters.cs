@@ -1,9 +1,9 @@
 using BackendArchitect.Host.Stores;
 
-namespace BackendArchitect.Host.Llm.Evaluation;
+namespace BackendArchitect.Host.Llm;
 
-/// <summary>What a run of cases has used, for as long as it runs: it does not count against the budgets of workspaces.</summary>
-internal sealed class EvalBudget : ICounters
+/// <summary>What a program that does not serve has used, for as long as it runs: it does not count against the budgets of workspaces.</summary>
+internal sealed class PassingCounters : ICounters
 {
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, long> _sums = new(StringComparer.Ordinal);
