@@ -46,7 +46,7 @@ public static class CommandLanguage
         Command.FillForm(var form, _) => Line("form", form),
         Command.SettleConflict(var fact, var which) => Line("settle", fact, Text(which)),
         Command.ResolveContradiction(var contradiction, var which) => Line("resolve", contradiction, Text(which)),
-        _ => AssumptionLanguage.Print(command) ?? DigestLanguage.Print(command) ?? DecisionLanguage.Print(command) ?? RightsLanguage.Print(command) ?? HouseLanguage.Print(command) ?? LinkLanguage.Print(command) ?? VersionLanguage.Print(command) ?? ReviewLanguage.Print(command) ?? ProposalLanguage.Print(command) ?? throw new ArgumentException($"{command.GetType().Name} is nothing a button can cause.", nameof(command)),
+        _ => AssumptionLanguage.Print(command) ?? DigestLanguage.Print(command) ?? DecisionLanguage.Print(command) ?? RightsLanguage.Print(command) ?? HouseLanguage.Print(command) ?? LinkLanguage.Print(command) ?? VersionLanguage.Print(command) ?? ReviewLanguage.Print(command) ?? ProposalLanguage.Print(command) ?? ThingLanguage.Print(command) ?? throw new ArgumentException($"{command.GetType().Name} is nothing a button can cause.", nameof(command)),
     };
 
     /// <summary>Reads the line of a pressed button. Never throws: what makes no sense is <see cref="Command.Stale"/>.</summary>
@@ -98,7 +98,7 @@ public static class CommandLanguage
         ["settle", var fact, var which] when FactCatalogue.Knows(fact) && Whole(which) is { } side =>
             new Command.SettleConflict(fact, side),
         ["resolve", var contradiction, var which] when Whole(which) is { } way => new Command.ResolveContradiction(contradiction, way),
-        _ => AssumptionLanguage.Parse(words) ?? DigestLanguage.Parse(words) ?? DecisionLanguage.Parse(words) ?? RightsLanguage.Parse(words) ?? HouseLanguage.Parse(words) ?? LinkLanguage.Parse(words) ?? VersionLanguage.Parse(words) ?? ReviewLanguage.Parse(words) ?? ProposalLanguage.Parse(words) ?? new Command.Stale(),
+        _ => AssumptionLanguage.Parse(words) ?? DigestLanguage.Parse(words) ?? DecisionLanguage.Parse(words) ?? RightsLanguage.Parse(words) ?? HouseLanguage.Parse(words) ?? LinkLanguage.Parse(words) ?? VersionLanguage.Parse(words) ?? ReviewLanguage.Parse(words) ?? ProposalLanguage.Parse(words) ?? ThingLanguage.Parse(words) ?? new Command.Stale(),
     };
 
     private static string Line(params ReadOnlySpan<string> words) => string.Join(' ', words);

@@ -3,6 +3,7 @@ using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Memory;
 using BackendArchitect.Conversation.Replies;
 using BackendArchitect.Conversation.State;
+using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Briefs;
 
 namespace BackendArchitect.Conversation.Dialogs;
@@ -33,6 +34,8 @@ public sealed class DesignDialog : Dialog
         Command.ShowPart { Months: { } months } => DialogStep.Say(state, AlternativesReply.Wait(scene, scene.Design(state.Ledger), months).AsSpan()),
         Command.ShowPart { Product: { } product } => DialogStep.Say(state, AlternativesReply.Buy(scene, scene.Design(state.Ledger), product).AsSpan()),
         Command.ShowPart(var part) => DialogStep.Say(state, PartReply.Blocks(scene, scene.Design(state.Ledger), part).AsSpan()),
+        Command.Puzzle when state.Dialog() == Title => Puzzled(scene, state),
+        Command.ShowThing(var kind, var id) => DialogStep.Say(state, ThingReply.Blocks(scene, scene.Design(state.Ledger), kind, id).AsSpan()),
         Command.ExplainChoice(var decision, var option) => Explain(scene, state, decision, option),
         Command.ExplainNumber(var figure) => DialogStep.Say(state, PartReply.Number(scene, scene.Design(state.Ledger), figure).AsSpan()),
         Command.StartDesign(var said) => Another(scene, state, said),
@@ -55,6 +58,15 @@ public sealed class DesignDialog : Dialog
 
     /// <summary>Whether somebody has accepted what this design decides.</summary>
     private static bool IsDecided(ConversationState state) => state.Logbook.Accepted().Any(record => record.Design == state.Design);
+
+    /// <summary>What could have been asked instead, in the names of this design.</summary>
+    private static DialogStep Puzzled(Scene scene, ConversationState state)
+    {
+        var design = scene.Design(state.Ledger);
+        return design.Flows.OrderByDescending(flow => flow.Critical).FirstOrDefault() is { } flow && design.Parts.FirstOrDefault(part => part.Kind == PartKind.Store) is { } store
+            ? DialogStep.Say(state, new Block.Paragraph(scene.Words.Lobby.PuzzledByDesign(FactText.InSentence(flow.Name), FactText.InSentence(store.Name))), DesignReply.More(scene))
+            : DialogStep.NotMine;
+    }
 
     private static DialogStep Explain(Scene scene, ConversationState state, string decision, string option)
     {

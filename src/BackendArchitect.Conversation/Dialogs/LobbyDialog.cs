@@ -23,7 +23,7 @@ public sealed class LobbyDialog : Dialog
         Command.StartOver => Say(state.Afresh(), scene.Words.Lobby.StartedOver()),
         Command.ShareDraft or Command.DropDraft => Say(state, scene.Words.Thread.NothingToShare()),
         Command.CancelDialog => Say(state, scene.Words.Lobby.NothingToStop()),
-        Command.ShowPart or Command.ExplainNumber => Say(state, scene.Words.Lobby.NoDesignYet()),
+        Command.ShowPart or Command.ShowThing or Command.ExplainNumber => Say(state, scene.Words.Lobby.NoDesignYet()),
         Command.NoteInjection => DialogStep.Say(state, new Block.Note(scene.Words.Lobby.ReadAsData(), "info")),
         Command.Puzzle or Command.Agree or Command.Disagree when !state.Dialogs.IsEmpty => Say(state, scene.Words.Lobby.PuzzledBriefly()),
         Command.Puzzle or Command.Agree or Command.Disagree => DialogStep.Say(state, LobbyReply.Puzzled(scene).AsSpan()),

@@ -13,7 +13,7 @@ public sealed class RecallDialog : Dialog
 
     public override DialogStep Advance(Scene scene, ConversationState state, Command command) => command switch
     {
-        Command.ShowPart or Command.ExplainNumber or Command.WhatIf when AssumptionDialog.IsElsewhere(state) && !WasLeft(scene, state) => Recall(scene, state, command),
+        Command.ShowPart or Command.ShowThing or Command.ExplainNumber or Command.WhatIf when AssumptionDialog.IsElsewhere(state) && !WasLeft(scene, state) => Recall(scene, state, command),
         _ => DialogStep.NotMine,
     };
 

@@ -36,6 +36,7 @@ public static class DesignReply
         [
             PartReply.Show(words.OptionsButton(), DesignParts.Options),
             PartReply.Show(words.FlipsButton(), DesignParts.Flips),
+            ThingReply.See(words.FlowsButton(), ThingKind.Flow, Command.ShowThing.AllOfThem),
             PartReply.Show(words.ApiButton(), DesignParts.Api),
             PartReply.Show(words.SchemaButton(), DesignParts.Schema),
             PartReply.Show(words.CostsButton(), DesignParts.Costs),

@@ -61,6 +61,8 @@ public sealed class LobbyWords(IReadOnlyDictionary<string, string> sentences) : 
 
     public string PuzzledBriefly() => Say();
 
+    public string PuzzledByDesign(string flow, string part) => Say([(nameof(flow), flow), (nameof(part), part)]);
+
     public string NoSuchTopic() => Say();
 
     public string Stale() => Say();

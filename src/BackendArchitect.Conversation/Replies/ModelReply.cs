@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
 using BackendArchitect.Engine.Blueprints;
 using BackendArchitect.Engine.Decisions;
@@ -22,6 +23,7 @@ public static class ModelReply
                 Amounts.Count(design.Operations.Count, "operation", "operations"),
                 Amounts.Count(idempotent, "of them takes", "of them take"))),
             new Block.Bullets([.. Essential(design).Select(operation => $"**{operation.Name}**: {operation.Does}")], Ordered: false),
+            .. ThingReply.Row(Essential(design).Take(ThingReply.Most - 1).Select(operation => ThingReply.See(operation.Name, ThingKind.Operation, operation.Id))),
             .. PartReply.Files(
                 design,
                 ("api/openapi.yaml", words.OpenApiTitle()),
@@ -42,6 +44,7 @@ public static class ModelReply
                 Amounts.Count(design.Entities.Sum(entity => entity.Access.Count), "access pattern", "access patterns"),
                 Amounts.Count(personal, "of them holds", "of them hold"))),
             new Block.Bullets([.. design.Entities.Take(Lines).Select(entity => $"**{entity.Name}**: {entity.Means}")], Ordered: false),
+            .. ThingReply.Row(design.Entities.OrderByDescending(entity => design.Operations.Count(operation => operation.Entity == entity.Id)).Take(ThingReply.Most - 1).Select(entity => ThingReply.See(entity.Name, ThingKind.Entity, entity.Id))),
             PartReply.Drawn(design, "er", words.EntitiesTitle(), words.EntitiesAlt(design.Title, string.Join(", ", design.Entities.Select(entity => entity.Name)))),
             .. PartReply.Files(
                 design,

@@ -43,7 +43,7 @@ public static class PlanReply
     public static ImmutableArray<Block> Security(Scene scene, Blueprint design) =>
     [
         new Block.Paragraph(scene.Words.Parts.Security(Amounts.Count(design.Security.Count, "item", "items"))),
-        new Block.Bullets([.. design.Security.Take(Lines).Select(item => $"**{item.Item}** {item.How}")], Ordered: false),
+        new Block.Bullets([.. design.Security.Take(Lines).Select(item => $"**{item.Item.TrimEnd('.')}.** {item.How}")], Ordered: false),
         .. PartReply.Files(design, ("security.md", scene.Words.Parts.SecurityTitle())),
     ];
 

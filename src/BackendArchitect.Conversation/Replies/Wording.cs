@@ -38,6 +38,7 @@ public sealed class Wording
         Versions = new VersionWords(Section("versions"));
         Guest = new GuestWords(Section("guest"));
         Proposal = new ProposalWords(Section("proposal"));
+        Things = new ThingWords(Section("things"));
         Names = new NameWords(Section("names"));
     }
 
@@ -91,6 +92,8 @@ public sealed class Wording
 
     public GuestWords Guest { get; }
     public ProposalWords Proposal { get; }
+
+    public ThingWords Things { get; }
 
     public NameWords Names { get; }
 

@@ -26,6 +26,8 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
     private readonly DecisionTalk _decisions = new(knowledge, new Catalogue(knowledge));
     private readonly HouseTalk _house = new(knowledge);
     private readonly ConflictTalk _conflicts = new(knowledge);
+    private readonly ThingTalk _things = new(knowledge, new Catalogue(knowledge));
+    private readonly WhyTalk _why = new(knowledge, new Catalogue(knowledge));
 
     public IReadOnlyList<Command> Read(ConversationState state, string text, Occasion occasion)
     {
@@ -37,8 +39,10 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
         text = text.Length > Most ? text[..Most] : text;
         IEnumerable<Command> note = phrases.LooksLikeAnOrder(text) ? [new Command.NoteInjection()] : [];
-        return [.. note, .. _house.Read(text, state.Logbook, occasion) ?? Steering(state, text, occasion) ?? Repaired(state, text, occasion) ?? Content(state, text, occasion)];
+        return [.. note, .. _house.Read(text, state.Logbook, occasion) ?? Thing(state, text) ?? Steering(state, text, occasion) ?? Repaired(state, text, occasion) ?? Content(state, text, occasion)];
     }
+
+    private Command[]? Thing(ConversationState state, string text) => _things.Read(state, text) is { } thing ? [thing] : null;
 
     /// <summary>The same without manners, then with slips mended: only words that steer are touched, never what is told.</summary>
     private IReadOnlyList<Command>? Repaired(ConversationState state, string text, Occasion occasion)
@@ -78,11 +82,11 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
             "dont-know" => new Command.SkipQuestion(QuestionAbout(state, match.Groups["what"].Value)),
             "what-if" or "why" when Bought(state, text) is { } buy => buy,
             "what-if" => WhatIf(text, occasion),
-            "why" => Why(state, text),
-            _ when says.StartsWith(Shows, StringComparison.Ordinal) => Asked(state, says[Shows.Length..], text),
+            "why" => _why.Read(state, text),
+            _ when says.StartsWith(Shows, StringComparison.Ordinal) => Asked(state, says[Shows.Length..], text, occasion),
             "when-it-fails" => new Command.Advise(null, "disaster-recovery", Ledger.Empty),
             "ask-me" => state.Design is null ? new Command.StartDesign(Ledger.Empty) : new Command.ShowPart(DesignParts.Assumptions),
-            "show" => Part(match.Groups["part"].Value) is { } part ? Show(state, part) : null,
+            "show" => Part(match.Groups["part"].Value) is { } part ? Asked(state, part, text, occasion) : null,
             "change" => Change(state, text, match.Groups["what"].Value, occasion),
             "confirm" => new Command.ConfirmBrief(),
             "agree" => new Command.Agree(),
@@ -95,10 +99,16 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
     private static Command View(ConversationState state) => state.Design is not null ? new Command.ShowPart(DesignParts.Summary)
         : state.Dialogs.IsEmpty ? new Command.Puzzle() : new Command.JustAnswer(Ledger.Empty);
 
-    /// <summary>A part, with what the question says besides: how long, or which product.</summary>
-    private Command Asked(ConversationState state, string part, string text) => Show(state, part) is Command.ShowPart show
+    /// <summary>A part, with what the question says besides: how long, which product, or for what else.</summary>
+    private Command Asked(ConversationState state, string part, string text, Occasion occasion) => part == DesignParts.Costs && Otherwise(state, Facts(text, occasion)) is { Count: > 0 } other ? new Command.WhatIf(other, Factor: 1)
+        : Show(state, part) is Command.ShowPart show
         ? show with { Months = part == DesignParts.Wait ? Spans.Months(text) : null, Product = part == DesignParts.Buy ? ReadyMade.Proposed(text, knowledge) : null }
         : Show(state, part);
+
+    /// <summary>Of what a question holds, the facts the standing design would be another for: a kind of system it speaks of is no wish for one.</summary>
+    private static Ledger Otherwise(ConversationState state, Ledger said) => state.Design is null
+        ? Ledger.Empty
+        : new Ledger(said.Facts.RemoveAll(fact => fact.Id == FactIds.Domain || fact.Value.Equals(state.Ledger.Find(fact.Id)?.Value)));
 
     /// <summary>"can't we just use WordPress?": buying it, where there is a design to hold it against.</summary>
     private Command.ShowPart? Bought(ConversationState state, string text) =>
@@ -142,7 +152,7 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         var said = _answers.Read(state, text, reading.Ledger, occasion);
         if (question && said.Said.Count > 0 && state.Dialog() == DesignDialog.Title)
         {
-            return [new Command.WhatIf(said.Said, Factor: 1)]; // "can it carry 50k users?" asks, it does not tell
+            return [Otherwise(state, said.Said) is { Count: > 0 } other ? new Command.WhatIf(other, Factor: 1) : AboutDesign(text)]; // "can it carry 50k users?" asks, it does not tell
         }
 
         var takesBack = !state.Ledger.Withdrawn(reading.Withdrawn.Facts).Equals(state.Ledger);
@@ -153,8 +163,12 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
                 : new Command.SetRequirement(said.Said, said.Answer, takesBack ? reading.Withdrawn : null)];
         }
 
-        return [Digression(reading, text) ?? new Command.Puzzle()];
+        return [Digression(reading, text) ?? (question && state.Dialog() == DesignDialog.Title ? AboutDesign(text) : new Command.Puzzle())];
     }
+
+    /// <summary>A question nothing else could be made of: the part of the design that speaks of it.</summary>
+    private static Command AboutDesign(string text) => WhoDecided().IsMatch(text) ? new Command.ShowDecisions()
+        : PartQuestions.Find(text) is { } part ? new Command.ShowPart(part) : new Command.Puzzle();
 
     private Command ForJob(Job job, BriefReading reading, string text, bool question) => job switch
     {
@@ -212,35 +226,6 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         return said.Count == 0 && factor == 1 ? new Command.Puzzle() : new Command.WhatIf(said, factor);
     }
 
-    private Command Why(ConversationState state, string text)
-    {
-        if (state.Design is not null && AsksForMoney().IsMatch(text))
-        {
-            return new Command.ShowPart(DesignParts.Costs);
-        }
-
-        if (state.Design is not null && AsksForNumber().IsMatch(text))
-        {
-            return new Command.ExplainNumber(Catalogue.Figure(text, Engine.Architect.Design(state.Ledger, knowledge)) ?? "");
-        }
-
-        if (state.Design is not null && OnlyWhy().IsMatch(text) && Engine.Architect.Design(state.Ledger, knowledge).Decisions is [var style, ..])
-        {
-            return new Command.ExplainChoice(style.Id, style.Chosen);
-        }
-
-        if (AsksForLines().IsMatch(text))
-        {
-            return new Command.ShowPart(DesignParts.Boundaries);
-        }
-
-        var named = _catalogue.Options(text);
-        return named.Count > 0 ? new Command.ExplainChoice(named[0].Decision, named[0].Option)
-            : _catalogue.Decision(text) is { } decision ? new Command.Compare(decision, Ledger.Empty)
-            : _catalogue.Topic(text) is { } topic ? new Command.ExplainTopic(topic)
-            : new Command.Advise(null, null, Ledger.Empty);
-    }
-
     private Command Change(ConversationState state, string text, string what, Occasion occasion)
     {
         var said = Facts(text, occasion);
@@ -267,26 +252,15 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
     [GeneratedRegex(@"^(so |and |but |ok |hm+,? )*(what|which|how|when|why|who|should|would|could|can|is|are|do|does|explain|tell me|define|describe|compare)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\d|\bcome from\b|\b(computed|calculated|so (high|low|many|few|much))\b", RegexOptions.IgnoreCase)]
-    private static partial Regex AsksForNumber();
-
     /// <summary>"best database for chat messages" asks for advice, whatever system it names.</summary>
     [GeneratedRegex(@"^(what('s| is| are|) (the )?|which (is the )?|)(best|right|recommended)\b(?! .*\b(architecture|backend|design)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Superlative();
 
-    /// <summary>"why these services?", "why split it like this?"</summary>
-    [GeneratedRegex(@"\b(these|those|this|that) (many )?(services|modules|boundaries|split|cut|division|contexts)\b|\b(\d+|seven|five|six|so many) modules\b", RegexOptions.IgnoreCase)]
-    private static partial Regex AsksForLines();
+    [GeneratedRegex(@"\b(decided|agreed|approved|accepted|signed off)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WhoDecided();
 
     [GeneratedRegex(@"\b(code|snippet|example)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForCode();
-
-    /// <summary>"why?", "why this design?": the choice everything else follows from.</summary>
-    [GeneratedRegex(@"^\W*(and |so |but |ok,? )*(why|how come)( (this|that|so|it|like this|this (design|one|way|architecture|style)|the design))?\W*$", RegexOptions.IgnoreCase)]
-    private static partial Regex OnlyWhy();
-
-    [GeneratedRegex(@"\b(expensive|cheap|costs?|pricey|bill)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex AsksForMoney();
 
     /// <summary>"can we use MongoDB instead?", "what about Kafka?": one thing put forward.</summary>
     [GeneratedRegex(@"^(so |and |but |ok |hm+,? )*(is|are|can|could|should|shall|would|do|does|what about|how about|why not)\b(?!.*\b(best|better) (way|practice))", RegexOptions.IgnoreCase)]

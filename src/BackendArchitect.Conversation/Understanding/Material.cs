@@ -120,5 +120,5 @@ internal sealed partial class Material(KnowledgeBase knowledge, Interpreter inte
     /// <summary>A wish that does not say for what.</summary>
     private static bool IsOpen(Command wish, InboundMessage message) => wish is Command.ShowHelp ? message.Text.Trim().Length == 0 : wish is
         Command.Puzzle or Command.SmallTalk { Thanks: false } or Command.OfferJobs or Command.Agree or Command.Disagree
-        or Command.Advise { Topic: null, Decision: null } or Command.StartJob { Words.Length: 0 } or Command.ShowPart or Command.ConfirmBrief;
+        or Command.Advise { Topic: null, Decision: null } or Command.StartJob { Words.Length: 0 } or Command.ShowPart or Command.ShowThing or Command.ConfirmBrief;
 }

@@ -1,0 +1,12 @@
+namespace BackendArchitect.Conversation.Commands;
+
+/// <summary>What is asked about single things of the design.</summary>
+public abstract partial record Command
+{
+    /// <summary>Show one thing of the design.</summary>
+    /// <param name="Id">Its id in the model, for a picture its name without folder and ending; <see cref="AllOfThem"/> for a list of what there is.</param>
+    public sealed record ShowThing(ThingKind Kind, string Id) : Command
+    {
+        public const string AllOfThem = "all";
+    }
+}
