@@ -133,8 +133,8 @@ public abstract partial record Command
     /// <param name="Guide">Id of a diagnosis guide.</param>
     public sealed record BeginDiagnosis(string Guide) : Command;
 
-    /// <summary>Numbers somebody measured, and whatever else the message says.</summary>
-    public sealed record Measured(ImmutableArray<Measurement> Values, Ledger Said) : Command;
+    /// <summary>Numbers somebody measured, what they call high or low without one, and whatever else the message says.</summary>
+    public sealed record Measured(ImmutableArray<Measurement> Values, Ledger Said, ImmutableArray<SideOfLimit> Sides) : Command;
 
     /// <summary>Nobody knows the number, only on which side of its limit it lies.</summary>
     public sealed record SideOfLimit(string Reading, bool Above) : Command;

@@ -68,6 +68,19 @@ public static class QuestionDesk
         };
     }
 
+    /// <summary>The answer that a bare yes or no gives to the only question on the table; null when there are several, or it is none of yes and no.</summary>
+    public static Command.AnswerQuestion? YesOrNo(Scene scene, ConversationState state, bool yes)
+    {
+        if (state.Asked is not [var only] || Find(scene, state, only.Id) is not { } question)
+        {
+            return null;
+        }
+
+        var word = yes ? "Yes" : "No";
+        var answers = question.Answers.Select((answer, at) => (answer.Label, At: at + 1)).Where(answer => answer.Label == word || answer.Label.StartsWith($"{word},", StringComparison.Ordinal)).ToList();
+        return answers is [var said] ? new Command.AnswerQuestion(question.Id, said.At) : null;
+    }
+
     /// <summary>The brief with all of it taken in: the answer first, then what was said beside it.</summary>
     public static ConversationState Take(Scene scene, ConversationState state, Command.SetRequirement command) =>
         Withdrawn(BriefIntake.Take(command.Answer is { } answer ? Take(scene, state, answer) ?? state : state, command.Said), command.Withdrawn);

@@ -30,6 +30,11 @@ public static class DiagnoseReply
         _ => [new Block.Paragraph(scene.Words.Diagnosis.End(run.Guide.End))],
     };
 
+    /// <summary>What decides next, once more in short.</summary>
+    public static ImmutableArray<Block> Again(Scene scene, DiagnosisRun run) => run is { Advice: null, Asks: { } step }
+        ? [new Block.Paragraph(scene.Words.Diagnosis.Again(step.Asks, FactText.InSentence(step.Title.TrimEnd('.')))), Sides(scene, step)]
+        : Next(scene, run);
+
     public static ImmutableArray<Block> Which(Scene scene) =>
     [
         new Block.Paragraph(scene.Words.Diagnosis.Which()),
@@ -84,7 +89,6 @@ public static class DiagnoseReply
     private static ImmutableArray<Block> Ask(Scene scene, DiagnosisRun run, DiagnosisStep step)
     {
         var words = scene.Words.Diagnosis;
-        var limit = Limit(scene, step);
         return
         [
             new Block.Paragraph(words.Asks(step.Asks)),
@@ -96,13 +100,20 @@ public static class DiagnoseReply
                 words.Decides(Capital(Side(scene, step, step.Acts != "above")), step.Else),
             ], Ordered: false),
             .. run.Blocked.Count > 0 ? (ImmutableArray<Block>)[new Block.Note(words.Blocked(Readings(scene, run)), "info")] : [],
-            new Block.Buttons(
-            [
-                new Button(words.MoreThan(limit), CommandLanguage.Print(new Command.SideOfLimit(step.Reading, true))),
-                new Button(words.LessThan(limit), CommandLanguage.Print(new Command.SideOfLimit(step.Reading, false))),
-                new Button(words.Cannot(), CommandLanguage.Print(new Command.CannotMeasure(step.Reading))),
-            ]),
+            Sides(scene, step),
         ];
+    }
+
+    private static Block.Buttons Sides(Scene scene, DiagnosisStep step)
+    {
+        var words = scene.Words.Diagnosis;
+        var limit = Limit(scene, step);
+        return new Block.Buttons(
+        [
+            new Button(words.MoreThan(limit), CommandLanguage.Print(new Command.SideOfLimit(step.Reading, true))),
+            new Button(words.LessThan(limit), CommandLanguage.Print(new Command.SideOfLimit(step.Reading, false))),
+            new Button(words.Cannot(), CommandLanguage.Print(new Command.CannotMeasure(step.Reading))),
+        ]);
     }
 
     private static string Readings(Scene scene, DiagnosisRun run) =>

@@ -21,6 +21,10 @@ public sealed class DiagnosisWords(IReadOnlyDictionary<string, string> sentences
 
     public string ThenMeasure() => Say();
 
+    public string Again(string question, string title) => Say([(nameof(question), question), (nameof(title), title)]);
+
+    public string Kept() => Say();
+
     public string Asks(string question) => Say([(nameof(question), question)]);
 
     public string How(string title, string measure) => Say([(nameof(title), title), (nameof(measure), measure)]);

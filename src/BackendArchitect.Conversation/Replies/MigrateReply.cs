@@ -33,14 +33,36 @@ public static partial class MigrateReply
             new Block.Paragraph(say.SeamsIntro()),
             Seams(scene, migration),
             new Block.Paragraph(say.StepsIntro($"{migration.Steps.Count}")),
-            new Block.Bullets([.. migration.Steps.Take(ShownSteps).Select(step => say.Step(step.Title.TrimEnd('.'), step.Verification, step.Rollback))], Ordered: true),
-            new Block.Paragraph(say.Effort(Amounts.Number(Amounts.Significant(migration.WeeksLow, 2)), Amounts.Number(Amounts.Significant(migration.WeeksHigh, 2)), $"{migration.Taken:yyyy-MM-dd}")),
+            Steps(say, migration.Steps.Take(ShownSteps)),
+            Effort(say, migration),
             .. migration.Unknown.Take(1).Select(text => new Block.Paragraph(say.Unknown(text))),
             .. asked.Select(question => QuestionDesk.Block(scene, question)),
             .. PartReply.Files(design, ("migration.md", say.PlanTitle())),
             Next(scene),
         ];
     }
+
+    /// <summary>One part of the plan, whole.</summary>
+    public static ImmutableArray<Block> Part(Scene scene, Blueprint design, Ledger brief, PlanPart part)
+    {
+        var say = scene.Words.Migration;
+        return design.Migration is not { } migration ? [new Block.Paragraph(scene.Words.Lobby.NoDesignYet())] :
+        [
+            .. part switch
+            {
+                PlanPart.First => [.. First(scene, migration, brief), new Block.Paragraph(say.SeamsIntro()), Seams(scene, migration)],
+                PlanPart.Effort => [Effort(say, migration), new Block.Bullets([.. migration.Steps.Select(step => say.StepWeeks(step.Title.TrimEnd('.'), Weeks(step.WeeksLow), Weeks(step.WeeksHigh)))], Ordered: true)],
+                _ => (ImmutableArray<Block>)[new Block.Paragraph(say.AllSteps()), Steps(say, migration.Steps)],
+            },
+            .. PartReply.Files(design, ("migration.md", say.PlanTitle())),
+        ];
+    }
+
+    private static string Weeks(double weeks) => Amounts.Number(Amounts.Significant(weeks, 2));
+
+    private static Block.Paragraph Effort(MigrationWords say, Migration migration) => new(say.Effort(Weeks(migration.WeeksLow), Weeks(migration.WeeksHigh), $"{migration.Taken:yyyy-MM-dd}"));
+
+    private static Block.Bullets Steps(MigrationWords say, IEnumerable<MigrationStep> steps) => new([.. steps.Select(step => say.Step(step.Title.TrimEnd('.'), step.Verification, step.Rollback))], Ordered: true);
 
     /// <summary>Why these modules or services: the numbers of the division, and what crosses it.</summary>
     public static ImmutableArray<Block> Boundaries(Scene scene, Blueprint design)

@@ -36,6 +36,10 @@ public sealed class MigrationWords(IReadOnlyDictionary<string, string> sentences
 
     public string StepsIntro(string count) => Say([(nameof(count), count)]);
 
+    public string AllSteps() => Say();
+
+    public string StepWeeks(string title, string low, string high) => Say([(nameof(title), title), (nameof(low), low), (nameof(high), high)]);
+
     public string Step(string title, string check, string back) =>
         Say([(nameof(title), title), (nameof(check), check), (nameof(back), back)]);
 

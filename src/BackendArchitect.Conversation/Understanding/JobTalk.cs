@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using BackendArchitect.Conversation.Commands;
 using BackendArchitect.Conversation.Dialogs;
@@ -19,10 +20,12 @@ internal sealed partial class JobTalk(KnowledgeBase knowledge)
     public Command? Read(ConversationState state, string text, BriefReading reading, bool question) => state.Dialog() switch
     {
         DiagnoseDialog.Title when Another(reading, text, Job.Diagnose) is { } other => other,
-        DiagnoseDialog.Title when Measured(state, text) is { Count: > 0 } values && !question => new Command.Measured([.. values], reading.Ledger),
+        DiagnoseDialog.Title when !question && Told(state, text, reading.Ledger) is { } told => told,
+        DiagnoseDialog.Title when !question && Asked(state) is { } asked && Unknown().IsMatch(text) => new Command.CannotMeasure(asked.Id),
         DiagnoseDialog.Title when Carried().IsMatch(text) => new Command.StepDone(),
         ReviewDialog.Title when Another(reading, text, Job.Review) is { } other => other,
         ReviewDialog.Title when !question && text.Split(' ').Length >= LeastDescription => new Command.Describe(text, reading.Ledger),
+        MigrateDialog.Title when question && Plan(text) is { } part => new Command.ShowPlan(part),
         MigrateDialog.Title => Another(reading, text, Job.Migrate),
         _ => null,
     };
@@ -32,6 +35,18 @@ internal sealed partial class JobTalk(KnowledgeBase knowledge)
         reading.Job is Job.Diagnose or Job.Migrate or Job.Review && reading.Job != current && Begins().IsMatch(text)
             ? new Command.StartJob(reading.Job, reading.Ledger) { Words = text }
             : null;
+
+    private static PlanPart? Plan(string text) =>
+        Effort().IsMatch(text) ? PlanPart.Effort
+        : Extracts().IsMatch(text) ? PlanPart.First
+        : Starts().IsMatch(text) ? PlanPart.Steps : null;
+
+    private Command.Measured? Told(ConversationState state, string text, Ledger said)
+    {
+        var values = Measured(state, text);
+        var sides = MeasurementReader.Sides(text, knowledge).Where(side => !values.Exists(value => value.Reading == side.Reading)).Select(side => new Command.SideOfLimit(side.Reading, side.High)).ToImmutableArray();
+        return values.Count == 0 && sides.IsEmpty ? null : new Command.Measured([.. values], said, sides);
+    }
 
     private List<Measurement> Measured(ConversationState state, string text)
     {
@@ -52,6 +67,18 @@ internal sealed partial class JobTalk(KnowledgeBase knowledge)
 
     [GeneratedRegex(@"^(ok(ay)?|yes|well|hm+|and|so)?[ ,.]*(done|did (it|that)|we did|still (slow|the same|bad|hurts)|no (change|difference|better)|(that )?(did not|didn't|didnt) help|(what('s| is) )?next|go on|fixed that)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Carried();
+
+    [GeneratedRegex(@"\b(no (idea|clue|metrics|tracing|traces|monitoring|numbers)|(don'?t|do not|can'?t|cannot|couldn'?t) (know|tell|say|see|measure|have (that|metrics|traces|numbers))|not sure|hard to (say|tell)|nobody knows)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Unknown();
+
+    [GeneratedRegex(@"\b(how long|weeks?|months?|effort|how much (work|time))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Effort();
+
+    [GeneratedRegex(@"\b(extract(ed|ing)?|split (off|out)|carv(e|ed|ing)|(take|pull|move) (it |them )?out|which (module|service|part|one)|candidates?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Extracts();
+
+    [GeneratedRegex(@"\b(start(ed)?|begin|first|steps?|plan|proceed|go about|what('s| is) next|how (do|would|should) (we|i|one) do)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Starts();
 
     /// <summary>Words by which a request begins; an answer does not have them.</summary>
     [GeneratedRegex(@"\b(review|please|can you|could you|we (need|want)|our|help|how do)\b", RegexOptions.IgnoreCase)]

@@ -12,10 +12,27 @@ public static class MeasurementReader
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
     private static readonly ConditionalWeakTable<ReadingTemplate, Regex[]> Compiled = [];
+    private static readonly ConditionalWeakTable<ReadingSide, Regex[]> Words = [];
 
     /// <summary>Every reading the text gives, in the order of the catalogue; of several of one kind the last.</summary>
     public static IReadOnlyList<Measurement> Read(string text, KnowledgeBase knowledge) =>
         [.. knowledge.Readings.Select(reading => Read(text, reading)).OfType<Measurement>()];
+
+    /// <summary>Readings a text calls high or low without a number, in the order of the catalogue. What it says both ways is not read.</summary>
+    public static IReadOnlyList<(string Reading, bool High)> Sides(string text, KnowledgeBase knowledge) =>
+        [.. knowledge.Readings.Select(reading => (reading.Id, High: Says(text, reading.High), Low: Says(text, reading.Low))).Where(said => said.High != said.Low).Select(said => (said.Id, said.High))];
+
+    private static bool Says(string text, ReadingSide? side)
+    {
+        try
+        {
+            return side is not null && Words.GetValue(side, known => [.. known.Patterns.Select(pattern => new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience))]).Any(pattern => pattern.IsMatch(text));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>A bare number as the answer to the question for one reading: "60 %", "about 2.3 s".</summary>
     public static Measurement? ReadBare(string text, ReadingTemplate reading)

@@ -15,4 +15,11 @@ public sealed record ReadingTemplate(
     double Max,
     IReadOnlyList<string> Patterns,
     IReadOnlyDictionary<string, double> Units,
-    IReadOnlyList<ReadingExample> Examples);
+    IReadOnlyList<ReadingExample> Examples)
+{
+    /// <summary>Words for a high one; null for none.</summary>
+    public ReadingSide? High { get; init; }
+
+    /// <summary>Words for a low one; null for none.</summary>
+    public ReadingSide? Low { get; init; }
+}

@@ -68,6 +68,13 @@ public sealed class DiagnosisTests
     }
 
     [Fact]
+    public void Every_reading_is_called_high_and_low_by_its_examples() => Assert.All(Sample.Knowledge.Readings, reading =>
+    {
+        Assert.All(reading.High?.Examples ?? [], text => Assert.Contains((reading.Id, true), MeasurementReader.Sides(text, Sample.Knowledge)));
+        Assert.All(reading.Low?.Examples ?? [], text => Assert.Contains((reading.Id, false), MeasurementReader.Sides(text, Sample.Knowledge)));
+    });
+
+    [Fact]
     public void Every_reading_is_read_from_its_examples_as_its_own_kind() => Assert.All(Sample.Knowledge.Readings, reading =>
         Assert.All(reading.Examples, example =>
         {
