@@ -1,8 +1,13 @@
+using BackendArchitect.Engine.Briefs;
+
 namespace BackendArchitect.Conversation.Commands;
 
 /// <summary>What is asked about single things of the design.</summary>
 public abstract partial record Command
 {
+    /// <summary>How many instances a load takes; nothing is begun by it.</summary>
+    public sealed record Size(Ledger Said) : Command;
+
     /// <summary>Show one part of the migration plan.</summary>
     public sealed record ShowPlan(PlanPart Part) : Command;
 

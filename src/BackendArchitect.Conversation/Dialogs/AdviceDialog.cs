@@ -16,6 +16,7 @@ public sealed class AdviceDialog : Dialog
     public override DialogStep Advance(Scene scene, ConversationState state, Command command) => command switch
     {
         Command.ShowTechnology(var id) when scene.Knowledge.Technologies.FirstOrDefault(known => known.Id == id) is { } technology => DialogStep.Say(state, TechnologyReply.One(scene, technology).AsSpan()),
+        Command.Size(var said) => DialogStep.Say(state, LedgerReply.Sizing(scene, scene.Design(state.Ledger.With(said.Facts))).AsSpan()),
         Command.ExplainTopic(var topic) => Topic(scene, state, topic),
         Command.ShowExample(var topic) when scene.Knowledge.Topics.FirstOrDefault(known => known.Id == topic) is { Snippet: not null } known =>
             DialogStep.Say(state, [.. CodeSnippet.Asked(known)]),

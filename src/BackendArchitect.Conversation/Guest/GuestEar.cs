@@ -31,7 +31,8 @@ public sealed partial class GuestEar(KnowledgeBase knowledge)
             return own;
         }
 
-        var heard = guest.Reading is { } reading ? SecondReading.Of(own, _reader.Read(reading, message.Text, occasion), !Tongue.IsEnglish(message.Text)) : own;
+        // What tries to give orders was shown to no model; should words of one come with it, they are not read.
+        var heard = guest.Reading is { } reading && !own.Any(command => command is Command.NoteInjection) ? SecondReading.Of(own, _reader.Read(reading, message.Text, occasion), !Tongue.IsEnglish(message.Text)) : own;
         if (guest.Answer is { } answer)
         {
             heard = [.. heard.Select(command => IsOpen(command) ? new Command.AnswerFreely(answer, message.Text, command) : command)];

@@ -28,7 +28,9 @@ public sealed class GuestReader(KnowledgeBase knowledge)
             return [];
         }
 
-        return [.. list.EnumerateArray().Take(Most).Where(item => Catalogue.Find(Name(item)) is { IsProposal: true }).Select(item => One(item, text, occasion)).OfType<Command>()];
+        var read = list.EnumerateArray().Take(Most).Where(item => Catalogue.Find(Name(item)) is { IsProposal: true }).Select(item => One(item, text, occasion)).OfType<Command>().ToImmutableArray();
+        // One message may mean one step that only a person takes; a row of them is what somebody was talked into.
+        return read.Count(command => command is Command.OfferCommand) > 1 ? [.. read.Where(command => command is not Command.OfferCommand)] : read;
     }
 
     /// <summary>The one command a tool call asks for, or null when it is none that only tells something.</summary>

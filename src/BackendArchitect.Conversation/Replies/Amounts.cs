@@ -7,6 +7,9 @@ namespace BackendArchitect.Conversation.Replies;
 /// <summary>Numbers as people read them. What somebody said stays exact; what was computed is rounded to what it is worth.</summary>
 public static class Amounts
 {
+    /// <summary>Length of "/s".</summary>
+    private const int PerSecond = 2;
+
     /// <param name="value">In the unit of the fact catalogue.</param>
     public static string Of(double value, string unit) => unit switch
     {
@@ -69,8 +72,8 @@ public static class Amounts
         return counted == "people" ? $"person{rest}" : counted.EndsWith("ies", StringComparison.Ordinal) ? $"{counted[..^3]}y{rest}" : counted.Length > 2 && counted.EndsWith('s') ? counted[..^1] + rest : unit;
     }
 
-    /// <summary>"USD/month" is "USD a month"; "requests/s" stays as engineers write it.</summary>
-    private static string Words(string unit) => unit.EndsWith("/s", StringComparison.Ordinal)
-        ? unit
+    /// <summary>"USD/month" is "USD a month", "requests/s/vCPU" is "requests/s a vCPU"; "requests/s" stays as engineers write it.</summary>
+    private static string Words(string unit) => unit.IndexOf("/s", StringComparison.Ordinal) is var at and >= 0 && (at + PerSecond == unit.Length || unit[at + PerSecond] == '/')
+        ? unit[..(at + PerSecond)] + unit[(at + PerSecond)..].Replace("/", " a ", StringComparison.Ordinal)
         : unit.Replace("/", " a ", StringComparison.Ordinal);
 }

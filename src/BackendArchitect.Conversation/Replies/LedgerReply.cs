@@ -57,6 +57,8 @@ public static class LedgerReply
     private static string Range(decimal low, decimal high) =>
         Amounts.Dollars(low) == Amounts.Dollars(high) ? Amounts.Dollars(high) : $"{Amounts.Dollars(low)}–{Amounts.Dollars(high)}";
 
+    private static readonly string[] Sized = ["app_instances", "app_vcpu"];
+
     public static ImmutableArray<Block> Numbers(Scene scene, Blueprint design) =>
     [
         new Block.Paragraph(scene.Words.Parts.Numbers(Amounts.Count(design.Figures.Count, "number", "numbers"))),
@@ -91,6 +93,13 @@ public static class LedgerReply
             figure.Name, PartReply.Value(figure), DesignReply.Label(scene, figure.Provenance), figure.Formula);
         return parents.IsEmpty ? [new Block.Paragraph(says)] : [new Block.Paragraph(says), new Block.Bullets(parents, Ordered: false)];
     }
+
+    /// <summary>How many instances the load of a brief takes, and which numbers that rests on.</summary>
+    public static ImmutableArray<Block> Sizing(Scene scene, Blueprint design) =>
+    [
+        .. Sized.SelectMany(id => design.Figures.Where(figure => figure.Id == id)).SelectMany(figure => Number(scene, design, figure)),
+        new Block.Paragraph(scene.Words.Parts.SizedForNobody()),
+    ];
 
     private static string? Parent(Scene scene, Blueprint design, string id)
     {

@@ -7,6 +7,8 @@ public sealed class PartWords(IReadOnlyDictionary<string, string> sentences) : W
 
     public string FlipsButton() => Say();
 
+    public string SizedForNobody() => Say();
+
     public string FlowsButton() => Say();
 
     public string ApiButton() => Say();

@@ -25,7 +25,7 @@ public sealed class Catalogue
     ];
 
     /// <summary>Ids that are everyday words: in a sentence they name nothing.</summary>
-    private static readonly HashSet<string> Everyday = ["none", "single", "platform", "document", "pool", "silo", "schema", "rolling", "functions", "go"];
+    private static readonly HashSet<string> Everyday = ["none", "single", "database", "platform", "document", "pool", "silo", "schema", "rolling", "functions", "go"];
 
     private readonly KnowledgeBase _knowledge;
     private readonly List<(string Words, string Topic)> _topics;

@@ -17,6 +17,8 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
     /// <summary>Longer texts are read to here; a design document is no chat message.</summary>
     private const int Most = 20_000;
 
+    private static readonly string[] Loads = [FactIds.RequestsPerSecond, FactIds.RequestsPerDay, FactIds.ConcurrentUsers, FactIds.DailyUsers];
+
     /// <summary>Phrases that name a part of the design begin so, and end in the part.</summary>
     private const string Shows = "show-";
 
@@ -172,6 +174,8 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
 
     private Command ForJob(Job job, BriefReading reading, string text, bool question) => job switch
     {
+        not Job.Diagnose when HowMany().IsMatch(text) && reading.Ledger.Facts.Exists(fact => Loads.Contains(fact.Id)) && !reading.Ledger.Has(FactIds.Domain) => new Command.Size(reading.Ledger),
+        Job.Unclear when Wanted().IsMatch(text) && reading.Ledger.Facts.TrueForAll(fact => fact.Id is FactIds.RequestedStyle or FactIds.RequestedTechnologies) && PutForward(text) is { } forward => forward,
         Job.Design when Superlative().IsMatch(text) && Digression(reading, text) is { } advice => advice,
         Job.Design => new Command.StartDesign(reading.Ledger),
         Job.Compare or Job.Advise => Digression(reading, text) ?? new Command.Advise(null, null, reading.Ledger),
@@ -182,6 +186,10 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
         Job.Unclear => new Command.OfferJobs([.. reading.Candidates], reading.Ledger),
         _ => new Command.StartJob(job, reading.Ledger) { Words = text },
     };
+
+    /// <summary>"my boss wants microservices", "we want event sourcing": how it would do, or what it is.</summary>
+    private Command? PutForward(string text) => _catalogue.Options(text) is [var named, ..] ? new Command.Compare(named.Decision, Ledger.Empty) { Named = _catalogue.Named(text, named.Decision) }
+        : _catalogue.Topic(text) is { } topic ? new Command.ExplainTopic(topic) : null;
 
     /// <summary>A question of knowledge: one option against another, a topic, or advice on a decision; null when it is none.</summary>
     private Command? Digression(BriefReading reading, string text)
@@ -255,6 +263,12 @@ public sealed partial class Interpreter(KnowledgeBase knowledge, Phrases phrases
     /// <summary>"best database for chat messages" asks for advice, whatever system it names.</summary>
     [GeneratedRegex(@"^(what('s| is| are|) (the )?|which (is the )?|)(best|right|recommended)\b(?! .*\b(architecture|backend|design)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Superlative();
+
+    [GeneratedRegex(@"\bhow (many|much|large|big)\b.{0,20}\b(pods?|servers?|instances?|machines?|vms?|nodes?|containers?|replicas|v?cpus?|cores)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex HowMany();
+
+    [GeneratedRegex(@"\b(wants?|would like|likes?|insists? on|asks? for|plan(s|ning)? to (use|do|go)|thinking (of|about)|considering|going to (use|do)|dreams? of)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Wanted();
 
     [GeneratedRegex(@"\b(decided|agreed|approved|accepted|signed off)\b", RegexOptions.IgnoreCase)]
     private static partial Regex WhoDecided();

@@ -86,7 +86,7 @@ internal static class StyleFacts
         var counted = hit.Value == "microservices" && (passage.QuantityBefore(hit.From) ?? passage.QuantityBefore(hit.From - 1) ?? passage.QuantityBefore(hit.From - 2)) is { Value: > 1 }
             && !passage.Before(hit.From, 8).Any(word => word is "want" or "into" or "plan" or "should");
         var migrated = hit.Value == "monolith" && passage.Lead[Job.Migrate] > 0 && passage.Word(hit.From - 1) is not ("to" or "into");
-        var wished = before.Any(word => word is "want" or "prefer" or "build" or "need" or "like" or "go" or "a" && before.Contains("with"));
+        var wished = before.Any(word => word is "want" or "wants" or "prefer" or "prefers" or "build" or "need" or "needs" or "like" or "likes" or "insists" or "demands" or "go") || (before.Contains("a") && before.Contains("with"));
         var described = passage.Lead.Best is Job.Review or Job.Diagnose && !wished && passage.Word(hit.From - 1) is not ("to" or "into" or "towards");
         return counted || migrated || described || (before.Any(Owned.Contains) && !wished && passage.Word(hit.From - 1) is not ("is" or "to") && passage.Lead.Best is not Job.Compare);
     }
