@@ -9,6 +9,9 @@ internal static class Assignments
     /// <summary>Longest value that is one. Unit: characters.</summary>
     private const int Longest = 600;
 
+    /// <summary>Names inside one value that are looked at.</summary>
+    private const int MostWithin = 4;
+
     /// <summary>One look tells whether a text has any of the names.</summary>
     private static readonly SearchValues<string> Telling = SearchValues.Create(["pass", "pwd", "pw", "secret", "key", "token", "credential", "kennwort", "contrase", "mot de"], StringComparison.OrdinalIgnoreCase);
 
@@ -24,12 +27,17 @@ internal static class Assignments
             yield break;
         }
 
+        var (end, within) = (0, 0);
         foreach (var match in Name.Matches(text).Select(match => (Start: match.Index, End: match.Index + match.Length)))
         {
-            if (!IsName(text, match.Start, match.End) || Value(text, match.Start, match.End) is not { Length: > 0 } value)
+            // Names inside a value are read too, but a value made of nothing else is no secret of each of them.
+            within = match.Start < end ? within + 1 : 0;
+            if (within > MostWithin || !IsName(text, match.Start, match.End) || Value(text, match.Start, match.End) is not { Length: > 0 } value)
             {
                 continue;
             }
+
+            end = within == 0 ? value.Start + value.Length : end;
 
             var secret = text.Substring(value.Start, value.Length);
             var kind = KindOf(FullName(text, match.Start, match.End), secret);

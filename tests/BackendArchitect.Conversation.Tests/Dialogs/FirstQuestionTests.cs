@@ -12,7 +12,6 @@ public sealed class FirstQuestionTests
     [InlineData("best way to store passwords", "**Storing passwords.**")]
     [InlineData("cookies or jwt?", "**Sessions in a browser.**")]
     [InlineData("what is a bounded context?", "**Bounded contexts.**")]
-    [InlineData("should services share a database?", "**A database for each service.**")]
     [InlineData("what is graceful shutdown?", "**Graceful shutdown.**")]
     public void Each_gets_an_answer_and_begins_nothing(string asks, string says)
     {
