@@ -23,6 +23,15 @@ public sealed class AudienceWordsTests
     }
 
     [Theory]
+    [InlineData("a telehealth app for 40k patients in Germany", "gdpr")]
+    [InlineData("a telehealth app for 40k patients in Kenya", "")]
+    [InlineData("a telehealth app for 40k patients", "hipaa")]
+    [InlineData("a telehealth app for 40k patients in Germany and the United States", "gdpr,hipaa")]
+    [InlineData("a telehealth app for 40k patients in Germany, we must be HIPAA compliant", "gdpr,hipaa")]
+    public void A_law_nobody_named_follows_the_region(string text, string laws) =>
+        Assert.Equal(laws, string.Join(',', Reader.Read(text, Here, ReaderTests.NoKnowledge).Ledger.Many(FactIds.Compliance).Order(StringComparer.Ordinal)));
+
+    [Theory]
     [InlineData("my boss wants microservices")]
     [InlineData("our CTO prefers microservices")]
     public void Who_wants_a_style_does_not_have_it(string text) => Assert.False(Reader.Read(text, Here, ReaderTests.NoKnowledge).Ledger.Has(FactIds.ExistingSystem));

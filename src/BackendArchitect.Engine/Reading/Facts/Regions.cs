@@ -5,6 +5,8 @@ namespace BackendArchitect.Engine.Reading.Facts;
 /// <summary>Where the users are, where plain phrases are not enough.</summary>
 internal static class Regions
 {
+    private static readonly string[] American = ["us", "global"];
+
     /// <summary>"US" in capitals is a country; "us" is who speaks.</summary>
     public static IEnumerable<Found> UpperCaseUs(Passage passage)
     {
@@ -27,11 +29,19 @@ internal static class Regions
         }
     }
 
-    /// <summary>People in the European Union bring its privacy law with them.</summary>
-    public static IEnumerable<Found> WithPrivacy(IEnumerable<Found> found)
+    /// <summary>People in the European Union bring its privacy law with them; a law of the United States that nobody named stays there.</summary>
+    public static IEnumerable<Found> WithLaws(IEnumerable<Found> read)
     {
+        Found[] found = [.. read];
+        var regions = found.Where(fact => fact.Id == FactIds.Regions).SelectMany(fact => fact.Value is FactValue.Many(var words) ? words : []).ToHashSet(StringComparer.Ordinal);
+        var isAbroad = regions.Count > 0 && !regions.Overlaps(American);
         foreach (var fact in found)
         {
+            if (isAbroad && fact is { Id: FactIds.Compliance, Kind: FactKind.Inferred, Value: FactValue.Many(["hipaa"]) })
+            {
+                continue;
+            }
+
             yield return fact;
             if (fact.Id == FactIds.Regions && fact.Value is FactValue.Many many && many.Values.Contains("eu"))
             {

@@ -60,7 +60,7 @@ internal static class SetFacts
     public static IEnumerable<Found> ReadResidency(Passage passage) => Residency.Read(passage, [.. Places(passage)]);
 
     public static IEnumerable<Found> Read(Passage passage) =>
-        Regions.WithPrivacy(Table.EveryValue(passage).Where(hit => Holds(passage, hit)).Select(hit =>
+        Regions.WithLaws(Table.EveryValue(passage).Where(hit => Holds(passage, hit)).Select(hit =>
             new Found(hit.Value.Fact, FactValue.Of([hit.Value.Word]), hit.From, hit.To, hit.Value.Kind)).Concat(Regions.UpperCaseUs(passage)));
 
     private static bool Holds(Passage passage, PhraseHit<FactTable.Meaning> hit) => hit.Value.Fact switch
