@@ -10,12 +10,9 @@ using StackExchange.Redis;
 
 namespace BackendArchitect.Host.Digests;
 
-/// <summary>Reads the logbooks of all places that have an appointment, beside a program that serves and without touching anything of its.</summary>
+/// <summary>Reads the logbooks of all places, beside a program that serves and without touching anything of its.</summary>
 internal static class KeptPlaces
 {
-    /// <summary>Between the place and the name of an appointment in Redis.</summary>
-    private const char Between = '\n';
-
     /// <returns>Ids of places with their logbooks, in the order of the ids.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
     public static async Task<IReadOnlyList<(string Place, Logbook Logbook)>> ReadAsync(StoreOptions store, TimeProvider time) =>
@@ -45,8 +42,9 @@ internal static class KeptPlaces
     private static async Task<IReadOnlyList<(string, Logbook)>> OfRedisAsync(string address, TimeProvider time)
     {
         await using var redis = new RedisConnection(address, time, NullLogger<RedisConnection>.Instance);
-        var due = await Task.WhenAll(Enumerable.Range(0, RedisKeys.Shards).Select(shard => redis.AskAsync(database => database.SortedSetRangeByRankAsync(RedisKeys.Due(shard)))));
-        var places = due.SelectMany(names => names).Select(name => ((string)name!).Split(Between)[0]).Distinct().Order(StringComparer.Ordinal);
+        // Not by their appointments: while a digest is being told, its next one is not made yet.
+        var keys = await redis.KeysAsync("ba:{*}:logbook:*");
+        var places = keys.Select(RedisKeys.Read).Where(key => key is { Kind: "logbook" }).Select(key => key!.Value.Of).Distinct().Order(StringComparer.Ordinal);
         var found = new List<(string, Logbook)>();
         foreach (var place in places)
         {
