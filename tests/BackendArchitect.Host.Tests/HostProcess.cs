@@ -58,11 +58,11 @@ internal sealed class HostProcess : IDisposable
         return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
     }
 
-    /// <summary>Waits until it takes work, at most a minute.</summary>
+    /// <summary>Waits until it takes work, at most three minutes.</summary>
     public async Task ReadyAsync(Uri address)
     {
         using var client = new HttpClient { BaseAddress = address };
-        for (var attempt = 0; attempt < 120 && !_process.HasExited; attempt++)
+        for (var attempt = 0; attempt < 360 && !_process.HasExited; attempt++)
         {
             try
             {
@@ -85,9 +85,10 @@ internal sealed class HostProcess : IDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Waits until it has ended and all it said is here, at most three minutes.</summary>
     public async Task WaitForExitAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         await _process.WaitForExitAsync(limit.Token);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using BackendArchitect.Deliverables.Tests;
@@ -12,9 +13,21 @@ namespace BackendArchitect.Host.Tests.Workers;
 public sealed class AloneInTheWorldTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ba-alone-").FullName;
-    private readonly Uri _nobody = HostProcess.FreeAddress();
+    private readonly Socket _held = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly Uri _nobody;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public AloneInTheWorldTests()
+    {
+        // Held and not listened on: it refuses connections, and nobody else is given it meanwhile.
+        _held.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        _nobody = new Uri($"http://{_held.LocalEndPoint}/");
+    }
+
+    public void Dispose()
+    {
+        _held.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Fact]
     public async Task I12_with_every_endpoint_outside_refusing_it_starts_reviews_and_designs()

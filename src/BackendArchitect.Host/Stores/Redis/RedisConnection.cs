@@ -183,7 +183,7 @@ internal sealed class RedisConnection : IAsyncDisposable
         }
     }
 
-    private StoreUnavailableException Unavailable(Exception failure) => new(RedisProblem.Explain(failure, Name), failure);
+    private StoreUnavailableException Unavailable(Exception failure) => new(RedisProblem.Explain(failure, Name, _open is not null), failure);
 
     private async Task<T> AskOpenAsync<T>(Func<IDatabase, Task<T>> command) => await command((_open ?? await OpenAsync()).GetDatabase());
 

@@ -14,10 +14,11 @@ internal static class RedisProblem
     public static bool IsAboutScript(Exception failure) =>
         failure is RedisServerException or RedisRefusal && failure.Message.StartsWith("NOSCRIPT", StringComparison.Ordinal);
 
-    public static string Explain(Exception failure, string name) => failure switch
+    /// <param name="connected">Whether there is a connection; where there is none, nothing was asked that could have been done.</param>
+    public static string Explain(Exception failure, string name, bool connected) => failure switch
     {
         RedisServerException or RedisRefusal => Explain(failure.Message, name),
-        TimeoutException => $"Redis at {name} did not answer in time; whether it did what was asked is unknown.",
+        TimeoutException when connected => $"Redis at {name} did not answer in time; whether it did what was asked is unknown.",
         _ => $"Redis at {name} cannot be reached. Start it, or correct Store:Redis.",
     };
 
