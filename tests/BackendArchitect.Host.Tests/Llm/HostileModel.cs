@@ -20,7 +20,7 @@ internal sealed class HostileModel : IAsyncDisposable
     private static readonly string[] KeyHeaders = ["Authorization", "api-key", "x-api-key"];
 
     private readonly WebApplication _app;
-    private long _sent;
+    private int _underWay;
 
     private HostileModel(WebApplication app) => _app = app;
 
@@ -59,9 +59,6 @@ internal sealed class HostileModel : IAsyncDisposable
     /// <summary>What it told of its answers. Unit: tokens.</summary>
     public long TokensOut { get; private set; }
 
-    /// <summary>Bytes of answers it got rid of.</summary>
-    public long Sent => Interlocked.Read(ref _sent);
-
     public static async Task<HostileModel> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -78,6 +75,17 @@ internal sealed class HostileModel : IAsyncDisposable
     /// <summary>Settings that lead to it, in the way of speaking of <paramref name="protocol"/>.</summary>
     public (string Key, string Value)[] Settings(string protocol = LlmOptions.OpenAI) =>
         [("Llm:Endpoint", Url), ("Llm:Protocol", protocol), ("Llm:Model", "m"), ("Llm:ApiKey", Key)];
+
+    /// <summary>Waits until nobody listens to it any more, at most a minute.</summary>
+    public async Task LeftAloneAsync()
+    {
+        for (var tries = 0; tries < 1200 && Volatile.Read(ref _underWay) > 0; tries++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.Equal(0, Volatile.Read(ref _underWay));
+    }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
@@ -105,7 +113,15 @@ internal sealed class HostileModel : IAsyncDisposable
         }
         else
         {
-            await BehaveAsync(context, question, Next.TryDequeue(out var next) ? next : Mode);
+            Interlocked.Increment(ref _underWay);
+            try
+            {
+                await BehaveAsync(context, question, Next.TryDequeue(out var next) ? next : Mode);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _underWay);
+            }
         }
     }
 
@@ -198,7 +214,6 @@ internal sealed class HostileModel : IAsyncDisposable
         var bytes = Encoding.UTF8.GetBytes(text);
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        Interlocked.Add(ref _sent, bytes.Length);
     }
 
     private void Count(long tokensIn, long tokensOut)

@@ -149,10 +149,10 @@ internal sealed class SocketPeer : IAsyncDisposable
             }
         }
 
-        /// <summary>Waits until the envelope is acknowledged, at most five seconds.</summary>
+        /// <summary>Waits until the envelope is acknowledged, at most thirty seconds.</summary>
         public async Task<JsonObject?> AcknowledgedAsync(string envelope)
         {
-            for (var tries = 0; tries < 100; tries++)
+            for (var tries = 0; tries < 600; tries++)
             {
                 if (Acknowledged.FirstOrDefault(acknowledged => (string?)acknowledged["envelope_id"] == envelope) is { } found)
                 {
